@@ -1,0 +1,132 @@
+// @ts-check
+/**
+ * Bundles everything that runs: the extension for Node and for the browser host, the command line, the webviews and,
+ * with `--tests`, the test suites.
+ *
+ * node scripts/build.mjs [--tests] [--watch]
+ */
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { grayMatterInBrowser, grayMatterWithoutEngines, lazyAst } from './buildPlugins.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const flags = new Set(process.argv.slice(2));
+
+/** @type {esbuild.BuildOptions} */
+const shared = {
+	absWorkingDir: root,
+	bundle: true,
+	minify: true,
+	sourcemap: false,
+	legalComments: 'none',
+	logLevel: 'warning',
+	target: 'es2022',
+	metafile: true,
+};
+
+/** @type {esbuild.BuildOptions} */
+const node = {
+	...shared,
+	platform: 'node',
+	format: 'cjs',
+	target: 'node20',
+	// `dynamic-import: false` turns the lazy import into a `require`, which both VS Code and plain Node resolve.
+	supported: { 'dynamic-import': false },
+	external: ['vscode'],
+	plugins: [grayMatterWithoutEngines, lazyAst],
+};
+
+/** @type {Record<string, esbuild.BuildOptions>} */
+const products = {
+	'extension for Node': { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
+	'extension for the browser': {
+		...shared,
+		platform: 'browser',
+		format: 'cjs',
+		conditions: ['worker'],
+		external: ['vscode'],
+		plugins: [grayMatterWithoutEngines, grayMatterInBrowser],
+		entryPoints: ['src/extension.web.ts'],
+		outfile: 'dist/extension.web.js',
+	},
+	'command line': {
+		...node,
+		entryPoints: ['src/cli/main.ts'],
+		outfile: 'dist/cli.js',
+		banner: { js: '#!/usr/bin/env node' },
+	},
+	'syntax tree': { ...node, entryPoints: ['src/core/markdown/ast.ts'], outfile: 'dist/ast.js' },
+	'board webview': {
+		...shared,
+		platform: 'browser',
+		format: 'iife',
+		entryPoints: { board: 'src/webview/board/main.ts' },
+		outdir: 'dist/webview',
+	},
+};
+
+/** @type {esbuild.BuildOptions} */
+const test = {
+	...node,
+	minify: false,
+	sourcemap: 'inline',
+	external: ['vscode', 'mocha', 'playwright-core', 'axe-core', 'esbuild', 'fast-check'],
+	plugins: [grayMatterWithoutEngines],
+};
+
+/** One bundle per suite; every `*.test.ts` below its folder is part of it. */
+for (const suite of flags.has('--tests') ? ['unit', 'webview', 'e2e'] : []) {
+	const files = testFiles(suite);
+	if (files.length === 0) continue;
+	products[`${suite} tests`] = {
+		...test,
+		stdin: {
+			contents: files.map((file) => `import './${file}';`).join('\n'),
+			resolveDir: path.join(root, 'test', suite),
+		},
+		outfile: `out/test/${suite}.js`,
+	};
+}
+for (const suite of flags.has('--tests') ? ['vscode', 'web'] : []) {
+	const entry = `test/${suite}/index.ts`;
+	if (existsSync(path.join(root, entry))) {
+		products[`${suite} tests`] = { ...test, entryPoints: [entry], outfile: `out/test/${suite}/index.js` };
+	}
+}
+
+/** @param {string} suite */
+function testFiles(suite) {
+	const folder = path.join(root, 'test', suite);
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.test.ts'))
+		.map((file) => file.replaceAll('\\', '/'))
+		.sort();
+}
+
+/** Products whose sources are there; lets a part be built before the others exist. */
+function buildable() {
+	return Object.entries(products).filter(([, options]) => {
+		const entries = options.entryPoints;
+		if (!entries) return true;
+		const first = Array.isArray(entries) ? entries[0] : Object.values(entries)[0];
+		return typeof first === 'string' && existsSync(path.join(root, first));
+	});
+}
+
+if (flags.has('--watch')) {
+	for (const [, options] of buildable()) await (await esbuild.context(options)).watch();
+	console.log('Watching for changes.');
+} else {
+	rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+	await Promise.all(
+		buildable().map(async ([name, options]) => {
+			const { metafile } = await esbuild.build(options);
+			for (const [file, { bytes }] of Object.entries(metafile?.outputs ?? {})) {
+				if (!file.startsWith('out/')) console.log(`${name}: ${file} ${(bytes / 1024).toFixed(1)} kB`);
+			}
+		}),
+	);
+}

@@ -1,0 +1,53 @@
+// @ts-check
+
+/**
+ * Leaves gray-matter's own engines out of every bundle: one of them evaluates JavaScript found in a document. The only
+ * engine there is is the one that core/frontmatter hands over.
+ * @type {import('esbuild').Plugin}
+ */
+export const grayMatterWithoutEngines = {
+	name: 'gray-matter-without-engines',
+	setup(build) {
+		build.onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({
+			contents: 'module.exports = {};',
+			loader: 'js',
+		}));
+	},
+};
+
+/**
+ * Keeps the syntax-tree parser in a file of its own that is loaded on first use. Only for Node: the browser host runs one file.
+ * @type {import('esbuild').Plugin}
+ */
+export const lazyAst = {
+	name: 'lazy-ast',
+	setup(build) {
+		build.onResolve({ filter: /\/ast$/ }, (args) =>
+			args.kind === 'dynamic-import' ? { path: './ast.js', external: true } : undefined,
+		);
+	},
+};
+
+/**
+ * Gives gray-matter the two Node things it mentions and does not need for text: `fs` and `Buffer`.
+ * @type {import('esbuild').Plugin}
+ */
+export const grayMatterInBrowser = {
+	name: 'gray-matter-in-browser',
+	setup(build) {
+		build.onResolve({ filter: /^fs$/ }, () => ({ path: 'fs', namespace: 'empty' }));
+		build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
+		build.onLoad({ filter: /gray-matter[\\/]lib[\\/]utils\.js$/ }, () => ({
+			contents: [
+				'exports.define = (object, key, value) => Object.defineProperty(object, key, { enumerable: false, configurable: true, writable: true, value });',
+				'exports.isBuffer = () => false;',
+				"exports.isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);",
+				'exports.toBuffer = (text) => text;',
+				"exports.toString = (text) => { if (typeof text !== 'string') throw new TypeError('expected text'); return text.replace(/^\\uFEFF/, ''); };",
+				'exports.arrayify = (value) => value ? (Array.isArray(value) ? value : [value]) : [];',
+				'exports.startsWith = (text, start, length) => text.slice(0, length ?? start.length) === start;',
+			].join('\n'),
+			loader: 'js',
+		}));
+	},
+};

@@ -1,0 +1,85 @@
+import type { FrontMatter } from '../frontmatter/frontMatter';
+import type { Outline } from '../markdown/outline';
+import type { UserStory } from '../markdown/userStory';
+import type { Criterion } from '../model/criterion';
+import type { Entry } from '../model/item';
+import type { Severity } from '../model/problem';
+import type { TextEdit } from '../model/textEdit';
+import type { TextRange } from '../model/textRange';
+
+/** How a finding can be repaired: an edit, a template with gaps to fill in, one of several choices, or by hand only. */
+export type FixKind = 'edit' | 'template' | 'choice' | 'none';
+
+export type RuleCategory = 'story' | 'criterion' | 'steps' | 'backlog' | 'file';
+
+/** What a rule's documentation page, settings and tests are generated from. */
+export interface RuleMeta {
+	/** Kebab-case, also the name of the rule's file and page. */
+	readonly id: string;
+	/** What is wrong, as a short noun phrase. */
+	readonly title: string;
+	/** Two to five sentences: what is reported, why it matters, what is left alone. */
+	readonly description: string;
+	/** Where the rule comes from, for example "ISO/IEC/IEEE 29148". */
+	readonly sources: readonly string[];
+	readonly category: RuleCategory;
+	readonly severity: Severity;
+	readonly fix: FixKind;
+	/** Whole files; run as tests: good ones give no finding of this rule, bad ones at least one. */
+	readonly examples: readonly RuleExample[];
+}
+
+export interface RuleExample {
+	readonly kind: 'good' | 'bad';
+	readonly text: string;
+	/** Other files of the backlog, by path, for rules that look at more than one. */
+	readonly others?: Readonly<Record<string, string>>;
+}
+
+/** One story, read once for all rules. */
+export interface LintDocument {
+	readonly entry: Entry;
+	readonly text: string;
+	readonly frontMatter: FrontMatter;
+	readonly outline: Outline;
+	readonly criteria: readonly Criterion[];
+	readonly story: UserStory | undefined;
+	/** `text` with everything that is not prose (code, links, URLs, quoted strings, ids, comments) blanked out at equal length. */
+	readonly prose: string;
+}
+
+/** What a rule may know of the rest of the backlog. */
+export interface BacklogView {
+	/** All entries that answer to an id, as spelled in references by any convention. */
+	find(id: string): readonly Entry[];
+	/** Ids near to an unknown one, best first. */
+	similarIds(id: string): readonly string[];
+}
+
+export interface Fix {
+	/** Verb first, as shown in the light-bulb menu. */
+	readonly title: string;
+	readonly edits: readonly TextEdit[];
+	/** True when the edits' new texts carry snippet tab stops (`${1:…}`); text outside of stops is escaped for snippets. */
+	readonly snippet?: boolean;
+	/** True when it may be applied without asking (fix-all). Only for deterministic edits. */
+	readonly safe: boolean;
+}
+
+/** What a rule says of a document. */
+export interface Finding {
+	readonly rule: string;
+	readonly severity: Severity;
+	/** What is wrong, then what would be right, in one sentence. */
+	readonly message: string;
+	readonly range: TextRange;
+	readonly fixes: readonly Fix[];
+}
+
+export type Report = (finding: { message: string; range: TextRange; fixes?: readonly Fix[] }) => void;
+
+/** A rule is one small file: metadata and a check that reports. Checks are pure and linear in the size of the text. */
+export interface Rule {
+	readonly meta: RuleMeta;
+	check(document: LintDocument, backlog: BacklogView, report: Report): void;
+}

@@ -1,0 +1,114 @@
+/** Where an item stands in its life, whatever the team calls it. */
+export const statusCategories = ['proposed', 'refining', 'ready', 'active', 'done', 'dropped'] as const;
+
+export type StatusCategory = (typeof statusCategories)[number];
+
+/** One status of a team's workflow. */
+export interface StatusDefinition {
+	/** As written into files. */
+	readonly name: string;
+	readonly category: StatusCategory;
+	/** Other spellings that are understood when reading. */
+	readonly synonyms: readonly string[];
+}
+
+/** The statuses of a team, in the order in which an item passes through them. */
+export type Workflow = readonly StatusDefinition[];
+
+/** A status as found in a file. */
+export interface Status {
+	/** As written in the file; empty when the file has none. */
+	readonly text: string;
+	readonly category: StatusCategory;
+}
+
+export const defaultWorkflow: Workflow = [
+	{
+		name: 'proposed',
+		category: 'proposed',
+		synonyms: ['new', 'open', 'todo', 'backlog', 'draft', 'idea', 'planned', 'not started', 'pending', 'triage'],
+	},
+	{
+		name: 'refining',
+		category: 'refining',
+		synonyms: ['refinement', 'in refinement', 'grooming', 'analysis', 'in analysis', 'needs refinement', 'specifying'],
+	},
+	{
+		name: 'ready',
+		category: 'ready',
+		synonyms: ['refined', 'approved', 'accepted', 'ready for dev', 'ready for development', 'selected', 'committed'],
+	},
+	{
+		name: 'in-progress',
+		category: 'active',
+		synonyms: ['active', 'doing', 'started', 'wip', 'in development', 'implementing', 'ongoing', 'blocked'],
+	},
+	{
+		name: 'in-review',
+		category: 'active',
+		synonyms: ['review', 'ready for review', 'testing', 'in testing', 'qa', 'verify', 'verifying', 'code review'],
+	},
+	{
+		name: 'done',
+		category: 'done',
+		synonyms: [
+			'complete',
+			'completed',
+			'closed',
+			'finished',
+			'shipped',
+			'released',
+			'resolved',
+			'implemented',
+			'merged',
+		],
+	},
+	{
+		name: 'dropped',
+		category: 'dropped',
+		synonyms: [
+			'cancelled',
+			'canceled',
+			'rejected',
+			'abandoned',
+			"won't do",
+			'wont do',
+			"won't fix",
+			'wontfix',
+			'archived',
+			'declined',
+			'deferred',
+			'superseded',
+			'obsolete',
+		],
+	},
+];
+
+/** A status word reduced to what spelling variants share: lower case, no marks or emoji, words joined by one blank. */
+export function normaliseStatus(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/[’`]/g, "'")
+		.replace(/[^\p{L}\p{N}']+/gu, ' ')
+		.trim();
+}
+
+/**
+ * Finds the status that a file's word means.
+ * @returns undefined when the workflow knows no such word.
+ */
+export function findStatus(text: string, workflow: Workflow = defaultWorkflow): StatusDefinition | undefined {
+	const word = normaliseStatus(text);
+	const squeezed = word.replaceAll(' ', '');
+	return workflow.find((status) =>
+		[status.name, ...status.synonyms].some((name) => {
+			const known = normaliseStatus(name);
+			return known === word || known.replaceAll(' ', '') === squeezed;
+		}),
+	);
+}
+
+/** True when nothing more is to be done on an item of this category. */
+export function isClosed(category: StatusCategory): boolean {
+	return category === 'done' || category === 'dropped';
+}
