@@ -1,0 +1,112 @@
+import { type Entry, entryKey, type Item } from '../model/item';
+import type { Order } from '../model/order';
+import type { Random } from '../ports/clock';
+import { ordinalBetween } from './ordinal';
+import { orderOf } from './productOrder';
+import { rankBetween } from './rankKey';
+
+/** Where an item shall go: next to another entry (by its key), or to an end of the order. */
+export type Placement =
+	| { readonly kind: 'before' | 'after'; readonly key: string }
+	| { readonly kind: 'top' | 'bottom' };
+
+/** What a placement comes to for the one file that is written. */
+export type Place =
+	| { readonly kind: 'order'; readonly order: Order }
+	| { readonly kind: 'unchanged' }
+	| { readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * Finds the new order value that brings `moving` to its place, so that only this item's file needs a change.
+ *
+ * @param entries all entries in product order; only those of the moving item's type count as neighbours
+ * @param keeps how the item's convention keeps order: by string key or by number
+ */
+export function findPlace(
+	entries: readonly Entry[],
+	moving: Item,
+	keeps: Order['kind'],
+	placement: Placement,
+	random: Random,
+): Place {
+	const own = entryKey(moving);
+	const peers = entries.filter((entry) => entry.type === moving.type);
+	const others = peers.filter((entry) => entryKey(entry) !== own);
+	const ranked = others.filter((entry) => orderOf(entry) !== undefined);
+
+	const gap = gapAt(others, ranked, moving, placement);
+	if (typeof gap === 'string') return { kind: 'refused', reason: gap };
+	if (isAlreadyThere(peers, own, ranked, gap)) return { kind: 'unchanged' };
+
+	const before = ranked[gap - 1];
+	const after = ranked[gap];
+	if (isOutOfReach(before, after, keeps)) {
+		const other = (keeps === 'key' ? before : after)?.id;
+		const reason = `${other} keeps its place in the order in another way than ${moving.id}, so they cannot be ordered against each other.`;
+		return { kind: 'refused', reason };
+	}
+	const order = between(orderOfKind(before, keeps), orderOfKind(after, keeps), keeps, random);
+	if (order) return { kind: 'order', order };
+	const names = `${before?.id ?? 'the top'} and ${after?.id ?? 'the bottom'}`;
+	return {
+		kind: 'refused',
+		reason: `There is no room between ${names}: their ranks are equal. Move one of them first.`,
+	};
+}
+
+/** Index into `ranked` before which the item goes, or the reason why it cannot. */
+function gapAt(
+	others: readonly Entry[],
+	ranked: readonly Entry[],
+	moving: Item,
+	placement: Placement,
+): number | string {
+	if (!('key' in placement)) return placement.kind === 'top' ? 0 : ranked.length;
+	if (placement.key === entryKey(moving)) return `${moving.id} cannot be placed next to itself.`;
+	const anchor = others.find((entry) => entryKey(entry) === placement.key);
+	if (!anchor)
+		return `${moving.id} cannot be placed: the ${moving.type} it should stand next to is not in the backlog any more.`;
+	const at = ranked.indexOf(anchor);
+	if (at >= 0) return placement.kind === 'before' ? at : at + 1;
+	// Unranked items come last, so the end of the ranked ones is before any of them; behind one there is no place.
+	if (placement.kind === 'before') return ranked.length;
+	return `${anchor.id} has no rank yet, so nothing can be placed after it. Rank ${anchor.id} first, or move ${moving.id} to the bottom of the ranked items.`;
+}
+
+function isAlreadyThere(peers: readonly Entry[], own: string, ranked: readonly Entry[], gap: number): boolean {
+	const at = peers.findIndex((entry) => entryKey(entry) === own);
+	const moving = peers[at];
+	if (!moving || orderOf(moving) === undefined) return false;
+	const above = peers.slice(0, at).filter((entry) => orderOf(entry) !== undefined).length;
+	const tied = [ranked[above - 1], ranked[above]].some((entry) => entry && sameOrder(orderOf(entry), orderOf(moving)));
+	return above === gap && !tied;
+}
+
+/** String keys stand before numbers, whatever their values. */
+function isOutOfReach(before: Entry | undefined, after: Entry | undefined, keeps: Order['kind']): boolean {
+	if (keeps === 'key') return before !== undefined && orderOf(before)?.kind === 'number';
+	return after !== undefined && orderOf(after)?.kind === 'key';
+}
+
+function sameOrder(a: Order | undefined, b: Order | undefined): boolean {
+	return a?.kind === b?.kind && a?.value === b?.value;
+}
+
+function orderOfKind(entry: Entry | undefined, kind: Order['kind']): Order | undefined {
+	const order = entry && orderOf(entry);
+	return order?.kind === kind ? order : undefined;
+}
+
+function between(
+	before: Order | undefined,
+	after: Order | undefined,
+	kind: Order['kind'],
+	random: Random,
+): Order | undefined {
+	if (kind === 'number') {
+		const value = ordinalBetween(before?.value as number | undefined, after?.value as number | undefined);
+		return value === undefined ? undefined : { kind, value };
+	}
+	const value = rankBetween(before?.value as string | undefined, after?.value as string | undefined, random);
+	return value === undefined ? undefined : { kind, value };
+}

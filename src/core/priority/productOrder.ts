@@ -1,0 +1,29 @@
+import type { Entry } from '../model/item';
+import type { Order } from '../model/order';
+import { compareIds } from '../util/compareIds';
+
+/**
+ * The one product order: by rank, then by id. Entries without a rank come last. Keys stand before ordinals where a
+ * workspace holds both. The path decides between equal ids, so that the order is total.
+ */
+export function compareInProductOrder(a: Entry, b: Entry): number {
+	return (
+		compareOrders(orderOf(a), orderOf(b)) || compareIds(a.id, b.id) || compareTexts(a.path, b.path) || a.line - b.line
+	);
+}
+
+/** Place in the order as far as the entry keeps one. */
+export function orderOf(entry: Entry): Order | undefined {
+	return entry.readable ? entry.order : undefined;
+}
+
+function compareOrders(a: Order | undefined, b: Order | undefined): number {
+	if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+	if (a.kind === 'key' && b.kind === 'key') return compareTexts(a.value, b.value);
+	if (a.kind === 'number' && b.kind === 'number') return a.value - b.value;
+	return a.kind === 'key' ? -1 : 1;
+}
+
+function compareTexts(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
