@@ -1,14 +1,12 @@
 import type { ItemType } from '../core/model/itemType';
 import type { StatusCategory } from '../core/model/status';
 
-/** One card of the board. Identified by `key`; ids may repeat in a backlog. */
+/** One card of the board. Identified by `key`; ids may repeat in a backlog. Its place is its index in the list. */
 export interface BoardCard {
 	readonly key: string;
 	readonly id: string;
 	readonly type: ItemType;
 	readonly title: string;
-	/** Place in the product order, counted from 1 over all open items. */
-	readonly position: number;
 	/** False when the file keeps no place in the order yet. */
 	readonly ranked: boolean;
 	readonly status: { readonly text: string; readonly category: StatusCategory };
@@ -23,31 +21,10 @@ export interface BoardCard {
 	readonly unreadable: string | undefined;
 }
 
-/** Where a card goes: next to another card, or to an end of the list. */
+/** Where a card goes: next to another card, or to an end of the ranked part of the list. */
 export type BoardPlacement =
 	| { readonly kind: 'before' | 'after'; readonly key: string }
 	| { readonly kind: 'top' | 'bottom' };
-
-/** From the extension to the board. */
-export type ToBoard =
-	| {
-			readonly type: 'snapshot';
-			readonly revision: number;
-			readonly cards: readonly BoardCard[];
-			readonly state: BoardState;
-	  }
-	| {
-			readonly type: 'patch';
-			/** The revision this patch turns into `revision`. A board at another one asks for a snapshot. */
-			readonly base: number;
-			readonly revision: number;
-			readonly changed: readonly BoardCard[];
-			readonly removed: readonly string[];
-			/** All keys in order, when the order changed. */
-			readonly order: readonly string[] | undefined;
-	  }
-	| { readonly type: 'moved'; readonly key: string; readonly message: string; readonly undo: boolean }
-	| { readonly type: 'refused'; readonly key: string; readonly reason: string };
 
 /** What the host can tell beside the cards. */
 export type BoardState =
@@ -57,14 +34,51 @@ export type BoardState =
 	| { readonly kind: 'read-only'; readonly reason: string }
 	| { readonly kind: 'error'; readonly message: string };
 
+/** Everything; answers `ready` and `resend`, and tells a new state. */
+export interface BoardSnapshot {
+	readonly type: 'snapshot';
+	readonly revision: number;
+	/** In product order: ranked, then not ranked; unreadable ones anywhere. */
+	readonly cards: readonly BoardCard[];
+	readonly state: BoardState;
+}
+
+/** What changed between two revisions. */
+export interface BoardPatch {
+	readonly type: 'patch';
+	/** The revision this patch turns into `revision`. A board at another one asks for a snapshot. */
+	readonly base: number;
+	readonly revision: number;
+	/** New cards and cards with another content. */
+	readonly changed: readonly BoardCard[];
+	readonly removed: readonly string[];
+	/** All keys in order, when the order changed or a card is new. */
+	readonly order: readonly string[] | undefined;
+}
+
+/** From the extension to the board. */
+export type ToBoard =
+	| BoardSnapshot
+	| BoardPatch
+	/** The move is written; its patch is sent or on its way. */
+	| { readonly type: 'moved'; readonly move: number; readonly message: string; readonly undo: boolean }
+	/** The move is not written and will not be; the board returns to the files' order. */
+	| { readonly type: 'refused'; readonly move: number; readonly reason: string };
+
 /** From the board to the extension. */
 export type FromBoard =
+	/** The page runs and listens: send a snapshot. Comes again after every reload of the page. */
 	| { readonly type: 'ready' }
+	/** A patch did not fit: send a snapshot. */
 	| { readonly type: 'resend' }
-	| { readonly type: 'move'; readonly key: string; readonly placement: BoardPlacement }
+	/** `move` numbers the moves of one page from 1 on; exactly one `moved` or `refused` answers it. */
+	| { readonly type: 'move'; readonly move: number; readonly key: string; readonly placement: BoardPlacement }
+	/** Takes the given move back; only asked for the last one, when its `moved` allowed it. */
+	| { readonly type: 'undo'; readonly move: number }
 	| { readonly type: 'open'; readonly key: string }
 	| { readonly type: 'set-points'; readonly key: string }
 	| { readonly type: 'set-status'; readonly key: string }
-	| { readonly type: 'undo' }
 	| { readonly type: 'create-sample' }
-	| { readonly type: 'open-log' };
+	| { readonly type: 'open-log' }
+	/** Something the board could not handle, for the log. */
+	| { readonly type: 'problem'; readonly text: string };

@@ -1,0 +1,37 @@
+/** Tells whether a value from outside has the shape of `T`. */
+export type Check<T> = (value: unknown) => value is T;
+
+export const isText: Check<string> = (value) => typeof value === 'string';
+
+export const isNumber: Check<number> = (value): value is number => typeof value === 'number' && Number.isFinite(value);
+
+export const isFlag: Check<boolean> = (value) => typeof value === 'boolean';
+
+/** Accepts what the check accepts and a missing value, which is how `undefined` crosses a message channel. */
+export function orMissing<T>(check: Check<T>): Check<T | undefined> {
+	return (value): value is T | undefined => value === undefined || check(value);
+}
+
+/** Accepts an array of which every element passes. */
+export function listOf<T>(check: Check<T>): Check<readonly T[]> {
+	return (value): value is readonly T[] => Array.isArray(value) && value.every(check);
+}
+
+/** Accepts exactly one of some words. */
+export function oneOf<const T extends string>(words: readonly T[]): Check<T> {
+	return (value): value is T => (words as readonly unknown[]).includes(value);
+}
+
+/** Accepts an object of which every named field passes; further fields are ignored. */
+export function shape<T extends object>(fields: { readonly [K in keyof T]-?: Check<T[K]> }): Check<T> {
+	const checks = Object.entries(fields) as [string, Check<unknown>][];
+	return (value): value is T =>
+		typeof value === 'object' &&
+		value !== null &&
+		checks.every(([name, check]) => check((value as Record<string, unknown>)[name]));
+}
+
+/** Accepts what any of the checks accepts. */
+export function anyOf<T>(...checks: readonly Check<T>[]): Check<T> {
+	return (value): value is T => checks.some((check) => check(value));
+}
