@@ -1,0 +1,62 @@
+import type { TextRange } from '../model/textRange';
+import type { FrontMatter, YamlValue } from './frontMatter';
+import { parseYamlBlock } from './grayMatter';
+
+/** The first line, without its end, when it may open a front matter; group 1 is the language. */
+const openingFence = /---[ \t]*([A-Za-z][\w+.-]*)?[ \t]*(?=\r|\n|$)/y;
+const closingFence = /(\r\n|\n|\r)---[ \t]*(?=\r|\n|$)/g;
+const noData: Readonly<Record<string, YamlValue>> = Object.freeze(Object.create(null) as Record<string, YamlValue>);
+
+/**
+ * Reads the front matter of a text: YAML between two lines `---`, the first of which is the text's first line.
+ * A front matter in another language (`---js`, `---json`) is a problem and is never evaluated. Never throws.
+ */
+export function readFrontMatter(text: string): FrontMatter {
+	const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+	openingFence.lastIndex = start;
+	const opening = openingFence.exec(text);
+	if (!opening) return { block: undefined, yaml: undefined, bodyStart: start, data: noData, problem: undefined };
+	const fence = { start, end: start + opening[0].length };
+	closingFence.lastIndex = fence.end;
+	const closing = closingFence.exec(text);
+	const yamlStart = behindLineEnd(text, fence.end);
+	if (!closing) {
+		const problem = { message: 'The front matter is not closed: a line --- is missing behind it', range: fence };
+		return { block: { start, end: yamlStart }, yaml: undefined, bodyStart: yamlStart, data: noData, problem };
+	}
+	const yaml = { start: yamlStart, end: closing.index + (closing[1]?.length ?? 0) };
+	const bodyStart = behindLineEnd(text, closing.index + closing[0].length);
+	const common = { block: { start, end: bodyStart }, yaml, bodyStart };
+	const language = opening[1];
+	if (language !== undefined && !/^ya?ml$/i.test(language)) {
+		const message = `The front matter is written in “${language}”; only YAML is read`;
+		return { ...common, data: noData, problem: { message, range: fence } };
+	}
+	const parsed = parseYamlBlock(text.slice(yaml.start, yaml.end));
+	if ('data' in parsed) return { ...common, data: parsed.data, problem: undefined };
+	const range = lineRange(text, yaml, parsed.line) ?? fence;
+	return { ...common, data: noData, problem: { message: parsed.message, range } };
+}
+
+/** The offset behind the line end that begins at `offset`, or `offset` when there is none. */
+function behindLineEnd(text: string, offset: number): number {
+	if (text[offset] === '\r') return text[offset + 1] === '\n' ? offset + 2 : offset + 1;
+	return text[offset] === '\n' ? offset + 1 : offset;
+}
+
+/** What stands on a line of the block, without indentation; of the nearest line above when it is blank. */
+function lineRange(text: string, yaml: TextRange, line: number): TextRange | undefined {
+	let found: TextRange | undefined;
+	let at = yaml.start;
+	for (let i = 0; i <= line && at < yaml.end; i++) {
+		const rest = text.slice(at, yaml.end);
+		const content = /^[^\r\n]*/.exec(rest)?.[0] ?? '';
+		const shown = content.trim();
+		if (shown !== '') {
+			const start = at + content.indexOf(shown);
+			found = { start, end: start + shown.length };
+		}
+		at = behindLineEnd(text, at + content.length);
+	}
+	return found;
+}

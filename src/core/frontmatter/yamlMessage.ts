@@ -1,0 +1,83 @@
+/** The first line of the text on which a quote opens and does not close; undefined when there is none. */
+export function unclosedQuoteLine(lines: readonly string[]): number | undefined {
+	const at = lines.findIndex((line) => /^[^"'#]*?[:-][ \t]+(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$/.test(line));
+	return at < 0 ? undefined : at;
+}
+
+const plainWords: readonly (readonly [pattern: RegExp, message: string])[] = [
+	[/^tab characters/, 'A line is indented with a tab: YAML wants blanks'],
+	[/^nesting exceeded|^merge keys exceeded/, 'The front matter is nested too deeply'],
+	[
+		/^the stream contains non-printable|^null byte|^expected valid JSON/,
+		'The front matter holds a character that cannot be printed',
+	],
+	[/^unexpected end of the .* flow collection/, 'A bracket is not closed'],
+	[/^missed comma/, 'A comma or a closing bracket is missing'],
+	[/^expected the node content/, 'A comma too many'],
+	[
+		/escape sequence|^expected hexadecimal/,
+		'A backslash in double quotes stands before a character that it cannot escape',
+	],
+	[
+		/^(missing|bad explicit) indentation|^bad indentation of a sequence/,
+		'The indentation does not fit the lines above',
+	],
+	[/^a line break is expected|^repeat of/, 'Nothing may follow | or > on its line: put the value in quotes'],
+	[/^expected a single document/, 'The front matter holds more than one document'],
+	[/^directives? |directive/, 'A line of the front matter may not begin with %'],
+	[/^can not read a block mapping entry|^can not read an implicit/, 'The line is not of the form “key: value”'],
+	[/^incomplete explicit/, 'The key before the colon is missing'],
+	[/^nested arrays are not supported|^abnormal merge/, 'A list cannot be a key'],
+];
+
+/**
+ * Turns the parser's reason into a sentence for people who do not write YAML every day.
+ * @param line zero-based line of the block that the parser named
+ * @returns the sentence and the line that is to blame, which may be an earlier one
+ */
+export function explainYamlError(reason: string, yaml: string, line: number): { message: string; line: number } {
+	const lines = yaml.split(/\r\n|\n|\r/);
+	const text = lines[line] ?? '';
+	if (reason.startsWith('duplicated mapping key')) {
+		const key = /^\s*(?:- +)?(?:"([^"]*)"|'([^']*)'|([^:]*?))\s*:/.exec(text);
+		const name = key?.[1] ?? key?.[2] ?? key?.[3];
+		return { message: name ? `The key “${name}” stands twice` : 'A key stands twice', line };
+	}
+	const quote = /within a (?:single|double) quoted/.test(reason) ? unclosedQuoteLine(lines) : undefined;
+	if (/within a (?:single|double) quoted/.test(reason)) {
+		return { message: 'The value is not closed: a quotation mark is missing', line: quote ?? line };
+	}
+	const alias = /^unidentified alias "(.*)"/.exec(reason);
+	if (alias) return { message: `A value may not begin with *: put “*${alias[1] ?? ''}” in quotes`, line };
+	if (/tag/.test(reason)) return { message: 'A value may not begin with !: put it in quotes', line };
+	if (/anchor/.test(reason)) return { message: 'A value may not begin with &: put it in quotes', line };
+	if (reason.startsWith('bad indentation of a mapping entry') || reason.startsWith('end of the stream')) {
+		return badEntry(lines, line);
+	}
+	const known = plainWords.find(([pattern]) => pattern.test(reason));
+	return { message: known?.[1] ?? `The front matter cannot be read: ${reason}`, line };
+}
+
+/** The parser has one reason for a dozen accidents; the line tells which. */
+function badEntry(lines: readonly string[], line: number): { message: string; line: number } {
+	const text = lines[line] ?? '';
+	const value = /^\s*(?:- +)?[^:]*:[ \t]+(.*?)\s*$/.exec(text)?.[1] ?? /^\s*-[ \t]+(.*?)\s*$/.exec(text)?.[1] ?? '';
+	const first = value[0] ?? '';
+	if ('@`%,]}'.includes(first) && first !== '')
+		return { message: `A value may not begin with ${first}: put it in quotes`, line };
+	if (/^-\s/.test(value)) return { message: 'A list may not begin on the line of its key', line };
+	if (first === '"' || first === "'") {
+		return { message: 'Text follows the closing quotation mark: put the whole value in other quotes', line };
+	}
+	if (first === '[' || first === '{')
+		return { message: 'Text follows the closing bracket: put the whole value in quotes', line };
+	if (/:(\s|$)/.test(value))
+		return { message: 'A value may not contain a colon followed by a blank: put it in quotes', line };
+	if (/^\s*\t/.test(text)) return { message: 'A line is indented with a tab: YAML wants blanks', line };
+	// A line without a colon is noticed only on the next one.
+	const above = line > 0 ? (lines[line - 1] ?? '') : '';
+	if (/^\S/.test(above) && !/^#|:(\s|$)/.test(above))
+		return { message: 'The line is not of the form “key: value”', line: line - 1 };
+	if (/^\s/.test(text)) return { message: 'The indentation does not fit the lines above', line };
+	return { message: 'The line is not of the form “key: value”', line };
+}
