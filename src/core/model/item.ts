@@ -13,6 +13,8 @@ interface Place {
 	readonly line: number;
 	/** Name of the convention by which it was read. */
 	readonly convention: string;
+	/** Changes whenever the file's text does, so that an entry object stands for exactly one text. */
+	readonly fingerprint: number;
 }
 
 /** What the index keeps of one item. Small on purpose: texts stay in the files. */

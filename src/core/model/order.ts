@@ -5,3 +5,8 @@
 export type Order =
 	| { readonly kind: 'key'; readonly value: string }
 	| { readonly kind: 'number'; readonly value: number };
+
+/** True for what may stand in `rank`: lower-case letters a to z. */
+export function isRankKey(text: string): boolean {
+	return /^[a-z]+$/.test(text);
+}

@@ -2,7 +2,7 @@ import { type Entry, entryKey, type Item } from '../model/item';
 import type { Order } from '../model/order';
 import type { Random } from '../ports/clock';
 import { ordinalBetween } from './ordinal';
-import { orderOf } from './productOrder';
+import { orderOf } from '../model/productOrder';
 import { rankBetween } from './rankKey';
 
 /** Where an item shall go: next to another entry (by its key), or to an end of the order. */

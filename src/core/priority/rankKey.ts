@@ -11,11 +11,6 @@ const tailLength = 3;
 /** Keys longer than this are worth re-spacing. */
 export const longRankKey = 60;
 
-/** True for what may stand in `rank`: lower-case letters a to z. */
-export function isRankKey(text: string): boolean {
-	return /^[a-z]+$/.test(text);
-}
-
 /**
  * A new key that sorts strictly between two others by plain string order.
  *

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { entryKey, type Item } from '../../../src/core/model/item';
 import type { Order } from '../../../src/core/model/order';
 import { findPlace, type Placement } from '../../../src/core/priority/placement';
-import { compareInProductOrder } from '../../../src/core/priority/productOrder';
+import { compareInProductOrder } from '../../../src/core/model/productOrder';
 import { story } from '../support/story';
 
 const key = (id: string) => entryKey(story({ id }));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isRankKey, rankBetween } from '../../../src/core/priority/rankKey';
+import { isRankKey } from '../../../src/core/model/order';
+import { rankBetween } from '../../../src/core/priority/rankKey';
 
 /** A repeatable source of numbers for one run of a property. */
 function seeded(seed: number): () => number {

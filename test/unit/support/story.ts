@@ -9,6 +9,7 @@ export function story(changes: Partial<Item> = {}): Item {
 		path: `backlog/stories/${id}.md`,
 		line: 0,
 		convention: 'refinery',
+		fingerprint: 0,
 		id,
 		type: 'story',
 		kind: undefined,

@@ -1,5 +1,5 @@
-import type { Entry } from '../model/item';
-import type { Order } from '../model/order';
+import type { Entry } from './item';
+import type { Order } from './order';
 import { compareIds } from '../util/compareIds';
 
 /**

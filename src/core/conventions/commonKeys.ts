@@ -1,0 +1,21 @@
+import type { FieldKeys } from './convention';
+
+/** Spellings of the fields that are met in the wild, the native one first. */
+export const commonKeys: FieldKeys = {
+	id: ['id', 'ID', 'key'],
+	type: ['type'],
+	title: ['title', 'name', 'summary'],
+	status: ['status', 'state'],
+	kind: ['kind'],
+	points: ['points', 'story_points', 'storyPoints', 'story-points', 'estimate', 'estimation', 'effort'],
+	epic: ['epic', 'epic_id', 'epicId', 'epic-id', 'parent', 'feature'],
+	goal: ['goal', 'goal_id', 'objective'],
+	sprint: ['sprint', 'sprint_id', 'iteration'],
+	release: ['release', 'milestone', 'version', 'fix_version'],
+	persona: ['persona', 'role'],
+	horizon: ['horizon', 'quarter', 'period'],
+	rank: ['rank'],
+	labels: ['labels', 'tags'],
+	assignees: ['assignees', 'assignee', 'owner', 'assigned_to'],
+	'depends-on': ['depends-on', 'depends_on', 'dependsOn', 'dependencies', 'blocked-by', 'blocked_by', 'blockedBy'],
+};

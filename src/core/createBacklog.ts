@@ -1,0 +1,37 @@
+import { BacklogIndex } from './index/backlogIndex';
+import type { IndexDelta } from './index/delta';
+import { readFiles, type ScanOptions, scan } from './index/scanner';
+import { createInspector, type Inspector } from './lint/inspector';
+import type { Clock, Random } from './ports/clock';
+import type { FileEntry, FileStore } from './ports/fileStore';
+import { createPlanner, type Planner } from './refine/planner';
+
+/** What the core needs from the world around it. */
+export interface BacklogPorts {
+	readonly store: FileStore;
+	readonly clock: Clock;
+	readonly random: Random;
+}
+
+/** One workspace's backlog: what is in it, what is to be said of it, and how it is changed. */
+export interface Backlog {
+	readonly index: BacklogIndex;
+	readonly inspector: Inspector;
+	readonly planner: Planner;
+	/** Reads everything. False when cancelled; what was read by then is in the index. */
+	scan(options?: ScanOptions): Promise<boolean>;
+	/** Reads some files again: new, changed or gone ones alike. */
+	update(files: readonly FileEntry[]): Promise<IndexDelta>;
+}
+
+/** Wires the core by hand. Nothing is read before `scan` or `update` is called. */
+export function createBacklog({ store, clock, random }: BacklogPorts): Backlog {
+	const index = new BacklogIndex();
+	return {
+		index,
+		inspector: createInspector(index, store),
+		planner: createPlanner(index, store, random),
+		scan: (options) => scan(store, index, clock, options),
+		update: async (files) => index.apply(await readFiles(store, files)),
+	};
+}

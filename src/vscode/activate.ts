@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands/register';
+import { registerCodeLenses } from './features/codeLenses';
+import { registerDiagnostics } from './features/diagnostics';
+import { registerQuickFixes } from './features/quickFixes';
+import { createSession } from './session';
+import { registerBacklogView } from './views/backlogView';
+import { registerBoard } from './webviews/board';
+
+/** Wires the extension. Registers everything at once and waits for nothing: the backlog is read when something asks for it. */
+export function activateRefinery(context: vscode.ExtensionContext): void {
+	const log = vscode.window.createOutputChannel('Backlog Refinery', { log: true });
+	const session = createSession(log);
+	context.subscriptions.push(
+		log,
+		session,
+		registerBacklogView(session),
+		registerDiagnostics(session),
+		registerQuickFixes(session),
+		registerCodeLenses(session),
+		registerCommands(session, context),
+		registerBoard(session, context),
+	);
+	void session.start();
+}

@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import { applyEdits, type FileEdit, type Plan, type TextEdit } from '../../core/model/textEdit';
+
+/** How carrying out a plan ended. `stale`: a text was no longer what the plan was made on; plan again. */
+export type Applied =
+	| { readonly kind: 'applied'; readonly undo: (() => Promise<Applied>) | undefined }
+	| { readonly kind: 'stale' }
+	| { readonly kind: 'failed'; readonly reason: string };
+
+/**
+ * Carries out a plan as one workspace edit, which is one step to undo. Documents that had no unsaved changes are saved;
+ * a document that had keeps them and the change together, unsaved.
+ */
+export async function applyPlan(plan: Plan & { kind: 'change' }): Promise<Applied> {
+	const edit = new vscode.WorkspaceEdit();
+	const toSave: vscode.TextDocument[] = [];
+	for (const change of plan.edits) {
+		const document = await openForChange(change);
+		if (typeof document === 'string') return { kind: 'failed', reason: document };
+		if (document.getText() !== change.before) return differs(document, change.before);
+		addEdits(edit, document, change.edits, plan.label);
+		if (!document.isDirty) toSave.push(document);
+	}
+	for (const { uri, text } of plan.creations ?? []) {
+		edit.createFile(vscode.Uri.parse(uri, true), { contents: new TextEncoder().encode(text), overwrite: false });
+	}
+	if (!(await vscode.workspace.applyEdit(edit))) {
+		return { kind: 'failed', reason: vscode.l10n.t('The editor did not take the change. The files are as they were.') };
+	}
+	for (const document of toSave) {
+		if (!(await document.save())) return notSaved(document, plan);
+	}
+	return { kind: 'applied', undo: plan.creations?.length ? undefined : () => applyPlan(inverse(plan)) };
+}
+
+async function openForChange({ uri }: FileEdit): Promise<vscode.TextDocument | string> {
+	const target = vscode.Uri.parse(uri, true);
+	const path = vscode.workspace.asRelativePath(target);
+	try {
+		const { permissions } = await vscode.workspace.fs.stat(target);
+		const writable = vscode.workspace.fs.isWritableFileSystem(target.scheme) !== false;
+		if (!writable || (permissions ?? 0) & vscode.FilePermission.Readonly) {
+			return vscode.l10n.t('{0} is read-only. Nothing was changed.', path);
+		}
+		return await vscode.workspace.openTextDocument(target);
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		return vscode.l10n.t('{0} cannot be opened: {1}', path, why);
+	}
+}
+
+function addEdits(
+	edit: vscode.WorkspaceEdit,
+	document: vscode.TextDocument,
+	edits: readonly TextEdit[],
+	label: string,
+): void {
+	for (const { range, newText } of edits) {
+		const place = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
+		edit.replace(document.uri, place, newText, { label, needsConfirmation: false });
+	}
+}
+
+/** A save that the disk refused: the change is taken back, so that nothing shows what the file does not hold. */
+async function notSaved(document: vscode.TextDocument, plan: Plan & { kind: 'change' }): Promise<Applied> {
+	const path = vscode.workspace.asRelativePath(document.uri);
+	for (const change of plan.edits) {
+		const back = new vscode.WorkspaceEdit();
+		const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
+		if (change.uri === document.uri.toString()) back.replace(document.uri, whole, change.before);
+		await vscode.workspace.applyEdit(back);
+	}
+	return { kind: 'failed', reason: vscode.l10n.t('{0} could not be saved. The change was taken back.', path) };
+}
+
+/** The plan that leads back, from the texts after the plan to those before it. */
+function inverse(plan: Plan & { kind: 'change' }): Plan & { kind: 'change' } {
+	const edits = plan.edits.map(({ uri, before, edits: forward }) => ({
+		uri,
+		before: applyEdits(before, forward),
+		edits: invert(before, forward),
+	}));
+	return { kind: 'change', label: vscode.l10n.t('Undo: {0}', plan.label), edits };
+}
+
+function invert(before: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+	let shift = 0;
+	return [...edits]
+		.sort((a, b) => a.range.start - b.range.start)
+		.map(({ range, newText }) => {
+			const start = range.start + shift;
+			shift += newText.length - (range.end - range.start);
+			return { range: { start, end: start + newText.length }, newText: before.slice(range.start, range.end) };
+		});
+}
+
+/** The document is newer than the plan, or cannot hold the file's mixed line ends without changing every one of them. */
+function differs(document: vscode.TextDocument, before: string): Applied {
+	if (withOneLineEnd(document.getText()) !== withOneLineEnd(before)) return { kind: 'stale' };
+	const path = vscode.workspace.asRelativePath(document.uri);
+	const reason =
+		'Lines of {0} end in two different ways, and the editor would change them all. Save the file once in the editor, then try again.';
+	return { kind: 'failed', reason: vscode.l10n.t(reason, path) };
+}
+
+function withOneLineEnd(text: string): string {
+	return text.replace(/\r\n?/g, '\n');
+}

@@ -1,0 +1,6 @@
+import type { Clock } from '../../core/ports/clock';
+
+export const vscodeClock: Clock = {
+	now: () => performance.now(),
+	yield: () => new Promise((resolve) => setTimeout(resolve, 0)),
+};

@@ -1,0 +1,142 @@
+import * as vscode from 'vscode';
+import { type Backlog, createBacklog } from '../core/createBacklog';
+import type { ScanProgress } from '../core/index/scanner';
+import type { Entry } from '../core/model/item';
+import type { Plan } from '../core/model/textEdit';
+import { applyPlan } from './adapters/applyPlan';
+import { watchFiles } from './adapters/fileEvents';
+import { vscodeClock } from './adapters/vscodeClock';
+import { vscodeFileStore } from './adapters/vscodeFileStore';
+import type { Log } from './log';
+
+/** Where the first reading of the workspace stands. */
+export type SessionState =
+	| { readonly kind: 'reading'; readonly progress: ScanProgress }
+	| { readonly kind: 'ready' }
+	| { readonly kind: 'cancelled' }
+	| { readonly kind: 'failed'; readonly reason: string };
+
+/** What a change came to, for whoever asked for it. */
+export type Outcome =
+	| { readonly kind: 'done'; readonly undo: (() => Promise<Outcome>) | undefined }
+	| { readonly kind: 'refused'; readonly reason: string };
+
+/** The backlog of this window: the core, kept in step with the workspace's files and documents. */
+export interface Session extends vscode.Disposable {
+	readonly backlog: Backlog;
+	readonly log: Log;
+	readonly state: SessionState;
+	/** Fires when entries or the state have changed; the event carries nothing, look at the index. */
+	readonly onDidChange: vscode.Event<void>;
+	/** Reads the workspace when that has not begun yet. Resolves when it is read, at once when it is. */
+	start(): Promise<void>;
+	/** Reads everything again. */
+	reload(): Promise<void>;
+	/** Plans and carries out a change; plans again when a file changed meanwhile. Shows nothing by itself. */
+	change(plan: () => Promise<Plan>): Promise<Outcome>;
+	/** The entry of a document; undefined when it is no item. */
+	entryOf(uri: vscode.Uri): Entry | undefined;
+}
+
+/** Times a plan is made anew because its file changed under it. */
+const attempts = 3;
+/** Milliseconds between two attempts. */
+const pause = 150;
+
+export function createSession(log: Log): Session {
+	const changed = new vscode.EventEmitter<void>();
+	const backlog = createBacklog({ store: vscodeFileStore(), clock: vscodeClock, random: Math.random });
+	let state: SessionState = { kind: 'reading', progress: { done: 0, total: 0 } };
+	let reading: Promise<void> | undefined;
+	let fired = false;
+
+	const setState = (next: SessionState) => {
+		state = next;
+		changed.fire();
+	};
+	const unsubscribe = backlog.index.onChange(() => {
+		if (fired) return;
+		fired = true;
+		queueMicrotask(() => {
+			fired = false;
+			changed.fire();
+		});
+	});
+	const read = async () => {
+		const started = performance.now();
+		setState({ kind: 'reading', progress: { done: 0, total: 0 } });
+		try {
+			const complete = await vscode.window.withProgress(
+				{ location: { viewId: 'backlogRefinery.backlog' }, title: vscode.l10n.t('Reading the backlog') },
+				() => backlog.scan({ onProgress: (progress) => (state = { kind: 'reading', progress }) }),
+			);
+			const count = backlog.index.entries.length;
+			log.info(`Read ${count} items in ${Math.round(performance.now() - started)} ms`);
+			setState(complete ? { kind: 'ready' } : { kind: 'cancelled' });
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			log.error(`The backlog could not be read: ${reason}`);
+			setState({ kind: 'failed', reason });
+		}
+	};
+	const start = () => {
+		reading ??= read();
+		return reading;
+	};
+	const watcher = watchFiles(async (files) => {
+		await start();
+		await backlog.update(files);
+	});
+	const folders = vscode.workspace.onDidChangeWorkspaceFolders(() => void session.reload());
+
+	const session: Session = {
+		backlog,
+		log,
+		get state() {
+			return state;
+		},
+		onDidChange: changed.event,
+		start,
+		reload() {
+			reading = read();
+			return reading;
+		},
+		async change(plan) {
+			for (let attempt = 0; attempt < attempts; attempt++) {
+				const outcome = await carryOut(await plan());
+				if (outcome) return outcome;
+				await new Promise<void>((resolve) => setTimeout(resolve, pause));
+			}
+			const reason = vscode.l10n.t('The file keeps changing. Nothing was changed; try again when it rests.');
+			return { kind: 'refused', reason };
+		},
+		entryOf: (uri) => backlog.index.inFile(uri.toString())[0],
+		dispose: () => vscode.Disposable.from(watcher, folders, changed, { dispose: unsubscribe }).dispose(),
+	};
+
+	/** Undefined when the plan was made on a text that is gone. */
+	async function carryOut(plan: Plan): Promise<Outcome | undefined> {
+		if (plan.kind === 'refused') return { kind: 'refused', reason: plan.reason };
+		if (!vscode.workspace.isTrusted) {
+			const reason = vscode.l10n.t('The workspace is not trusted, so the backlog is open for reading only.');
+			return { kind: 'refused', reason };
+		}
+		const applied = await applyPlan(plan);
+		if (applied.kind === 'failed') return { kind: 'refused', reason: applied.reason };
+		if (applied.kind === 'stale') return undefined;
+		await backlog.update(plan.edits.flatMap(({ uri }) => backlog.index.inFile(uri).map(({ path }) => ({ uri, path }))));
+		const { undo } = applied;
+		return { kind: 'done', undo: undo && (async () => undoOutcome(await undo())) };
+	}
+
+	function undoOutcome(applied: Awaited<ReturnType<typeof applyPlan>>): Outcome {
+		if (applied.kind === 'applied') return { kind: 'done', undo: undefined };
+		const reason =
+			applied.kind === 'failed'
+				? applied.reason
+				: vscode.l10n.t('The file has changed since, so the step cannot be undone here.');
+		return { kind: 'refused', reason };
+	}
+
+	return session;
+}
