@@ -41,7 +41,8 @@ function watchForEnd() {
 }
 
 function fulfilDuties() {
-	for (const duty of duties) {
+	// The newest first: a program goes before the folder it writes to.
+	for (const duty of [...duties].reverse()) {
 		try {
 			duty();
 		} catch {
