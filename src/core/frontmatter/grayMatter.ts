@@ -35,7 +35,10 @@ export function parseYamlBlock(yaml: string): YamlBlock {
 	try {
 		// An options object always: without one gray-matter keeps every text it has seen.
 		const { data } = matter(`---\n${yaml}\n---\n`, options);
-		return { data: data as Readonly<Record<string, YamlValue>> };
+		// For a block without content gray-matter answers by itself, with an object that has a prototype.
+		return {
+			data: Object.getPrototypeOf(data) === null ? (data as Readonly<Record<string, YamlValue>>) : takeMapping(null),
+		};
 	} catch (error) {
 		if (error instanceof YAMLException) {
 			// The engine is given the line end of the opening fence as well.

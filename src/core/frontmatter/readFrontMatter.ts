@@ -1,6 +1,7 @@
 import type { TextRange } from '../model/textRange';
 import type { FrontMatter, YamlValue } from './frontMatter';
 import { parseYamlBlock } from './grayMatter';
+import { behindLineEnd } from './lineScan';
 
 /** The first line, without its end, when it may open a front matter; group 1 is the language. */
 const openingFence = /---[ \t]*([A-Za-z][\w+.-]*)?[ \t]*(?=\r|\n|$)/y;
@@ -36,12 +37,6 @@ export function readFrontMatter(text: string): FrontMatter {
 	if ('data' in parsed) return { ...common, data: parsed.data, problem: undefined };
 	const range = lineRange(text, yaml, parsed.line) ?? fence;
 	return { ...common, data: noData, problem: { message: parsed.message, range } };
-}
-
-/** The offset behind the line end that begins at `offset`, or `offset` when there is none. */
-function behindLineEnd(text: string, offset: number): number {
-	if (text[offset] === '\r') return text[offset + 1] === '\n' ? offset + 2 : offset + 1;
-	return text[offset] === '\n' ? offset + 1 : offset;
 }
 
 /** What stands on a line of the block, without indentation; of the nearest line above when it is blank. */
