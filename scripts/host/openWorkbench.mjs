@@ -48,6 +48,9 @@ export async function openWorkbench({ workspace, extensionPath, vsix, browserBui
 	if (Boolean(extensionPath) === Boolean(vsix)) {
 		throw new Error('openWorkbench needs either extensionPath or vsix.');
 	}
+	if (browserBuild && vsix) {
+		throw new Error('openWorkbench takes the browser build from extensionPath, not from a vsix.');
+	}
 	const settings = { ...themeSettings(wish.colorTheme), ...wish.settings };
 	const vscode = await ensureVscodeServer();
 	const copy = browserBuild && extensionPath ? browserCopy(extensionPath) : undefined;
