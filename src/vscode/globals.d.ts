@@ -12,3 +12,7 @@ declare class TextEncoder {
 }
 
 declare const performance: { now(): number };
+
+declare function queueMicrotask(callback: () => void): void;
+
+declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
