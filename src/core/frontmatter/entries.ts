@@ -152,7 +152,7 @@ function scanItem(text: string, dashEnd: number, limit: number, indent: number) 
 	if (holdsColon(text, value) || (value.shape === 'quoted' && !restIsEmpty(text, value.value.end, limit))) {
 		return { range: nested, simple: false };
 	}
-	return { range: value.value, simple: value.shape === 'plain' || value.shape === 'quoted' };
+	return { range: value.value, simple: value.shape !== 'flow' && value.shape !== 'other' };
 }
 
 /** The lines of an entry with their line ends. */

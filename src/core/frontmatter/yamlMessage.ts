@@ -1,7 +1,26 @@
-/** The first line of the text on which a quote opens and does not close; undefined when there is none. */
-export function unclosedQuoteLine(lines: readonly string[]): number | undefined {
-	const at = lines.findIndex((line) => /^[^"'#]*?[:-][ \t]+(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$/.test(line));
-	return at < 0 ? undefined : at;
+import { quotedEnd } from './tokens';
+
+const notClosed = 'The value is not closed: a quotation mark is missing';
+
+/**
+ * The line on which a quote opens that runs on to line `until`, or to the end of the block when `until` is undefined.
+ * A quote that a later line closes by chance is noticed only there.
+ */
+function runawayQuote(lines: readonly string[], until: number | undefined): number | undefined {
+	for (let line = 0; line < (until ?? lines.length); line++) {
+		const opening = /^[^"'#]*?[:-][ \t]+(?=["'])/.exec(lines[line] ?? '')?.[0].length;
+		if (opening === undefined) continue;
+		const rest = lines.slice(line).join('\n');
+		const end = quotedEnd(rest, opening, rest.length);
+		if (end === undefined ? until === undefined : closesByChance(rest, end, line, until)) return line;
+	}
+	return undefined;
+}
+
+/** True when text follows the quote on line `until`; only then has the quote been closed by one that should open another value. */
+function closesByChance(rest: string, end: number, line: number, until: number | undefined): boolean {
+	const last = line + rest.slice(0, end).split('\n').length - 1;
+	return last !== line && last === until && /^[ \t]*[^\s#]/.test(rest.slice(end));
 }
 
 const plainWords: readonly (readonly [pattern: RegExp, message: string])[] = [
@@ -25,7 +44,6 @@ const plainWords: readonly (readonly [pattern: RegExp, message: string])[] = [
 	[/^a line break is expected|^repeat of/, 'Nothing may follow | or > on its line: put the value in quotes'],
 	[/^expected a single document/, 'The front matter holds more than one document'],
 	[/^directives? |directive/, 'A line of the front matter may not begin with %'],
-	[/^can not read a block mapping entry|^can not read an implicit/, 'The line is not of the form “key: value”'],
 	[/^incomplete explicit/, 'The key before the colon is missing'],
 	[/^nested arrays are not supported|^abnormal merge/, 'A list cannot be a key'],
 ];
@@ -43,17 +61,18 @@ export function explainYamlError(reason: string, yaml: string, line: number): { 
 		const name = key?.[1] ?? key?.[2] ?? key?.[3];
 		return { message: name ? `The key “${name}” stands twice` : 'A key stands twice', line };
 	}
-	const quote = /within a (?:single|double) quoted/.test(reason) ? unclosedQuoteLine(lines) : undefined;
 	if (/within a (?:single|double) quoted/.test(reason)) {
-		return { message: 'The value is not closed: a quotation mark is missing', line: quote ?? line };
+		return { message: notClosed, line: runawayQuote(lines, undefined) ?? line };
 	}
 	const alias = /^unidentified alias "(.*)"/.exec(reason);
 	if (alias) return { message: `A value may not begin with *: put “*${alias[1] ?? ''}” in quotes`, line };
-	if (/tag/.test(reason)) return { message: 'A value may not begin with !: put it in quotes', line };
-	if (/anchor/.test(reason)) return { message: 'A value may not begin with &: put it in quotes', line };
-	if (reason.startsWith('bad indentation of a mapping entry') || reason.startsWith('end of the stream')) {
+	if (/tag/.test(reason)) return { message: badStart('!'), line };
+	if (/anchor/.test(reason)) return { message: badStart('&'), line };
+	if (/^(?:bad indentation of a (?:mapping|sequence) entry|end of the stream|can not read)/.test(reason)) {
 		return badEntry(lines, line);
 	}
+	const inList = reason.startsWith('missed comma') ? /[[,]\s*([@`%])/.exec(text)?.[1] : undefined;
+	if (inList) return { message: badStart(inList), line };
 	const known = plainWords.find(([pattern]) => pattern.test(reason));
 	return { message: known?.[1] ?? `The front matter cannot be read: ${reason}`, line };
 }
@@ -61,10 +80,11 @@ export function explainYamlError(reason: string, yaml: string, line: number): { 
 /** The parser has one reason for a dozen accidents; the line tells which. */
 function badEntry(lines: readonly string[], line: number): { message: string; line: number } {
 	const text = lines[line] ?? '';
+	const quote = runawayQuote(lines, line) ?? runawayQuote(lines, line - 1);
+	if (quote !== undefined) return { message: notClosed, line: quote };
 	const value = /^\s*(?:- +)?[^:]*:[ \t]+(.*?)\s*$/.exec(text)?.[1] ?? /^\s*-[ \t]+(.*?)\s*$/.exec(text)?.[1] ?? '';
 	const first = value[0] ?? '';
-	if ('@`%,]}'.includes(first) && first !== '')
-		return { message: `A value may not begin with ${first}: put it in quotes`, line };
+	if (first !== '' && '@`%,]}'.includes(first)) return { message: badStart(first), line };
 	if (/^-\s/.test(value)) return { message: 'A list may not begin on the line of its key', line };
 	if (first === '"' || first === "'") {
 		return { message: 'Text follows the closing quotation mark: put the whole value in other quotes', line };
@@ -80,4 +100,8 @@ function badEntry(lines: readonly string[], line: number): { message: string; li
 		return { message: 'The line is not of the form “key: value”', line: line - 1 };
 	if (/^\s/.test(text)) return { message: 'The indentation does not fit the lines above', line };
 	return { message: 'The line is not of the form “key: value”', line };
+}
+
+function badStart(character: string): string {
+	return `A value may not begin with ${character}: put it in quotes`;
 }
