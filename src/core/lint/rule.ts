@@ -1,4 +1,5 @@
 import type { FrontMatter } from '../frontmatter/frontMatter';
+import type { FoundCriteria } from '../markdown/acceptanceCriteria';
 import type { Outline } from '../markdown/outline';
 import type { UserStory } from '../markdown/userStory';
 import type { Criterion } from '../model/criterion';
@@ -18,8 +19,10 @@ export interface RuleMeta {
 	readonly id: string;
 	/** What is wrong, as a short noun phrase. */
 	readonly title: string;
-	/** Two to five sentences: what is reported, why it matters, what is left alone. */
+	/** Two to five sentences: what is reported and what is left alone. */
 	readonly description: string;
+	/** One to three sentences: what it costs a team to leave it. */
+	readonly why: string;
 	/** Where the rule comes from, for example "ISO/IEC/IEEE 29148". */
 	readonly sources: readonly string[];
 	readonly category: RuleCategory;
@@ -43,9 +46,13 @@ export interface LintDocument {
 	readonly frontMatter: FrontMatter;
 	readonly outline: Outline;
 	readonly criteria: readonly Criterion[];
+	/** Criteria and the place where new ones go. */
+	readonly found: FoundCriteria;
 	readonly story: UserStory | undefined;
 	/** `text` with everything that is not prose (code, links, URLs, quoted strings, ids, comments) blanked out at equal length. */
 	readonly prose: string;
+	/** False when the text is written in another language; rules about English words are silent then. */
+	readonly english: boolean;
 }
 
 /** What a rule may know of the rest of the backlog. */
@@ -74,9 +81,17 @@ export interface Finding {
 	readonly message: string;
 	readonly range: TextRange;
 	readonly fixes: readonly Fix[];
+	/** Index into the document's criteria of the one it is about, if it is about one. */
+	readonly criterion?: number;
 }
 
-export type Report = (finding: { message: string; range: TextRange; fixes?: readonly Fix[] }) => void;
+export type Report = (finding: {
+	message: string;
+	range: TextRange;
+	fixes?: readonly Fix[];
+	/** Instead of the rule's own, where the context makes a finding weightier or lighter. */
+	severity?: Severity;
+}) => void;
 
 /** A rule is one small file: metadata and a check that reports. Checks are pure and linear in the size of the text. */
 export interface Rule {

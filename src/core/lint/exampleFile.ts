@@ -1,0 +1,18 @@
+export interface ExampleStory {
+	readonly criteria?: readonly string[];
+	/** Instead of the usual story sentence. */
+	readonly story?: string;
+	/** Further front-matter lines. */
+	readonly fields?: readonly string[];
+}
+
+/** A small story file for the examples of rules: sound in all that is not given. */
+export function exampleStory({ criteria = [], fields = [], story = usualStory }: ExampleStory): string {
+	const head = ['---', 'id: US-7', 'type: story', 'title: Reorder last basket', 'status: refining', ...fields, '---'];
+	const list =
+		criteria.length === 0 ? [] : ['## Acceptance criteria', '', ...criteria.map((text) => `- [ ] ${text}`), ''];
+	return [...head, '', story, '', ...list].join('\n');
+}
+
+const usualStory =
+	'As a returning customer, I want to order my last basket again, so that my weekly shopping takes a minute.';

@@ -1,0 +1,113 @@
+import type { Entry, Item } from '../model/item';
+import { isClosed } from '../model/status';
+import { asksForCriteria } from './criteriaAsked';
+import type { Finding } from './rule';
+
+export type MissingCode =
+	| 'unreadable'
+	| 'title-missing'
+	| 'no-criteria'
+	| 'weak-criteria'
+	| 'no-story-sentence'
+	| 'weak-story-sentence'
+	| 'dependency-unknown'
+	| 'no-estimate';
+
+export interface Missing {
+	readonly code: MissingCode;
+	/** A few words for a list or a badge, for example "no criteria". */
+	readonly message: string;
+}
+
+export interface Readiness {
+	readonly ready: boolean;
+	/** Share of the checks that hold, 0 to 1. */
+	readonly score: number;
+	/** What is missing, most important first. */
+	readonly missing: readonly Missing[];
+}
+
+/** What a team asks for beyond the checks that every item has to pass. */
+export interface ReadinessPolicy {
+	readonly estimate: boolean;
+	readonly storySentence: boolean;
+}
+
+/** Shares of the open stories from which on a habit counts as the team's rule. */
+const estimatesFrom = 0.25;
+const sentencesFrom = 0.5;
+
+/**
+ * Reads off a backlog what its team expects of a story: estimates when at least a quarter of the open stories have
+ * one, a user-story sentence when at least half of them do. A backlog without open stories asks for neither.
+ */
+export function readinessPolicy(entries: Iterable<Entry>): ReadinessPolicy {
+	let stories = 0;
+	let estimated = 0;
+	let worded = 0;
+	for (const entry of entries) {
+		if (!entry.readable || entry.type !== 'story' || isClosed(entry.status.category)) continue;
+		stories++;
+		if (entry.points !== undefined) estimated++;
+		if (entry.hasStorySentence) worded++;
+	}
+	return {
+		estimate: stories > 0 && estimated / stories >= estimatesFrom,
+		storySentence: stories > 0 && worded / stories >= sentencesFrom,
+	};
+}
+
+/**
+ * The definition of ready until a project configures its own. A story is ready when it
+ * - can be read and has a title,
+ * - has acceptance criteria, unless it is a bug, a chore or a spike,
+ * - has no criterion with a warning or an error, and no such finding on its story sentence (only with findings),
+ * - has a user-story sentence, when the policy asks for it and it is a feature,
+ * - depends on no unknown item (only with findings),
+ * - has an estimate, when the policy asks for it and it is no spike.
+ *
+ * Items other than stories need a title. Closed items have nothing left to be made ready for and count as ready; items
+ * that cannot be read never do.
+ * @param findings of the item's document, in any order; without them only what the index knows is checked
+ */
+export function readinessOf(entry: Entry, policy: ReadinessPolicy, findings: readonly Finding[] = []): Readiness {
+	if (!entry.readable) return { ready: false, score: 0, missing: [{ code: 'unreadable', message: 'cannot be read' }] };
+	if (isClosed(entry.status.category)) return { ready: true, score: 1, missing: [] };
+	const checks = checksOf(entry, policy, findings);
+	const missing = checks.filter((check) => check !== undefined);
+	return { ready: missing.length === 0, score: 1 - missing.length / checks.length, missing };
+}
+
+/** One entry per check that applies, undefined where it holds. */
+function checksOf(item: Item, policy: ReadinessPolicy, findings: readonly Finding[]): (Missing | undefined)[] {
+	const checks = [failed(item.title.trim() === '', 'title-missing', 'title missing')];
+	if (item.type !== 'story') return checks;
+	const serious = findings.filter(({ severity }) => severity === 'warning' || severity === 'error');
+	if (asksForCriteria(item)) checks.push(failed(item.criteria.total === 0, 'no-criteria', 'no criteria'));
+	const weak = new Set(serious.map(({ criterion }) => criterion).filter((index) => index !== undefined)).size;
+	checks.push(failed(weak > 0, 'weak-criteria', weak === 1 ? '1 weak criterion' : `${weak} weak criteria`));
+	const illFormed = serious.some(({ rule }) => rule === 'story-ill-formed');
+	if (illFormed) checks.push({ code: 'weak-story-sentence', message: 'user story sentence incomplete' });
+	else if (policy.storySentence && isFeature(item)) {
+		checks.push(failed(!item.hasStorySentence, 'no-story-sentence', 'no user story sentence'));
+	}
+	checks.push(unknownDependencies(item, findings));
+	if (policy.estimate && item.kind !== 'spike')
+		checks.push(failed(item.points === undefined, 'no-estimate', 'no estimate'));
+	return checks;
+}
+
+function failed(isMissing: boolean, code: MissingCode, message: string): Missing | undefined {
+	return isMissing ? { code, message } : undefined;
+}
+
+function isFeature({ kind }: Item): boolean {
+	return kind === undefined || kind === 'feature';
+}
+
+function unknownDependencies({ dependsOn }: Item, findings: readonly Finding[]): Missing | undefined {
+	const messages = findings.filter(({ rule }) => rule === 'dependency-unknown').map(({ message }) => message);
+	const unknown = dependsOn.filter((id) => messages.some((message) => message.includes(`"${id}"`)));
+	if (messages.length === 0) return undefined;
+	return { code: 'dependency-unknown', message: `depends on unknown ${unknown.join(', ') || 'items'}` };
+}

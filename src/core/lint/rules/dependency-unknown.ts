@@ -1,0 +1,93 @@
+import { setKey } from '../../frontmatter/editFrontMatter';
+import { findKey } from '../../frontmatter/keyPlaces';
+import { isClosed } from '../../model/status';
+import { type TextRange, textIn } from '../../model/textRange';
+import { exampleStory } from '../exampleFile';
+import { headRange } from '../headRange';
+import type { Fix, LintDocument, Rule } from '../rule';
+
+/** Keys that hold dependencies in the conventions known, without regard to case and marks. */
+const keyName = /^(?:depend|blocked|requires|prerequisite|needs|after)/i;
+
+export const dependencyUnknown: Rule = {
+	meta: {
+		id: 'dependency-unknown',
+		title: 'Dependency on an item that does not exist',
+		description:
+			'Reports an id among the dependencies of an open item to which no file of the backlog answers. Links and ids of other repositories (with "/", "#" or ":") are left alone.',
+		why: 'An item that waits for something nobody can find is never free to start, or is started although something is missing.',
+		sources: ['INVEST (independent)', 'Quality User Story framework (independent)'],
+		category: 'story',
+		severity: 'warning',
+		fix: 'edit',
+		examples: [
+			{
+				kind: 'good',
+				text: exampleStory({ fields: ['depends-on: [US-3]'], criteria: ['The basket holds 3 coffees.'] }),
+				others: { 'backlog/stories/US-3.md': exampleStory({}).replace('US-7', 'US-3') },
+			},
+			{
+				kind: 'bad',
+				text: exampleStory({ fields: ['depends-on: [US-99]'], criteria: ['The basket holds 3 coffees.'] }),
+			},
+		],
+	},
+	check(document, backlog, report) {
+		const { entry } = document;
+		if (!entry.readable || isClosed(entry.status.category)) return;
+		for (const id of new Set(entry.dependsOn)) {
+			if (/[/#:]/.test(id) || backlog.find(id).length > 0) continue;
+			const [near] = backlog.similarIds(id);
+			const right = near
+				? `name an item of the backlog, perhaps ${near}, or remove it`
+				: 'name an item of the backlog or remove it';
+			const place = findPlace(document, id);
+			report({
+				message: `No item has the id "${id}": ${right}.`,
+				range: place?.range ?? headRange(document),
+				fixes: place ? fixes(document, place, near) : [],
+			});
+		}
+	},
+};
+
+interface Place {
+	readonly key: string;
+	readonly index: number;
+	readonly values: readonly string[];
+	readonly range: TextRange;
+}
+
+function findPlace({ text, frontMatter }: LintDocument, id: string): Place | undefined {
+	for (const [key, value] of Object.entries(frontMatter.data)) {
+		if (!keyName.test(key)) continue;
+		const values = (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string');
+		const index = values.findIndex((item) => item.trim() === id);
+		const found = index === -1 ? undefined : findKey(text, frontMatter, key);
+		if (found) return { key, index, values, range: withoutQuotes(text, found.items?.[index] ?? found.value) };
+	}
+	return undefined;
+}
+
+function withoutQuotes(text: string, range: TextRange): TextRange {
+	return /^(["']).*\1$/s.test(textIn(text, range)) && range.end - range.start > 2
+		? { start: range.start + 1, end: range.end - 1 }
+		: range;
+}
+
+function fixes({ text, entry }: LintDocument, { key, index, values }: Place, near: string | undefined): Fix[] {
+	const rest = values.filter((_, i) => i !== index);
+	const offers: Fix[] = [];
+	const offer = (title: string, value: readonly string[]) => {
+		const plan = setKey(text, key, value);
+		if (plan.kind === 'edits' && plan.edits.length > 0) offers.push({ title, edits: plan.edits, safe: false });
+	};
+	if (near && near !== entry.id && !rest.includes(near)) {
+		offer(
+			`Change to ${near}`,
+			values.map((value, i) => (i === index ? near : value)),
+		);
+	}
+	offer(`Remove ${values[index] ?? ''} from the dependencies`, rest);
+	return offers;
+}

@@ -1,0 +1,45 @@
+import type { Criterion } from '../../model/criterion';
+import { exampleStory } from '../exampleFile';
+import { linesOf } from '../offer';
+import type { Fix, LintDocument, Rule } from '../rule';
+
+export const emptyCriterion: Rule = {
+	meta: {
+		id: 'empty-criterion',
+		title: 'Acceptance criterion without words',
+		description:
+			'Reports a bullet, number or check box in the acceptance criteria that has no text. A mark that only opens a nested list is left alone.',
+		why: 'An empty line counts as a criterion: the progress of the story never reaches its end, and nobody knows whether something was forgotten.',
+		sources: ['Markdown linters (empty list items)'],
+		category: 'criterion',
+		severity: 'warning',
+		fix: 'edit',
+		examples: [
+			{ kind: 'good', text: exampleStory({ criteria: ['The basket holds the 3 coffees of the last order.'] }) },
+			{ kind: 'bad', text: exampleStory({ criteria: ['The basket holds the 3 coffees of the last order.', ''] }) },
+		],
+	},
+	check(document, _, report) {
+		document.criteria.forEach((criterion, i) => {
+			if (criterion.text.trim() !== '' || holds(criterion, document.criteria[i + 1])) return;
+			report({
+				message: 'This criterion is empty: say what can be checked, or remove the line.',
+				range: criterion.range,
+				fixes: removal(document, criterion),
+			});
+		});
+	},
+};
+
+function holds({ range }: Criterion, next: Criterion | undefined): boolean {
+	return (
+		next !== undefined && next.range.start >= range.start && next.range.end <= range.end && next.text.trim() !== ''
+	);
+}
+
+function removal({ text, criteria }: LintDocument, criterion: Criterion): readonly Fix[] {
+	const lines = linesOf(text, criterion);
+	// Without its only entry a list of the front matter would turn into an empty value.
+	if (!lines || (criterion.form === 'front-matter' && criteria.length === 1)) return [];
+	return [{ title: 'Remove the empty criterion', edits: [{ range: lines, newText: '' }], safe: true }];
+}

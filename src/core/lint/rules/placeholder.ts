@@ -1,0 +1,56 @@
+import type { TextRange } from '../../model/textRange';
+import { exampleStory } from '../exampleFile';
+import { linesOf } from '../offer';
+import type { Fix, Rule } from '../rule';
+import { wordedParts } from '../wordedParts';
+
+/** Capitals only: "todo" is a word of its own in many products, and a TODO list, item or app is no gap. */
+const tokens =
+	/(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA|FIXME|XXX|TODO(?![ -]?(?:lists?|items?|apps?|comments?|s)\b))(?![\p{L}\p{N}_-])|\?{3,}|(?<![\p{L}\p{N}_])_{3,}(?![\p{L}\p{N}_])/gu;
+const phrases =
+	/\b(?:to be (?:decided|defined|determined|confirmed|specified|clarified|discussed|agreed|evaluated|done|written|filled in|added)(?: later)?(?=\s*(?:[,;.:!?)\]]|$))|lorem ipsum)/gi;
+const brackets =
+	/<(?:fill|insert|enter|add|your|describe|placeholder|to be)(?: [^<>\n]{0,60})?>|\[(?:fill in|insert|to be)(?: [^[\]\n]{0,60})?\]/gi;
+
+export const placeholder: Rule = {
+	meta: {
+		id: 'placeholder',
+		title: 'Placeholder in a story or criterion',
+		description:
+			'Reports marks that stand for missing text: TBD, TBC, TODO, FIXME, XXX, "???", a line of underscores, "to be decided" at the end of a clause, and `<fill in …>`. Code, quoted text and links are left alone, as are TODO lists, items and apps.',
+		why: 'A story with a gap is started on a guess, and the guess is found out in the review.',
+		sources: ['INCOSE Guide to Writing Requirements', 'NASA Automated Requirement Measurement (incompletes)'],
+		category: 'criterion',
+		severity: 'warning',
+		fix: 'none',
+		examples: [
+			{ kind: 'good', text: exampleStory({ criteria: ['The TODO list of the roastery shows the order.'] }) },
+			{ kind: 'bad', text: exampleStory({ criteria: ['A basket is kept for TBD days.'] }) },
+			{ kind: 'bad', text: exampleStory({ criteria: ['The price of sold-out coffees is to be decided.'] }) },
+		],
+	},
+	check(document, _, report) {
+		for (const part of wordedParts(document)) {
+			const prose = document.prose.slice(part.range.start, part.range.end);
+			for (const { index, 0: words } of [tokens, phrases, brackets].flatMap((pattern) => [
+				...prose.matchAll(pattern),
+			])) {
+				const range = { start: part.range.start + index, end: part.range.start + index + words.length };
+				const lines = part.criterion && isAll(prose, words) && linesOf(document.text, part.criterion);
+				report({
+					message: `"${words}" leaves a gap: write what is meant, or turn it into an open question.`,
+					range,
+					fixes: lines ? [removal(lines)] : [],
+				});
+			}
+		}
+	},
+};
+
+function isAll(prose: string, words: string): boolean {
+	return prose.length < words.length + 20 && prose.replace(words, '').replace(/[\s.*_:-]/g, '') === '';
+}
+
+function removal(range: TextRange): Fix {
+	return { title: 'Remove the criterion', edits: [{ range, newText: '' }], safe: false };
+}

@@ -1,0 +1,90 @@
+import type { Criterion } from '../model/criterion';
+import type { TextRange } from '../model/textRange';
+import type { LintDocument } from './rule';
+
+const abbreviations = new Set(['e.g', 'i.e', 'eg', 'ie', 'vs', 'incl', 'approx', 'resp', 'cf', 'no', 'min', 'max']);
+
+/** The sentences of a criterion, steps apart from each other; a sentence's range ends behind its mark. */
+export function sentencesOf(document: LintDocument, criterion: Criterion): TextRange[] {
+	const { start, end } = criterion.textRange;
+	const cuts = [start, ...criterion.steps.map((step) => step.range.start).filter((at) => at > start && at < end), end];
+	return cuts.flatMap((cut, i) => {
+		const next = cuts[i + 1];
+		return next === undefined || next <= cut ? [] : sentencesIn(document.prose, { start: cut, end: next });
+	});
+}
+
+/** Splits a stretch of prose at sentence marks that are followed by a blank; empty sentences are left out. */
+export function sentencesIn(prose: string, within: TextRange): TextRange[] {
+	const found: TextRange[] = [];
+	const part = prose.slice(within.start, within.end);
+	let from = 0;
+	const push = (to: number) => {
+		const text = part.slice(from, to);
+		const start = within.start + from + (text.length - text.trimStart().length);
+		const end = within.start + from + text.trimEnd().length;
+		if (end > start) found.push({ start, end });
+		from = to;
+	};
+	for (const mark of part.matchAll(/[.!?]+(?=\s)/g)) {
+		const to = mark.index + mark[0].length;
+		if (endsSentence(part, mark.index, to)) push(to);
+	}
+	push(part.length);
+	return found;
+}
+
+function endsSentence(part: string, mark: number, to: number): boolean {
+	const word = lastWord(part, mark);
+	if (abbreviations.has(word)) return false;
+	if (word !== 'etc' && part.charAt(mark + 1) !== '.') return true;
+	// "etc." and "..." may stand in the middle; only a capital tells that a sentence starts behind them.
+	return /^\s+\p{Lu}/u.test(part.slice(to, to + 40));
+}
+
+/** The letters (and inner dots) that stand right before an offset, in lower case. */
+function lastWord(part: string, before: number): string {
+	return /[a-z.]*$/i.exec(part.slice(Math.max(0, before - 8), before))?.[0].toLowerCase() ?? '';
+}
+
+/** A clause is not looked through any further, so that a line of 200 kB takes no longer than many short ones. */
+const longestClause = 400;
+const clauseMarks = /[,;:.!?)\]]/;
+const clauseWords = new Set([
+	'and',
+	'or',
+	'but',
+	'when',
+	'if',
+	'then',
+	'while',
+	'unless',
+	'after',
+	'before',
+	'so',
+	'because',
+	'until',
+]);
+
+/** True when nothing but a mark follows in the clause: comma, period, bracket, end. Offsets are of the document. */
+export function endsClause(document: LintDocument, at: number, sentence: TextRange): boolean {
+	const rest = document.text.slice(at, Math.min(sentence.end, at + 80)).replace(/^[\s*_]+/, '');
+	return rest === '' || clauseMarks.test(rest.charAt(0));
+}
+
+/** Where the clause around an offset ends: before the next mark, or before a word that starts another clause. */
+export function clauseEnd(document: LintDocument, at: number, sentence: TextRange): number {
+	const rest = document.text.slice(at, Math.min(sentence.end, at + longestClause));
+	for (const token of rest.matchAll(/[,;:!?)\]]|\.(?=\s|$)|(?<=\s)\p{L}+/gu)) {
+		const isMark = !/\p{L}/u.test(token[0]);
+		if (isMark || clauseWords.has(token[0].toLowerCase())) {
+			return at + rest.slice(0, token.index).trimEnd().length;
+		}
+	}
+	return at + rest.trimEnd().length;
+}
+
+/** True when nothing worth keeping is left of a sentence without these words. */
+export function isWholeSentence(prose: string, words: string): boolean {
+	return prose.length < words.length + 8 && prose.replace(words, '').trim().length < 4;
+}

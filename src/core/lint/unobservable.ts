@@ -1,0 +1,67 @@
+import type { Criterion } from '../model/criterion';
+import type { TextRange } from '../model/textRange';
+import type { LintDocument } from './rule';
+
+/** What a criterion that states nothing observable is about: the words before "works", or none in "Implement the feature". */
+export interface Unobservable {
+	readonly subject: TextRange | undefined;
+	/** From the predicate to the end, without a final mark. */
+	readonly predicate: TextRange;
+}
+
+const longest = 10;
+
+const adverb =
+	'(?:correctly|properly|successfully|well|fine|fully|completely|again|now|flawlessly|reliably|smoothly|as (?:expected|intended|designed|before|usual|normal|required|specified)|as it should|as they should|without (?:any )?(?:errors?|issues?|problems?|bugs|failures?)|end[- ]to[- ]end|in all cases)';
+const modal = '(?:should |must |shall |will |can |does |do |still |now |also |all )*';
+const be = `(?:(?:is|are|be|was|were|been|being|gets|get|has been|have been) (?:(?:now|fully|correctly|properly|successfully|completely|all) )*)`;
+const verb = '(?:works?|working|functions?|functioning|behaves?|operates?|performs?)';
+const state =
+	'(?:working|functional|operational|implemented|developed|coded|done|finished|fixed|solved|tested|good|ok|okay|fine|correct)';
+const participle = '(?:implemented|fixed|tested|done|finished)';
+const look =
+	'(?:looks?|feels?) (?:and feels? )?(?:good|nice|fine|right|ok|okay|great|correct|normal|as expected|as intended|as it should)';
+
+const predicates = new RegExp(
+	`^(?:${modal}${verb}(?: ${adverb})*|${modal}${be}${state}(?: ${adverb})*|${participle}(?: ${adverb})*|${modal}${look})$`,
+	'i',
+);
+const behave = /^(?:should |must |will )?(?:behaves?|operates?|performs?|functions?)$/i;
+const workItself =
+	/^(?:please )?(?:implement|complete|finish|make|apply|do|develop|build|fix|test|deliver) (?:all )?(?:of )?(?:the |this |that |these |any )?(?:(?:proposed|requested|required|necessary|needed|described|new|above|whole|entire) )*(?:feature|solution|implementation|functionality|changes?|fix|fixes|bug|issue|problem|task|work|story|ticket|it)$/i;
+const assurance = /^(?:(?:make sure|ensure|verify|check|confirm|test|validate)(?: that)? )/i;
+
+/**
+ * A whole criterion that only says of its subject that it works, is done or is as it should be.
+ * Silent as soon as there is anything else to look at: a second clause, a number, or quoted text or code behind the verb.
+ */
+export function unobservable({ text, prose }: LintDocument, criterion: Criterion): Unobservable | undefined {
+	const { start, end } = criterion.textRange;
+	if (criterion.steps.length > 0 || end - start > 160) return undefined;
+	const words = [...text.slice(start, end).matchAll(/[^\s]+/g)];
+	if (words.length === 0 || words.length > longest) return undefined;
+	const body = text.slice(start, end).replace(/[\s.!]+$/, '');
+	if (workItself.test(body)) return { subject: undefined, predicate: { start, end: start + body.length } };
+	if (/[,;:()\d]/.test(body.replace(/`[^`]*`|"[^"]*"/g, ''))) return undefined;
+	const skip = assurance.exec(body)?.[0].length ?? 0;
+	for (const { index } of words) {
+		if (index < skip || index >= body.length) continue;
+		const predicate = body.slice(index).replace(/\s+/g, ' ').replace(/[*_]/g, '');
+		if (!predicates.test(predicate) || behave.test(predicate)) continue;
+		const subject = body.slice(skip, index).trimEnd();
+		if (!isSubject(subject) || prose.slice(start + index, start + body.length) !== body.slice(index)) return undefined;
+		const from = start + skip;
+		return {
+			subject: subject === '' ? undefined : { start: from, end: from + subject.length },
+			predicate: { start: start + index, end: start + body.length },
+		};
+	}
+	return undefined;
+}
+
+/** A noun phrase and no clause: a verb of its own, a condition or an actor's deed would be something to look at. */
+function isSubject(words: string): boolean {
+	return !/\b(?:if|when|while|unless|until|then|that|which|who|is|are|was|were|has|have|can|should|must|will|not|no|only|shows?|displays?|returns?|sees?|receives?|gets?|sends?|opens?|and it|so)\b/i.test(
+		words,
+	);
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { catalogue } from '../../../src/core/lint/catalogue';
+import { applyFix, findings } from './support';
+
+describe('lint rules: examples of their pages', () => {
+	for (const { meta } of catalogue) {
+		meta.examples.forEach(({ kind, text, others }, i) => {
+			const found = () => findings(text, others);
+			it(`${meta.id}: example ${i + 1} is ${kind}`, () => {
+				const rules = found().map(({ rule }) => rule);
+				assert.equal(rules.includes(meta.id), kind === 'bad');
+				// An example shows its own rule and no other.
+				assert.deepEqual(
+					rules.filter((rule) => rule !== meta.id),
+					[],
+				);
+			});
+			if (kind === 'good') return;
+			it(`${meta.id}: each fix of example ${i + 1} cures it for good`, () => {
+				for (const finding of found().filter(({ rule }) => rule === meta.id)) {
+					for (const fix of finding.fixes) {
+						const after = applyFix(text, fix);
+						assert.notEqual(after, text);
+						assert.deepEqual(
+							findings(after, others).map(({ rule, message }) => `${rule}: ${message}`),
+							[],
+							`${fix.title} leaves\n${after}`,
+						);
+					}
+				}
+			});
+			if (meta.fix !== 'none' && meta.fix !== 'choice') {
+				it(`${meta.id}: example ${i + 1} comes with a fix`, () => {
+					assert.ok(found().some(({ rule, fixes }) => rule === meta.id && fixes.length > 0));
+				});
+			}
+		});
+	}
+
+	it('have at least one good and one bad example per rule', () => {
+		for (const { meta } of catalogue) {
+			const kinds = new Set(meta.examples.map(({ kind }) => kind));
+			assert.equal(kinds.size, 2, meta.id);
+		}
+	});
+
+	it('name each rule after its file, once', () => {
+		const ids = catalogue.map(({ meta }) => meta.id);
+		assert.equal(new Set(ids).size, ids.length);
+		for (const id of ids) assert.match(id, /^[a-z]+(?:-[a-z]+)*$/);
+	});
+});

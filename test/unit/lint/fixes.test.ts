@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyFix, findings, withCriteria } from './support';
+
+/** Criterion, part of the fix's title, criterion after the fix. */
+const repairs: readonly (readonly [string, string, string])[] = [
+	['Log the refused payment if possible.', 'Remove', 'Log the refused payment.'],
+	['Log the refused payment, if possible.', 'Remove', 'Log the refused payment.'],
+	['Log the refused payment, if possible, and go on.', 'Remove', 'Log the refused payment and go on.'],
+	['When the card is refused, if possible, a mail is sent.', 'Remove', 'When the card is refused, a mail is sent.'],
+	['Ideally, the basket is restored.', 'Remove', 'The basket is restored.'],
+	['The basket is restored, ideally from the last visit.', 'Remove', 'The basket is restored from the last visit.'],
+	['If the card is refused, ideally a mail is sent.', 'Remove', 'If the card is refused, a mail is sent.'],
+	['The carrier is told (if necessary).', 'Remove', 'The carrier is told.'],
+	['The carrier is told **where appropriate**', 'Remove', 'The carrier is told'],
+	['Receipts can be had as PDF, PNG, etc.', 'Remove', 'Receipts can be had as PDF, PNG.'],
+	['Receipts can be had as PDF, PNG, etc.', 'Name the rest', 'Receipts can be had as PDF, PNG and the last one.'],
+	['Receipts (PDF, PNG, etc.) are kept.', 'Remove', 'Receipts (PDF, PNG) are kept.'],
+	['Names, streets, and so on are kept.', 'Remove', 'Names, streets are kept.'],
+	['Cards, including, but not limited to, Visa are taken.', 'Remove', 'Cards, including Visa are taken.'],
+	['The filter knows taste, brewer, ...', 'Remove', 'The filter knows taste, brewer'],
+	['The list loads quickly.', 'how fast', 'The list loads within 2 s.'],
+	['The list quickly loads when the till is busy.', 'how fast', 'The list loads within 2 s when the till is busy.'],
+	['Quickly loads the list', 'how fast', 'Loads the list within 2 s'],
+	['The search is very fast.', 'how fast', 'The search is done within 2 s.'],
+	['A fast search finds it.', 'how fast', 'A search finds it within 2 s.'],
+	['Guests easily find the date.', 'how many steps', 'Guests find the date in at most 3 steps without help.'],
+	['Shows an appropriate message.', 'Name', 'Shows a message (which ones).'],
+	['Shows a suitable image.', 'Name', 'Shows an image (which ones).'],
+	['Errors are handled gracefully.', 'can be seen', 'Errors are handled, so that what can be seen.'],
+	[
+		'The new checkout is implemented.',
+		'Rewrite',
+		'Given a starting point, when the new checkout is used, then what can be seen.',
+	],
+	['Implement the feature', 'Rewrite', 'Given a starting point, when somebody acts, then what can be seen'],
+	[
+		'Given an empty basket, when I reorder.',
+		'outcome',
+		'Given an empty basket, when I reorder, then what can be seen.',
+	],
+];
+
+describe('lint fixes', () => {
+	for (const [before, title, after] of repairs) {
+		it(`${before} → ${after}`, () => {
+			const text = withCriteria(before);
+			const fix = findings(text)
+				.flatMap(({ fixes }) => fixes)
+				.find((offered) => offered.title.includes(title));
+			assert.ok(fix, `no fix "${title}"`);
+			assert.equal(applyFix(text, fix), withCriteria(after));
+			assert.deepEqual(findings(withCriteria(after)), []);
+		});
+	}
+
+	it('take an empty criterion out with its line', () => {
+		for (const lineEnd of ['\n', '\r\n']) {
+			const text = withCriteria('One of 3.', '', 'Two of 3.').replaceAll('\n', lineEnd);
+			const [finding] = findings(text);
+			assert.equal(finding?.rule, 'empty-criterion');
+			assert.ok(finding.fixes[0]?.safe);
+			assert.equal(applyFix(text, finding.fixes[0]), withCriteria('One of 3.', 'Two of 3.').replaceAll('\n', lineEnd));
+		}
+	});
+
+	it('rename or remove an unknown dependency and touch nothing else', () => {
+		const text = withCriteria('One of 3.').replace('status:', 'depends-on: ["US-70", US-3] # both\nstatus:');
+		const others = {
+			'backlog/stories/US-3.md': withCriteria('3').replace('US-7', 'US-3'),
+			'backlog/stories/US-72.md': withCriteria('3').replace('US-7', 'US-72'),
+		};
+		const [finding] = findings(text, others);
+		assert.match(finding?.message ?? '', /"US-70".*US-72/);
+		const results = finding?.fixes.map((fix) => applyFix(text, fix).match(/depends-on: .*/)?.[0]);
+		assert.deepEqual(results, ['depends-on: ["US-72", US-3] # both', 'depends-on: [US-3] # both']);
+	});
+
+	it('offer in a front matter only what leaves a list of texts', () => {
+		const list = (...entries: readonly string[]) =>
+			withCriteria()
+				.replace('status:', `acceptance_criteria:\n${entries.map((entry) => `  - ${entry}\n`).join('')}status:`)
+				.replace(/## Acc[\s\S]*$/, '');
+		const text = list('Log the payment if possible.', '"The list loads quickly."', 'The menu loads quickly');
+		const found = findings(text);
+		assert.deepEqual(
+			found.map(({ rule }) => rule),
+			['escape-clause', 'vague-term', 'vague-term'],
+		);
+		for (const finding of found) {
+			assert.equal(finding.fixes.length, 1);
+			for (const fix of finding.fixes) assert.equal(findings(applyFix(text, fix)).length, found.length - 1);
+		}
+	});
+
+	const clauses = fc.constantFrom(
+		'if possible',
+		', if possible,',
+		'where appropriate',
+		'(as needed)',
+		'ideally',
+		', etc.',
+		'and so on',
+		'quickly',
+		'an appropriate message',
+		'as expected',
+		'the basket holds 3 coffees',
+		'**properly**',
+		'Given an empty basket',
+		', when I reorder',
+		', then it is kept',
+		'TBD',
+		'works correctly',
+		'and',
+		',',
+		'.',
+		'"Done"',
+		'`code`',
+	);
+	const blanks = fc.constantFrom(' ', '  ', '\n  ', '\r\n  ');
+
+	it('apply cleanly to any mixture, cure their finding and are gone when applied', () => {
+		const words = fc.array(fc.tuple(clauses, blanks), { minLength: 1, maxLength: 8 });
+		fc.assert(
+			fc.property(words, (parts) => {
+				const criterion = parts
+					.map(([clause, blank]) => clause + blank)
+					.join('')
+					.trim();
+				const text = withCriteria('One of 3 is kept.', criterion, 'Two of 3 are kept.');
+				for (const finding of findings(text)) {
+					for (const fix of finding.fixes) {
+						const after = applyFix(text, fix);
+						const left = findings(after).filter(({ rule }) => rule === finding.rule).length;
+						const before = findings(text).filter(({ rule }) => rule === finding.rule).length;
+						assert.ok(
+							left < before,
+							`${finding.rule} “${fix.title}” leaves ${left} of ${before}:\n${criterion}\n→\n${after}`,
+						);
+						assert.ok(after.includes('One of 3 is kept.') && after.includes('Two of 3 are kept.'));
+					}
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { readinessOf, readinessPolicy } from '../../../src/core/lint/readiness';
+import type { Finding } from '../../../src/core/lint/rule';
+import type { UnreadableItem } from '../../../src/core/model/item';
+import { story } from '../support/story';
+import { findings, withCriteria } from './support';
+
+const strict = { estimate: true, storySentence: true };
+const lenient = { estimate: false, storySentence: false };
+const complete = story({ criteria: { total: 2, done: 0 }, points: 3, hasStorySentence: true });
+const codes = (...args: Parameters<typeof readinessOf>) => readinessOf(...args).missing.map(({ code }) => code);
+
+describe('lint readiness', () => {
+	it('asks for estimates from a quarter of the open stories on, for sentences from a half', () => {
+		const open = (points: number | undefined, hasStorySentence: boolean) => story({ points, hasStorySentence });
+		const three = [open(undefined, true), open(undefined, true), open(undefined, false)];
+		assert.deepEqual(readinessPolicy([...three, open(1, false)]), strict);
+		assert.deepEqual(readinessPolicy([...three, open(1, false), open(undefined, false)]), lenient);
+		assert.deepEqual(readinessPolicy([]), lenient);
+	});
+
+	it('takes habits from open stories only', () => {
+		const done = story({ points: 5, hasStorySentence: true, status: { text: 'done', category: 'done' } });
+		const epic = story({ type: 'epic', points: 5 });
+		assert.deepEqual(readinessPolicy([done, epic, story()]), lenient);
+	});
+
+	it('names what is missing, most important first', () => {
+		const bare = readinessOf(story({ title: '' }), strict);
+		assert.deepEqual(
+			bare.missing.map(({ message }) => message),
+			['title missing', 'no criteria', 'no user story sentence', 'no estimate'],
+		);
+		assert.equal(bare.ready, false);
+		assert.ok(bare.score > 0 && bare.score < 0.5);
+	});
+
+	it('is content with a complete story', () => {
+		assert.deepEqual(readinessOf(complete, strict), { ready: true, score: 1, missing: [] });
+	});
+
+	it('counts criteria with warnings, not findings', () => {
+		const text = withCriteria(
+			'It quickly shows a suitable message if possible.',
+			'The list loads fast.',
+			'3 bags are left.',
+		);
+		const found = findings(text);
+		assert.ok(found.length > 2);
+		assert.deepEqual(readinessOf(complete, strict, found).missing, [
+			{ code: 'weak-criteria', message: '2 weak criteria' },
+		]);
+		const hints = found.map((finding) => ({ ...finding, severity: 'hint' as const }));
+		assert.equal(readinessOf(complete, strict, hints).ready, true);
+	});
+
+	it('names unknown dependencies', () => {
+		const finding: Finding = {
+			rule: 'dependency-unknown',
+			severity: 'warning',
+			message: 'No item has the id "US-99": …',
+			range: { start: 0, end: 1 },
+			fixes: [],
+		};
+		const item = { ...complete, dependsOn: ['US-2', 'US-99'] };
+		assert.deepEqual(readinessOf(item, lenient, [finding]).missing, [
+			{ code: 'dependency-unknown', message: 'depends on unknown US-99' },
+		]);
+	});
+
+	it('asks no criteria of bugs, chores and spikes, and no estimate of spikes', () => {
+		assert.deepEqual(codes(story({ kind: 'bug' }), strict), ['no-estimate']);
+		assert.deepEqual(codes(story({ kind: 'spike' }), strict), []);
+		assert.deepEqual(codes(story({ labels: ['Bug'] }), lenient), []);
+	});
+
+	it('asks of other items a title alone', () => {
+		assert.deepEqual(codes(story({ type: 'epic' }), strict), []);
+		assert.deepEqual(codes(story({ type: 'epic', title: ' ' }), strict), ['title-missing']);
+	});
+
+	it('counts closed items as ready and unreadable ones never', () => {
+		const dropped = story({ title: '', status: { text: 'dropped', category: 'dropped' } });
+		assert.equal(readinessOf(dropped, strict).ready, true);
+		const { uri, path, line, convention, fingerprint } = complete;
+		const broken: UnreadableItem = {
+			...{ uri, path, line, convention, fingerprint, readable: false, id: 'US-1', type: 'story', title: '' },
+			status: { text: 'done', category: 'done' },
+			problems: [],
+		};
+		assert.deepEqual(readinessOf(broken, lenient), {
+			ready: false,
+			score: 0,
+			missing: [{ code: 'unreadable', message: 'cannot be read' }],
+		});
+	});
+});

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { findings, withCriteria } from './support';
+
+/**
+ * Criteria with marks: `[[rule words]]` where a finding must be, and nothing elsewhere. A criterion that starts with
+ * `[[rule]]` is reported as a whole.
+ */
+const criteria: readonly string[] = [
+	// vague-term
+	'The list loads [[vague-term quickly]].',
+	'The list loads [[vague-term fast]] on a phone.',
+	'The search is [[vague-term fast]].',
+	'A refused card shows an [[vague-term appropriate]] message.',
+	'Errors are handled [[vague-term gracefully]] when the carrier is down.',
+	'After the import the totals are shown [[vague-term as expected]].',
+	'The order form is very [[vague-term intuitive]].',
+	'Guests can [[vague-term easily]] find the roast date.',
+	'The label is printed [[vague-term correctly]].',
+	'The page looks [[vague-term good]] on a tablet.',
+	'The empty state is [[vague-term user-friendly]] and [[vague-term robust]].',
+	'The menu has a [[vague-term good user experience]].',
+	'The list loads quickly: within 2 s on 4G.',
+	'The list loads in at most 300 ms, so quickly enough for the till.',
+	'A refused card shows an appropriate message: "Card refused".',
+	'Pages follow WCAG 2.2 AA and are easy to use.',
+	'A suitable grind (filter, espresso or whole bean) is chosen.',
+	'The "Quickly reorder" button is shown below the basket.',
+	'The Quick Start page lists 3 steps.',
+	'A quick filter hides sold-out coffees.',
+	'The fast lane takes 5 orders.',
+	'`properly` is a keyword of the label language.',
+	'The cart can be cleared in one go.',
+	'A clean install shows the welcome page.',
+	'The simple view lists 20 rows.',
+	'A good is taxed by its country.',
+	'The reader correctly tells the 12 codes of the price list apart.',
+	// escape-clause
+	'Log the refused payment [[escape-clause if possible]].',
+	'The fields are filled in [[escape-clause where appropriate]], and can be changed.',
+	'[[escape-clause Ideally]], the basket is restored.',
+	'The mail is sent [[escape-clause as soon as possible]] after roasting.',
+	'The carrier is told ([[escape-clause as needed]]).',
+	'If required fields are missing, each of them is named.',
+	'Receipts are kept as required by the tax office.',
+	'A signature is asked for when necessary stamps are missing.',
+	'Shown if "if possible" is in the note.',
+	// open-ended-list
+	'Receipts can be had as PDF, PNG, [[open-ended-list etc.]]',
+	'Names, streets [[open-ended-list and so on]] are kept.',
+	'Cards, including [[open-ended-list but not limited to]] Visa, are taken.',
+	'The filter knows taste, brewer [[open-ended-list and more]].',
+	'The filter knows taste, brewer[[open-ended-list ...]]',
+	'The file /etc/hosts stays as it was.',
+	'A basket of 5 or more is sent for free, of 10 and more with a gift.',
+	'The button says "Loading..." until then.',
+	// placeholder
+	'A basket is kept for [[placeholder TBD]] days.',
+	'The price is [[placeholder to be decided]].',
+	'Shown to [[placeholder <fill in the role>]] only.',
+	'[[placeholder ???]]',
+	'The TODO list of the roastery shows the order.',
+	'Orders to be decided by the clerk are marked.',
+	'Todo entries are struck through when done.',
+	// no-observable-outcome
+	'[[no-observable-outcome]]Sign-in works correctly.',
+	'[[no-observable-outcome]]The new checkout is implemented',
+	'[[no-observable-outcome]]Make sure that everything works',
+	'[[no-observable-outcome]]Implement the proposed changes',
+	'[[no-observable-outcome]]All features should work as expected.',
+	'[[no-observable-outcome]]`import` works properly',
+	'The payment is processed successfully and a receipt is sent.',
+	'Sign-in works for the 3 test accounts.',
+	'Import works with the files "a.csv" and "b.csv".',
+	'The shop works without scripts, with forms only.',
+	// gwt-missing-then
+	'[[gwt-missing-then]]Given an empty basket, when I reorder my last order',
+	'[[gwt-missing-then]]**Given** an empty basket **When** I reorder',
+	'Given an empty basket, when I reorder, then it holds 3 coffees.',
+	'Given an empty basket, when I reorder, the basket holds 3 coffees.',
+	'When the card is refused, the basket stays as it was.',
+	'The banner is hidden when the basket is empty.',
+];
+
+interface Expected {
+	readonly rule: string;
+	readonly words: string;
+}
+
+function unmark(marked: string): { text: string; expected: Expected[] } {
+	const expected: Expected[] = [];
+	let text = marked.replace(/\[\[([a-z-]+) ([^\]]*)\]\]/g, (_, rule: string, words: string) => {
+		expected.push({ rule, words });
+		return words;
+	});
+	const whole = /^\[\[([a-z-]+)\]\]/.exec(text);
+	if (whole) {
+		text = text.slice(whole[0].length);
+		expected.push({ rule: whole[1] ?? '', words: text });
+	}
+	return { text, expected };
+}
+
+describe('lint wording', () => {
+	for (const marked of criteria) {
+		const { text, expected } = unmark(marked);
+		it(marked, () => {
+			const file = withCriteria(text);
+			const found = findings(file).map(({ rule, range }) => ({ rule, words: file.slice(range.start, range.end) }));
+			assert.deepEqual(found, expected);
+		});
+	}
+
+	it('finds the same in every form of list, at its own place', () => {
+		const plain = criteria.map((line) => unmark(line).text);
+		for (const [from, to] of [
+			['- [ ] ', '- '],
+			['- [ ] ', '* [x] #1 '],
+			['- [ ] ', '1. '],
+			['\n', '\r\n'],
+		] as const) {
+			const file = withCriteria(...plain).replaceAll(from, to);
+			const found = findings(file).map(({ rule, range }) => ({ rule, words: file.slice(range.start, range.end) }));
+			assert.deepEqual(
+				found,
+				criteria.flatMap((line) => unmark(line).expected),
+			);
+		}
+	});
+
+	it('leaves wording in other languages alone and still looks at structure', () => {
+		const file = withCriteria('Der Warenkorb wird geladen und ist nicht leer, etc.', 'TBD', '').replace(
+			/As a .*/,
+			'Als Kundin möchte ich die letzte Bestellung wiederholen, damit der Einkauf nicht lange dauert.',
+		);
+		assert.deepEqual(
+			findings(file).map(({ rule }) => rule),
+			['placeholder', 'empty-criterion'],
+		);
+	});
+
+	it('gives a vague word in the story sentence as a hint', () => {
+		const file = withCriteria('The basket holds 3 coffees.').replace(
+			'order my last basket',
+			'quickly order my last basket',
+		);
+		assert.deepEqual(
+			findings(file).map(({ rule, severity }) => [rule, severity]),
+			[['vague-term', 'hint']],
+		);
+	});
+});
