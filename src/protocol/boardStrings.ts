@@ -46,9 +46,10 @@ export const boardStrings = {
 	alreadyLast: '{0} is already last',
 	cannotMove: '{0} cannot be moved: {1}',
 	refused: '{0} was not moved: {1}',
-	unanswered: '{0} was not moved: no answer from the extension',
+	noAnswer: 'the extension did not answer',
+	cannotChange: '{0} cannot be changed: {1}',
 	undo: 'Undo',
-	undone: 'Move of {0} taken back',
+	undoing: 'Taking the move back',
 	close: 'Close',
 
 	loading: 'Reading the backlog',

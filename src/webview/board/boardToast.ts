@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BoardStrings } from '../../protocol/boardStrings';
+import { icon } from './icons';
+import type { Toast } from './toast';
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+
+/** What can be done from the note. */
+export interface ToastActions {
+	undo(): void;
+	close(): void;
+	hold(): void;
+	release(): void;
+}
+
+/** The note at the foot of the board. It is not a live region: what it says was spoken when it happened. */
+export function boardToast(toast: Toast, words: BoardStrings, actions: ToastActions): TemplateResult {
+	return html`<div
+		class="toast ${toast.kind}"
+		@pointerenter=${actions.hold}
+		@pointerleave=${actions.release}
+		@focusin=${actions.hold}
+		@focusout=${actions.release}
+	>
+		${icon(toast.kind === 'moved' ? 'check' : 'error')}
+		<span class="text">${toast.text}</span>
+		${
+			toast.undo === undefined
+				? nothing
+				: html`<vscode-button secondary @click=${actions.undo}>${words.undo}</vscode-button>`
+		}
+		<button class="icon-button" type="button" title=${words.close} aria-label=${words.close} @click=${actions.close}>
+			${icon('close')}
+		</button>
+	</div>`;
+}

@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/host/chromium.mjs';
+import type { BoardCard, BoardState, FromBoard, ToBoard } from '../../src/protocol/board';
+import { isFromBoard } from '../../src/protocol/boardMessages';
+import { boardStrings } from '../../src/protocol/boardStrings';
+import { webviewHtml } from '../../src/vscode/webviews/webviewHtml';
+import { eventually } from './eventually';
+import { type ThemeKind, themeCss } from './themes';
+
+const origin = 'http://board.test';
+const dist = path.resolve('dist/webview');
+
+/** What a board is opened with. */
+export interface BoardOptions {
+	readonly theme?: ThemeKind;
+	readonly width?: number;
+	readonly height?: number;
+	readonly reducedMotion?: boolean;
+	readonly forcedColors?: boolean;
+}
+
+declare global {
+	interface Window {
+		sentToHost: unknown[];
+	}
+}
+
+let browser: Browser | undefined;
+const open: BoardPage[] = [];
+
+after(async () => {
+	await browser?.close();
+});
+
+afterEach(async () => {
+	const problems = open.flatMap((board) => board.problems);
+	await Promise.all(open.splice(0).map((board) => board.close()));
+	assert.deepEqual(problems, [], 'the page must run without errors, warnings and policy violations');
+});
+
+/** The built board in a page of its own, with the test in the part of the extension. */
+export class BoardPage {
+	/** Errors, warnings and policy violations of the page. */
+	readonly problems: string[] = [];
+	private revision = 0;
+	private read = 0;
+
+	private constructor(
+		private readonly context: BrowserContext,
+		readonly page: Page,
+	) {}
+
+	static async open(options: BoardOptions = {}): Promise<BoardPage> {
+		browser ??= await launchChromium();
+		const context = await browser.newContext({
+			viewport: { width: options.width ?? 1100, height: options.height ?? 520 },
+			reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+			forcedColors: options.forcedColors ? 'active' : 'none',
+		});
+		const board = new BoardPage(context, await context.newPage());
+		open.push(board);
+		await board.start(options.theme ?? 'dark');
+		return board;
+	}
+
+	private async start(theme: ThemeKind): Promise<void> {
+		const { page } = this;
+		page.on('console', (message) => {
+			if (['error', 'warning'].includes(message.type())) this.problems.push(message.text());
+		});
+		page.on('pageerror', (error) => this.problems.push(String(error)));
+		const html = webviewHtml({
+			nonce: 'bm9uY2U',
+			cspSource: origin,
+			scriptUri: `${origin}/board.js`,
+			styleUri: `${origin}/board.css`,
+			title: 'Board',
+			lang: 'en',
+			data: { strings: boardStrings },
+		});
+		const files: Record<string, { contentType: string; body: string }> = {
+			'/': { contentType: 'text/html', body: html },
+			'/board.js': { contentType: 'text/javascript', body: readFileSync(path.join(dist, 'board.js'), 'utf8') },
+			'/board.css': {
+				contentType: 'text/css',
+				body: themeCss(theme) + readFileSync(path.join(dist, 'board.css'), 'utf8'),
+			},
+		};
+		await page.route(`${origin}/**`, (route) => {
+			const file = files[new URL(route.request().url()).pathname];
+			return file ? route.fulfill(file) : route.fulfill({ status: 404 });
+		});
+		await page.addInitScript(() => {
+			window.sentToHost = [];
+			Object.assign(window, {
+				acquireVsCodeApi: () => ({
+					postMessage: (message: unknown) => window.sentToHost.push(JSON.parse(JSON.stringify(message))),
+					getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
+					setState: (state: unknown) => sessionStorage.setItem('state', JSON.stringify(state)),
+				}),
+			});
+			document.addEventListener('securitypolicyviolation', (event) =>
+				console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`),
+			);
+		});
+		await page.goto(`${origin}/`);
+		await this.expectSent({ type: 'ready' });
+	}
+
+	/** A new page life, as after "Developer: Reload Webviews". */
+	async reload(): Promise<void> {
+		await this.page.reload();
+		this.read = 0;
+		await this.expectSent({ type: 'ready' });
+	}
+
+	/** Sends as the editor does: as JSON. */
+	async send(message: ToBoard | Record<string, unknown>): Promise<void> {
+		await this.page.evaluate((text) => window.postMessage(JSON.parse(text)), JSON.stringify(message));
+	}
+
+	async snapshot(cards: readonly BoardCard[], state: BoardState = { kind: 'ready' }): Promise<void> {
+		this.revision += 1;
+		await this.send({ type: 'snapshot', revision: this.revision, cards, state });
+		if (cards.length > 0 && state.kind !== 'error') await this.row(cards[0]?.id ?? '').waitFor();
+	}
+
+	/** A new order and changed cards, as the next revision. */
+	async patch(change: {
+		changed?: readonly BoardCard[];
+		removed?: readonly string[];
+		order?: readonly BoardCard[];
+	}): Promise<void> {
+		const base = this.revision;
+		this.revision += 1;
+		await this.send({
+			type: 'patch',
+			base,
+			revision: this.revision,
+			changed: change.changed ?? [],
+			removed: change.removed ?? [],
+			order: change.order?.map((card) => card.key),
+		});
+	}
+
+	/** Messages since the last question, each checked for its shape. */
+	async sent(): Promise<readonly FromBoard[]> {
+		const all = await this.page.evaluate(() => window.sentToHost);
+		const fresh = all.slice(this.read);
+		this.read = all.length;
+		return fresh.map((message) => {
+			assert.ok(isFromBoard(message), `well-formed: ${JSON.stringify(message)}`);
+			return message;
+		});
+	}
+
+	/** Waits for exactly these messages. */
+	async expectSent(...messages: readonly FromBoard[]): Promise<void> {
+		const start = this.read;
+		await eventually(async () => {
+			this.read = start;
+			assert.deepEqual(await this.sent(), messages);
+		});
+	}
+
+	/** Checks that nothing was sent, after the page has had its turn. */
+	async expectNothingSent(): Promise<void> {
+		await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+		assert.deepEqual(await this.sent(), []);
+	}
+
+	async ids(): Promise<readonly string[]> {
+		return this.page.locator('.row .id').allTextContents();
+	}
+
+	async expectIds(...ids: readonly string[]): Promise<void> {
+		await eventually(async () => assert.deepEqual(await this.ids(), ids));
+	}
+
+	/** Waits until the screen reader is told this. */
+	async expectSpoken(text: string, politeness: 'polite' | 'assertive' = 'polite'): Promise<void> {
+		const region = this.page.locator(`.spoken[aria-live=${politeness}]`);
+		await eventually(async () => assert.equal((await region.textContent())?.trim(), text));
+	}
+
+	get list(): Locator {
+		return this.page.getByRole('listbox');
+	}
+
+	row(id: string): Locator {
+		return this.page.locator('.row').filter({ has: this.page.locator('.id', { hasText: new RegExp(`^${id}$`) }) });
+	}
+
+	/** The id on the row that keys act on. */
+	async expectActive(id: string): Promise<void> {
+		await eventually(async () => {
+			assert.equal(await this.page.locator('.row.active .id').textContent(), id);
+			const [named, own] = await this.page.evaluate(() => [
+				document.querySelector('[role=listbox]')?.getAttribute('aria-activedescendant'),
+				document.querySelector('.row.active')?.id,
+			]);
+			assert.equal(named, own);
+		});
+	}
+
+	async focusList(): Promise<void> {
+		await this.list.focus();
+	}
+
+	async press(...keys: readonly string[]): Promise<void> {
+		for (const key of keys) await this.page.keyboard.press(key);
+	}
+
+	async close(): Promise<void> {
+		await this.context.close();
+	}
+}
