@@ -3,7 +3,7 @@
  * Bundles everything that runs: the extension for Node and for the browser host, the command line, the webviews and,
  * with `--tests`, the test suites.
  *
- * node scripts/build.mjs [--tests] [--watch]
+ * node scripts/build.mjs [--tests] [--watch] [--clean]
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -76,24 +76,38 @@ const test = {
 	plugins: [grayMatterWithoutEngines],
 };
 
-/** One bundle per suite; every `*.test.ts` below its folder is part of it. */
+/** One bundle per suite; every `*.test.ts` below its folder is part of it. Suites that drive a browser use the ES modules of scripts/host. */
 for (const suite of flags.has('--tests') ? ['unit', 'webview', 'e2e'] : []) {
 	const files = testFiles(suite);
 	if (files.length === 0) continue;
 	products[`${suite} tests`] = {
 		...test,
+		...(suite === 'unit' ? {} : { format: 'esm', supported: {}, packages: 'external' }),
 		stdin: {
 			contents: files.map((file) => `import './${file}';`).join('\n'),
 			resolveDir: path.join(root, 'test', suite),
 		},
-		outfile: `out/test/${suite}.js`,
+		outfile: `out/test/${suite}.${suite === 'unit' ? 'js' : 'mjs'}`,
 	};
 }
-for (const suite of flags.has('--tests') ? ['vscode', 'web'] : []) {
-	const entry = `test/${suite}/index.ts`;
-	if (existsSync(path.join(root, entry))) {
-		products[`${suite} tests`] = { ...test, entryPoints: [entry], outfile: `out/test/${suite}/index.js` };
-	}
+if (flags.has('--tests')) {
+	const files = testFiles('vscode').map((file) => `import './${file}';`);
+	products['vscode tests'] = {
+		...test,
+		stdin: {
+			contents: `export { run } from './run';\n${files.join('\n')}`,
+			resolveDir: path.join(root, 'test/vscode'),
+		},
+		outfile: 'out/test/vscode/index.js',
+	};
+	products['web tests'] = {
+		...shared,
+		platform: 'browser',
+		format: 'cjs',
+		external: ['vscode'],
+		entryPoints: ['test/web/run.ts'],
+		outfile: 'out/test/web/index.js',
+	};
 }
 
 /** @param {string} suite */
@@ -120,7 +134,7 @@ if (flags.has('--watch')) {
 	for (const [, options] of buildable()) await (await esbuild.context(options)).watch();
 	console.log('Watching for changes.');
 } else {
-	rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+	if (flags.has('--clean')) rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 	await Promise.all(
 		buildable().map(async ([name, options]) => {
 			const { metafile } = await esbuild.build(options);

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+
+declare const process: { versions?: { node?: string } } | undefined;
+declare const importScripts: unknown;
+
+function equal(actual: unknown, expected: unknown, what: string): void {
+	if (actual !== expected) throw new Error(`${what}: expected ${String(expected)}, got ${String(actual)}`);
+}
+
+/** Asks again until a condition holds; mocha's limit ends it otherwise. */
+async function until<T>(ask: () => T | undefined | Promise<T | undefined>): Promise<T> {
+	for (;;) {
+		const answer = await ask();
+		if (answer !== undefined) return answer;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+}
+
+async function storyFile(): Promise<vscode.Uri> {
+	const [file] = await vscode.workspace.findFiles('backlog/stories/US-1-*.md');
+	if (!file) throw new Error('The fixture has no story US-1');
+	return file;
+}
+
+describe('in the browser host', () => {
+	it('runs without Node', () => {
+		equal(typeof importScripts, 'function', 'importScripts');
+		equal(typeof process === 'undefined' ? undefined : process.versions?.node, undefined, 'Node');
+	});
+
+	it('activates', async () => {
+		const extension = vscode.extensions.getExtension('backlog-refinery.backlog-refinery');
+		await extension?.activate();
+		equal(extension?.isActive, true, 'active');
+	});
+
+	it('finds weak criteria in an open story', async () => {
+		const uri = await storyFile();
+		await vscode.window.showTextDocument(uri);
+		const found = await until(() => {
+			const own = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'refinery');
+			return own.length > 0 ? own : undefined;
+		});
+		equal(typeof found[0]?.message, 'string', 'message');
+	});
+
+	it('offers what to change in a line above the story', async () => {
+		const uri = await storyFile();
+		const lenses = await until(async () => {
+			const all = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
+			return all.length > 0 ? all : undefined;
+		});
+		equal(lenses.length > 0, true, 'lenses');
+	});
+
+	it('moves a story by one line', async () => {
+		const uri = await storyFile();
+		const before = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+		await vscode.commands.executeCommand('backlogRefinery.moveBottom', uri);
+		const after = await until(async () => {
+			const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+			return text === before ? undefined : text;
+		});
+		const old = before.split('\n');
+		const changed = after.split('\n').filter((line, at) => line !== old[at]);
+		equal(changed.length, 1, 'changed lines');
+		equal(changed[0]?.startsWith('rank: "'), true, 'rank line');
+	});
+});
