@@ -1,0 +1,73 @@
+import type { FrontMatter } from '../frontmatter/frontMatter';
+import type { CriteriaCount, Criterion } from '../model/criterion';
+import type { TextEdit } from '../model/textEdit';
+import { type CriteriaPlace, placeInRegion } from './criteriaPlace';
+import { type CriteriaRegion, criteriaRegions } from './criteriaRegions';
+import { criteriaOf, type Draft } from './draft';
+import { DraftReader } from './draftReader';
+import { frontMatterCriteria } from './frontMatterCriteria';
+import { placeInFrontMatter } from './frontMatterPlace';
+import { joinSteps } from './joinSteps';
+import { editAtPlace, editForNewSection } from './newCriterion';
+import type { Outline } from './outline';
+import { blocksOf } from './regionBlocks';
+
+/** The acceptance criteria of one item and the place where more of them go. */
+export interface FoundCriteria {
+	/** Depth first, nested ones behind the one they refine; in text order. */
+	readonly criteria: readonly Criterion[];
+	/** Undefined when the file has no place for criteria yet. */
+	readonly place: CriteriaPlace | undefined;
+}
+
+/**
+ * Finds the acceptance criteria of an item: the front matter's list when it has entries, else what stands between
+ * `AC:BEGIN` and `AC:END` comments, else in sections titled so. Takes time linear in the text's length.
+ *
+ * @param outline of the same text; of a stretch of it when the file holds several items
+ */
+export function findCriteria(text: string, frontMatter: FrontMatter, outline: Outline): FoundCriteria {
+	const listed = frontMatterCriteria(text, frontMatter);
+	if (listed && listed.drafts.length > 0) {
+		return { criteria: criteriaOf(text, listed.drafts), place: placeInFrontMatter(text, listed) };
+	}
+	const read = criteriaRegions(text, outline).map((region) => ({ region, drafts: draftsIn(text, outline, region) }));
+	const first = read.find(({ drafts }) => drafts.length > 0) ?? read[0];
+	const inBody = first && placeInRegion(text, first.region, first.drafts);
+	return {
+		criteria: read.flatMap(({ drafts }) => criteriaOf(text, drafts)),
+		place: inBody ?? (listed && placeInFrontMatter(text, listed)),
+	};
+}
+
+function draftsIn(text: string, outline: Outline, region: CriteriaRegion): Draft[] {
+	const reader = new DraftReader(text);
+	for (const block of blocksOf(text, outline, region.range)) reader.read(block);
+	const marked = joinSteps(text, reader.marked);
+	if (marked.length > 0 || reader.hasList) return marked;
+	return reader.prose.filter(({ textRange }, index) =>
+		isCriterionProse(text.slice(textRange.start, textRange.end), index),
+	);
+}
+
+/** Paragraphs that say something of the product: no table, quote, HTML or picture, no "None", no line that introduces the others. */
+function isCriterionProse(wording: string, index: number): boolean {
+	if (/^(?:[<|>]|!\[)/.test(wording) || (index === 0 && wording.endsWith(':'))) return false;
+	return !/^[\s*_(]*(?:none|n\/a|-|–|—|…|\.{3})[\s*_).]*$/i.test(wording.slice(0, 40));
+}
+
+/** Counts top-level criteria; done are those whose box is ticked. */
+export function countCriteria(criteria: readonly Criterion[]): CriteriaCount {
+	const top = criteria.filter((criterion) => criterion.depth === 0);
+	return { total: top.length, done: top.filter((criterion) => criterion.checked === true).length };
+}
+
+/**
+ * The edit that appends one criterion: in the form of those that are there, with their numbering continued, else in a new
+ * section "Acceptance criteria".
+ *
+ * @param wording one line, without mark or label
+ */
+export function insertCriterion(text: string, found: FoundCriteria, outline: Outline, wording: string): TextEdit {
+	return found.place ? editAtPlace(text, found.place, outline, wording) : editForNewSection(text, outline, wording);
+}

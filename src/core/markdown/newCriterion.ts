@@ -1,0 +1,95 @@
+import type { TextEdit } from '../model/textEdit';
+import type { CriteriaPlace } from './criteriaPlace';
+import { isAsideTitle } from './criteriaTitles';
+import { trimmedEnd } from './draft';
+import type { Outline, Section } from './outline';
+import { findSteps } from './steps';
+import { yamlItem } from './yamlItem';
+
+/** The edit that appends a criterion at a known place. */
+export function editAtPlace(text: string, place: CriteriaPlace, outline: Outline, wording: string): TextEdit {
+	const eol = lineEndOf(text);
+	if (place.kind === 'front-matter') {
+		const lead = place.lineEnds > 0 ? eol : '';
+		return {
+			range: place.at,
+			newText: lead + place.prefix + yamlItem(wording, text.slice(0, place.at.start), place.lineEnds === 0),
+		};
+	}
+	const unclosed = unclosedStart(text, outline);
+	const line = lineOf(place, wording, eol);
+	if (unclosed !== undefined && unclosed <= place.at.start) {
+		return { range: { start: unclosed, end: unclosed }, newText: `${line}${eol}${eol}` };
+	}
+	const ownBlock = place.form === 'paragraph' || place.form === 'steps';
+	const tail = ownBlock && /^[ \t]*\r?\n[ \t]*\S/.test(text.slice(place.at.end, place.at.end + 500)) ? eol : '';
+	return { range: place.at, newText: eol.repeat(place.lineEnds) + line + tail };
+}
+
+/** The edit that makes a criteria section: before notes, questions and tasks where there are some, else at the end. */
+export function editForNewSection(text: string, outline: Outline, wording: string): TextEdit {
+	const eol = lineEndOf(text);
+	const level = outline.sections.find((section) => section.level > 1 && section.level < 7)?.level ?? 2;
+	const section = `${'#'.repeat(level)} Acceptance criteria${eol}${eol}- [ ] ${inert(wording)}`;
+	const before = outline.sections.find((one) => one.level <= level && one.level > 1 && isAsideTitle(one.title));
+	const unclosed = unclosedStart(text, outline);
+	const at = startOf(before) ?? unclosed;
+	if (at !== undefined && (unclosed === undefined || at <= unclosed)) {
+		return { range: { start: at, end: at }, newText: `${blankLineBefore(text, at, eol)}${section}${eol}${eol}` };
+	}
+	const end = text.length;
+	const newLine = text.endsWith('\n') ? eol : '';
+	const lead = blankLineBefore(text, end, eol);
+	return { range: { start: end, end }, newText: `${lead}${section}${newLine}` };
+}
+
+function startOf(section: Section | undefined): number | undefined {
+	return section?.heading.start;
+}
+
+function lineOf(place: CriteriaPlace, wording: string, eol: string): string {
+	if (place.form === 'gherkin' && !place.prefix.trim()) return scenarioOf(place, wording, eol);
+	if (place.form !== 'steps' || place.prefix !== '') return place.prefix + inert(wording);
+	// Among Given/When/Then lines a plain sentence would be read as prose.
+	return findSteps(wording, { start: 0, end: wording.length }).length > 0 && /^[A-Z]/.test(wording)
+		? wording
+		: `- ${inert(wording)}`;
+}
+
+/** A wording in Given/When/Then becomes the steps of a scenario named after its outcome, any other one a scenario's name. */
+function scenarioOf({ indentation }: CriteriaPlace, wording: string, eol: string): string {
+	const steps = findSteps(wording, { start: 0, end: wording.length });
+	const outcome = steps.find((step) => step.keyword === 'then');
+	const name = outcome ? wording.slice(outcome.textRange.start, outcome.textRange.end) : wording;
+	const lines = steps.map(({ keyword, textRange }) => {
+		const word = `${keyword.charAt(0).toUpperCase()}${keyword.slice(1)}`;
+		return `${indentation}  ${word} ${wording.slice(textRange.start, textRange.end)}`;
+	});
+	return [`${indentation}Scenario: ${name}`, ...lines].join(eol);
+}
+
+/** Where a fence or comment opens that is never closed: what is appended behind it would be part of it. */
+function unclosedStart(text: string, { lines }: Outline): number | undefined {
+	const fences = lines.filter((line) => line.kind === 'fence');
+	if (fences.length % 2 === 1) return fences.at(-1)?.start;
+	if (lines.at(-1)?.kind !== 'comment') return undefined;
+	const open = text.lastIndexOf('<!--');
+	return open > text.lastIndexOf('-->') ? text.lastIndexOf('\n', open) + 1 : undefined;
+}
+
+function blankLineBefore(text: string, at: number, eol: string): string {
+	const ink = trimmedEnd(text, { start: 0, end: at });
+	if (ink === 0 || text.slice(0, ink) === '\uFEFF') return '';
+	const lineEnds = text.slice(ink, at).split('\n').length - 1;
+	return eol.repeat(Math.max(0, 2 - lineEnds));
+}
+
+function lineEndOf(text: string): string {
+	const lineFeed = text.indexOf('\n');
+	return lineFeed > 0 && text[lineFeed - 1] === '\r' ? '\r\n' : '\n';
+}
+
+/** Keeps a wording from opening a fence or a comment. */
+function inert(wording: string): string {
+	return wording.replace(/^(?=```|~~~)/, '\\').replaceAll('<!--', '&lt;!--');
+}
