@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const forbidden = [
+	['src/core/lint/x.ts', 'vscode'],
+	['src/core/lint/x.ts', 'node:fs'],
+	['src/core/index/x.ts', '../../vscode/session'],
+	['src/core/index/x.ts', '../../node/nodeClock'],
+	['src/core/lint/x.ts', 'gray-matter'],
+	['src/core/model/x.ts', '../lint/rule'],
+	['src/core/util/x.ts', '../index/backlogIndex'],
+	['src/core/frontmatter/x.ts', '../markdown/outline'],
+	['src/core/markdown/x.ts', '../lint/rule'],
+	['src/core/conventions/x.ts', '../index/backlogIndex'],
+	['src/core/index/x.ts', '../lint/inspector'],
+	['src/core/lint/x.ts', '../refine/planner'],
+	['src/protocol/x.ts', '../core/index/backlogIndex'],
+	['src/protocol/x.ts', 'vscode'],
+	['src/webview/board/x.ts', '../../core/index/backlogIndex'],
+	['src/webview/board/x.ts', '../../vscode/session'],
+	['src/vscode/views/x.ts', 'node:path'],
+	['src/vscode/views/x.ts', '../../node/nodeClock'],
+	['src/vscode/views/x.ts', '../../webview/board/main'],
+	['src/cli/x.ts', '../vscode/session'],
+	['src/node/x.ts', 'vscode'],
+] as const;
+
+const allowed = [
+	['src/core/lint/x.ts', '../model/item'],
+	['src/core/lint/x.ts', '../index/backlogIndex'],
+	['src/core/frontmatter/grayMatter.ts', 'gray-matter'],
+	['src/core/model/x.ts', '../util/compareIds'],
+	['src/protocol/x.ts', '../core/model/status'],
+	['src/webview/board/x.ts', '../../protocol/board'],
+	['src/vscode/views/x.ts', '../../core/index/backlogIndex'],
+	['src/cli/x.ts', '../node/nodeClock'],
+] as const;
+
+/** Lints one small file for each import, under the project's own settings, in one run. Gives the files that were refused. */
+function refusedFiles(imports: readonly (readonly [file: string, from: string])[]): ReadonlySet<string> {
+	const root = mkdtempSync(path.join(tmpdir(), 'layering-'));
+	try {
+		copyFileSync('biome.json', path.join(root, 'biome.json'));
+		for (const [at, [file, from]] of imports.entries()) {
+			const target = path.join(root, probe(file, at));
+			mkdirSync(path.dirname(target), { recursive: true });
+			writeFileSync(target, `import { a } from '${from}';\nexport const b = a;\n`);
+		}
+		const biome = path.resolve('node_modules/@biomejs/biome/bin/biome');
+		const options = ['lint', '--vcs-enabled=false', '--reporter=github', '--max-diagnostics=none', '.'];
+		const { stdout } = spawnSync(process.execPath, [biome, ...options], { cwd: root, encoding: 'utf8' });
+		const refused = stdout.split('\n').filter((line) => line.includes('noRestrictedImports'));
+		return new Set(refused.map((line) => /file=.*?(src\/[^,]+)/.exec(line)?.[1] ?? line));
+	} finally {
+		rmSync(root, { recursive: true, force: true });
+	}
+}
+
+/** A file of its own for each import; a file that a rule names keeps its name. */
+function probe(file: string, at: number): string {
+	return file.replace(/x\.ts$/, `probe${at}.ts`);
+}
+
+describe('layering', () => {
+	const refused = refusedFiles([...forbidden, ...allowed]);
+
+	for (const [at, [file, from]] of forbidden.entries()) {
+		it(`${file} may not import ${from}`, () => assert.ok(refused.has(probe(file, at))));
+	}
+
+	for (const [at, [file, from]] of allowed.entries()) {
+		it(`${file} may import ${from}`, () => assert.ok(!refused.has(probe(file, forbidden.length + at))));
+	}
+});
