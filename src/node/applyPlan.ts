@@ -1,9 +1,10 @@
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { applyEdits, type FileEdit, type Plan } from '../core/model/textEdit';
 import { decodeText } from '../core/util/decodeText';
 import { decodeUtf8 } from './decodeUtf8';
+import { fileErrorCode, fileErrorReason } from './fileErrors';
 
 /** Why a plan was not carried out. Files named before in the plan may have been written. */
 export class ApplyError extends Error {}
@@ -21,25 +22,38 @@ export async function applyPlan(plan: Plan & { kind: 'change' }): Promise<void> 
 
 async function checkFile({ uri, before }: FileEdit): Promise<void> {
 	const file = fileURLToPath(uri);
-	const { mode } = await stat(file).catch((error: Error) => {
-		throw new ApplyError(`${file} was not changed: ${error.message}`);
+	const status = await lstat(file).catch((error: unknown) => {
+		throw unchanged(file, fileErrorReason(error));
 	});
-	if ((mode & 0o222) === 0) throw new ApplyError(`${file} was not changed: the file is read-only.`);
-	const content = decodeText(await readFile(file), decodeUtf8);
+	if (status.isSymbolicLink()) throw unchanged(file, 'it is a symbolic link');
+	// Asked of the mode and not of the system, because the system lets an administrator write to such a file.
+	if ((status.mode & 0o222) === 0) throw unchanged(file, 'the file is read-only');
+	const bytes = await readFile(file).catch((error: unknown) => {
+		throw unchanged(file, fileErrorReason(error));
+	});
+	const content = decodeText(bytes, decodeUtf8);
 	if (content.kind !== 'text' || content.text !== before) {
-		throw new ApplyError(`${file} was not changed: it was written by somebody else meanwhile. Try again.`);
+		throw unchanged(file, 'it was written by somebody else meanwhile. Try again');
 	}
 }
 
 async function replaceFile(file: string, text: string): Promise<void> {
-	const temporary = path.join(path.dirname(file), `.${path.basename(file).slice(0, 100)}.${process.pid}.tmp`);
+	const temporary = path.join(path.dirname(file), `.refinery-${process.pid}-${Date.now().toString(36)}.tmp`);
 	try {
-		const { mode } = await stat(file);
-		await writeFile(temporary, text, { mode });
+		const { mode, uid, gid } = await stat(file);
+		const handle = await open(temporary, 'wx', mode);
+		try {
+			await handle.writeFile(text);
+			await handle.chmod(mode);
+			// An administrator who edits somebody's file leaves it to them; for others owner and group are right already.
+			await handle.chown(uid, gid).catch(() => {});
+		} finally {
+			await handle.close();
+		}
 		await rename(temporary, file);
 	} catch (error) {
 		await rm(temporary, { force: true });
-		throw new ApplyError(`${file} was not changed: ${(error as Error).message}`);
+		throw unchanged(file, fileErrorReason(error));
 	}
 }
 
@@ -49,7 +63,11 @@ async function createFile(file: string, text: string): Promise<void> {
 		const handle = await open(file, 'wx');
 		await handle.writeFile(text).finally(() => handle.close());
 	} catch (error) {
-		const { code, message } = error as NodeJS.ErrnoException;
-		throw new ApplyError(code === 'EEXIST' ? `${file} exists already.` : `${file} was not made: ${message}`);
+		if (fileErrorCode(error) === 'EEXIST') throw new ApplyError(`${file} exists already.`);
+		throw new ApplyError(`${file} was not made: ${fileErrorReason(error)}.`);
 	}
+}
+
+function unchanged(file: string, reason: string): ApplyError {
+	return new ApplyError(`${file} was not changed: ${reason}.`);
 }

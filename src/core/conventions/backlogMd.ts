@@ -41,8 +41,8 @@ export const backlogMd: Convention = {
 
 	classify(path) {
 		if (isCompanion(path)) return undefined;
-		if (/(?:^|\/)backlog\/(?:tasks|completed|drafts|archive\/tasks)\/[^/]+\.md$/.test(path)) return 'story';
-		return /(?:^|\/)backlog\/(?:archive\/)?milestones\/[^/]+\.md$/.test(path) ? 'release' : undefined;
+		if (/(?:^|\/)backlog\/(?:tasks|completed|drafts|archive\/tasks)\/[^/]+\.md$/i.test(path)) return 'story';
+		return /(?:^|\/)backlog\/(?:archive\/)?milestones\/[^/]+\.md$/i.test(path) ? 'release' : undefined;
 	},
 
 	idFromPath(path) {
@@ -71,6 +71,7 @@ export const backlogMd: Convention = {
 		if (type !== 'story') return undefined;
 		return {
 			folder: 'tasks',
+			status: 'To Do',
 			idPrefix: 'TASK-',
 			fileName: (id, title) => `${id.toLowerCase()} - ${fileWords(title)}.md`,
 			text: ({ id, title, status }) =>

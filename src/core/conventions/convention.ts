@@ -12,6 +12,8 @@ export interface NewFile {
 	readonly folder: string;
 	/** Prefix of new ids, for example `US-`. Undefined: the id is made from the title. */
 	readonly idPrefix: string | undefined;
+	/** Status of a new item when none is asked for. */
+	readonly status: string;
 	/** The whole text of the file. */
 	text(fields: { readonly id: string; readonly title: string; readonly status: string }): string;
 	/** Name of the file, with its ending. */

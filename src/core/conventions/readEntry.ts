@@ -18,6 +18,7 @@ import { fingerprint } from '../util/fingerprint';
 import { fileTitle } from '../util/paths';
 import type { Convention, FieldKeys } from './convention';
 import { type Classified, classify } from './conventions';
+import { presentKey } from './fieldKey';
 
 const startOfFile: PositionRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -76,9 +77,9 @@ function readItem(
 		persona: fields.text('persona'),
 		points: asNumber(fields.value('points')),
 		horizon: fields.text('horizon'),
-		labels: asList(fields.value('labels')),
-		assignees: asList(fields.value('assignees')),
-		dependsOn: asList(fields.value('depends-on')),
+		labels: asList(fields.value('labels'), { commas: true }),
+		assignees: asList(fields.value('assignees'), { commas: true }),
+		dependsOn: asList(fields.value('depends-on'), { commas: true }),
 		criteria: countCriteria(findCriteria(text, frontMatter, outline).criteria),
 		hasStorySentence: type === 'story' && findUserStory(text, outline) !== undefined,
 		problems,
@@ -122,7 +123,7 @@ function readOrder(text: string | undefined, convention: Convention, key: () => 
 }
 
 function fieldReader(keys: FieldKeys, data: Readonly<Record<string, YamlValue>>) {
-	const key = (field: keyof FieldKeys) => keys[field].find((name) => name in data) ?? keys[field][0] ?? field;
+	const key = (field: keyof FieldKeys) => presentKey(keys[field], data) ?? keys[field][0] ?? field;
 	return {
 		key,
 		value: (field: keyof FieldKeys): YamlValue | undefined => data[key(field)],

@@ -43,7 +43,7 @@ export const refinery: Convention = {
 
 	newFile(type) {
 		const place = layout[type];
-		return place && { ...newFiles(type), folder: place.folder, idPrefix: place.prefix };
+		return place && { ...newFiles(type), folder: place.folder, idPrefix: place.prefix, status: 'proposed' };
 	},
 };
 

@@ -58,7 +58,9 @@ export class BacklogIndex {
 		const added: Entry[] = [];
 		const changed: Entry[] = [];
 		const removed: Entry[] = [];
-		for (const record of records) this.#applyFile(record, added, changed, removed);
+		// Of a file that comes twice only the last reading counts, or one entry would be both added and changed.
+		const latest = new Map(records.map((record) => [record.uri, record]));
+		for (const record of latest.values()) this.#applyFile(record, added, changed, removed);
 		const delta = { revision: this.#revision + 1, added, changed, removed };
 		if (isEmpty(delta)) return { ...delta, revision: this.#revision };
 		this.#revision++;

@@ -1,8 +1,8 @@
 import { type Entry, entryKey, type Item } from '../model/item';
 import type { Order } from '../model/order';
+import { orderOf } from '../model/productOrder';
 import type { Random } from '../ports/clock';
 import { ordinalBetween } from './ordinal';
-import { orderOf } from '../model/productOrder';
 import { rankBetween } from './rankKey';
 
 /** Where an item shall go: next to another entry (by its key), or to an end of the order. */
@@ -34,6 +34,8 @@ export function findPlace(
 	const others = peers.filter((entry) => entryKey(entry) !== own);
 	const ranked = others.filter((entry) => orderOf(entry) !== undefined);
 
+	const stranger = 'key' in placement && entries.find((entry) => entryKey(entry) === placement.key);
+	if (stranger && stranger.type !== moving.type) return { kind: 'refused', reason: notComparable(moving, stranger) };
 	const gap = gapAt(others, ranked, moving, placement);
 	if (typeof gap === 'string') return { kind: 'refused', reason: gap };
 	if (isAlreadyThere(peers, own, ranked, gap)) return { kind: 'unchanged' };
@@ -52,6 +54,10 @@ export function findPlace(
 		kind: 'refused',
 		reason: `There is no room between ${names}: their ranks are equal. Move one of them first.`,
 	};
+}
+
+function notComparable(moving: Entry, other: Entry): string {
+	return `${moving.id} is of type ${moving.type} and ${other.id} of type ${other.type}: only items of one type are ordered against each other.`;
 }
 
 /** Index into `ranked` before which the item goes, or the reason why it cannot. */

@@ -75,10 +75,12 @@ function referenceValue(
 	convention: Convention,
 	backlog: KnownBacklog,
 ): FieldValue {
-	const found = backlog.find(text, convention.name)[0];
-	if (found) return { kind: 'value', value: found.id };
+	const found = backlog.find(text, convention.name);
+	const right = found.find((entry) => entry.type === type);
+	if (right) return { kind: 'value', value: right.id };
 	const candidates = backlog.entries.filter((entry) => entry.type === type && entry.convention === convention.name);
-	if (candidates.length === 0) return { kind: 'value', value: text };
+	// A backlog without epics has tasks with tasks below them.
+	if (candidates.length === 0) return { kind: 'value', value: found[0]?.id ?? text };
 	const names = candidates.slice(0, 8).map((entry) => entry.id);
 	return refusal(
 		`There is no ${field} "${text}": use one of ${names.join(', ')}${candidates.length > 8 ? ', …' : ''}.`,

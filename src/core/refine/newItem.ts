@@ -1,10 +1,10 @@
 import type { Convention } from '../conventions/convention';
-import { conventionNamed, conventions } from '../conventions/conventions';
+import { classify, conventionNamed, conventions } from '../conventions/conventions';
 import { refinery } from '../conventions/refinery';
 import type { Entry } from '../model/item';
 import type { ItemType } from '../model/itemType';
 import { applyEdits, type Plan, refused } from '../model/textEdit';
-import { slugOf } from '../util/paths';
+import { baseName, slugOf } from '../util/paths';
 import { editFields, type FieldChange } from './setFields';
 
 export interface NewItemRequest {
@@ -33,8 +33,10 @@ export function newItem(entries: readonly Entry[], request: NewItemRequest): New
 	if (!make) return refused(`The convention ${convention.name} has no files for the type ${request.type}.`);
 
 	const id = freeId(entries, convention, request.type, make.idPrefix, title);
-	const status = request.fields.find(({ field }) => field === 'status')?.value ?? convention.workflow[0]?.name ?? '';
+	const status = request.fields.find(({ field }) => field === 'status')?.value ?? make.status;
 	const path = `${rootFor(entries, convention)}${make.folder}/${make.fileName(id, title)}`;
+	if (!classify(path))
+		return refused(`A file named ${baseName(path)} would not be read as an item. Choose another title.`);
 	const text = make.text({ id, title, status });
 	return withFields(convention, request, { path, id, text });
 }
@@ -50,7 +52,7 @@ function withFields(
 }
 
 /** The convention that most of the backlog's entries are in. */
-function conventionFor(entries: readonly Entry[]): Convention {
+export function conventionFor(entries: readonly Entry[]): Convention {
 	let best = refinery;
 	let most = 0;
 	for (const convention of conventions) {

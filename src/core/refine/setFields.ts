@@ -1,5 +1,6 @@
 import type { Convention } from '../conventions/convention';
-import { setKey } from '../frontmatter/editFrontMatter';
+import { presentKey } from '../conventions/fieldKey';
+import { type SetKeyOptions, setKey } from '../frontmatter/editFrontMatter';
 import { readFrontMatter } from '../frontmatter/readFrontMatter';
 import { type Field, listFields } from '../model/field';
 import type { Entry } from '../model/item';
@@ -39,18 +40,36 @@ export function editFields(
 	convention: Convention,
 	changes: readonly FieldChange[],
 ): readonly TextEdit[] | string {
+	const { block, bodyStart } = readFrontMatter(text);
 	const edits: TextEdit[] = [];
-	for (const { field, value } of changes) {
-		const key = keyOf(convention, field, text);
-		if (!key) return `the convention ${convention.name} has no field for ${field}.`;
-		const result = setKey(text, key, spelled(field, value), {
-			...(field === 'rank' && convention.keeps === 'key' ? { quote: 'always' as const } : {}),
-			after: keysBefore(convention, field),
-		});
-		if (result.kind === 'refused') return result.reason;
-		edits.push(...result.edits);
+	let after = text;
+	for (const change of changes) {
+		// Each edit would begin a front matter of its own where there is none, so there they build on each other.
+		const result = editField(block ? text : after, convention, change);
+		if (typeof result === 'string') return result;
+		edits.push(...result);
+		if (!block) after = applyEdits(after, result);
 	}
-	return changes.length > 1 ? checked(text, edits) : edits;
+	if (changes.length < 2) return edits;
+	if (block) return checked(text, edits);
+	const start = { start: bodyStart, end: bodyStart };
+	return [{ range: start, newText: after.slice(bodyStart, bodyStart + after.length - text.length) }];
+}
+
+function editField(text: string, convention: Convention, { field, value }: FieldChange): readonly TextEdit[] | string {
+	const key = keyOf(convention, field, text);
+	if (!key) return `the convention ${convention.name} has no field for ${field}.`;
+	const result = setKey(text, key, spelled(field, value), {
+		...styleOf(convention, field),
+		after: keysBefore(convention, field),
+	});
+	return result.kind === 'refused' ? result.reason : result.edits;
+}
+
+/** A key of letters is always quoted, since `no` or `null` could be one; numbers are written as numbers. */
+function styleOf(convention: Convention, field: Field): SetKeyOptions {
+	if (field === 'rank' && convention.keeps === 'key') return { quote: 'always' };
+	return field === 'rank' || field === 'points' ? { as: 'number' } : {};
 }
 
 /** Edits that are right one by one could still spoil each other. */
@@ -61,7 +80,7 @@ function checked(text: string, edits: readonly TextEdit[]): readonly TextEdit[] 
 /** The key that the file uses for a field, else the one its convention prefers. */
 function keyOf(convention: Convention, field: Field, text: string): string | undefined {
 	const { data } = readFrontMatter(text);
-	return convention.keys[field].find((key) => key in data) ?? convention.keys[field][0];
+	return presentKey(convention.keys[field], data) ?? convention.keys[field][0];
 }
 
 function spelled(field: Field, value: string | undefined): string | readonly string[] | undefined {

@@ -20,5 +20,7 @@ export function slugOf(title: string): string {
 
 /** True for documents that accompany a backlog and are no items: read-me files, indexes and templates. */
 export function isCompanion(path: string): boolean {
-	return /^(readme|index|contributing|changelog|_.*|.*template)\.md$/i.test(baseName(path));
+	return /^(?:readme|index|contributing|changelog|_.*|(?:(?:user-)?story|task|epic|goal|idea|issue|bug|sprint|item)?[-_ ]?template)\.md$/i.test(
+		baseName(path),
+	);
 }

@@ -1,0 +1,17 @@
+import type { YamlValue } from '../frontmatter/frontMatter';
+
+/**
+ * The key under which a file keeps a field: the first of the convention's spellings that has a value, else the first that
+ * is there without one, else undefined. Reading and writing must agree on it, so both ask here.
+ */
+export function presentKey(
+	spellings: readonly string[],
+	data: Readonly<Record<string, YamlValue>>,
+): string | undefined {
+	const present = spellings.filter((key) => key in data);
+	return present.find((key) => !isEmpty(data[key])) ?? present[0];
+}
+
+function isEmpty(value: YamlValue | undefined): boolean {
+	return typeof value === 'string' ? /^(?:~|null)?$/i.test(value.trim()) : Array.isArray(value) && value.length === 0;
+}
