@@ -15,6 +15,7 @@ export type YamlBlock =
 
 /** Longest block that is parsed, in UTF-16 units. */
 export const maxBlockLength = 64 * 1024;
+const maxBlankRun = 1024;
 const maxNodes = 10_000;
 const maxDepth = 100;
 
@@ -27,6 +28,10 @@ class Refusal extends Error {}
  */
 export function parseYamlBlock(yaml: string): YamlBlock {
 	if (yaml.length > maxBlockLength) return { message: 'The front matter is longer than 64 kB', line: 0 };
+	// gray-matter's search for comments takes the square of a run of blank lines.
+	if (yaml.length > maxBlankRun && yaml.split(/\S+/).some((run) => run.length > maxBlankRun)) {
+		return { message: `The front matter holds more than ${maxBlankRun} blanks in a row`, line: 0 };
+	}
 	// gray-matter would end the block at such a line, other readers would not.
 	const dashes = /^---/m.exec(yaml);
 	if (dashes) {

@@ -4,7 +4,7 @@ import { parseYamlBlock } from './grayMatter';
 import { behindLineEnd } from './lineScan';
 
 /** The first line, without its end, when it may open a front matter; group 1 is the language. */
-const openingFence = /---[ \t]*([A-Za-z][\w+.-]*)?[ \t]*(?=\r|\n|$)/y;
+const openingFence = /---(?:[ \t]*([A-Za-z][\w+.-]*))?[ \t]*(?=\r|\n|$)/y;
 const closingFence = /(\r\n|\n|\r)---[ \t]*(?=\r|\n|$)/g;
 const noData: Readonly<Record<string, YamlValue>> = Object.freeze(Object.create(null) as Record<string, YamlValue>);
 

@@ -14,6 +14,9 @@ export interface FrontMatterRepair {
 }
 
 const maxRepairs = 20;
+/** Longer blocks and lines are not repaired: every attempt reads the block again. */
+const maxYamlLength = 8192;
+const maxLineLength = 500;
 
 /**
  * Repairs the usual accidents: a value that begins with `@`, `%` or a backtick, a colon inside a value, a quotation mark that
@@ -30,6 +33,7 @@ export function repairFrontMatter(text: string, frontMatter: FrontMatter): Front
 }
 
 function repairLines(text: string, yaml: TextRange, problem: FrontMatterProblem): FrontMatterRepair | undefined {
+	if (yaml.end - yaml.start > maxYamlLength) return undefined;
 	const lines = linesIn(text, yaml);
 	const single = prefersSingleQuotes(textIn(text, yaml));
 	const repairs = new Map<number, LineRepair>();
@@ -61,7 +65,7 @@ function nextRepair(
 ) {
 	const lineAt = (index: number) => {
 		const range = lines[index];
-		return range && !repairs.has(index) ? textIn(text, range) : '';
+		return range && !repairs.has(index) && range.end - range.start <= maxLineLength ? textIn(text, range) : '';
 	};
 	const indexes = [
 		at,

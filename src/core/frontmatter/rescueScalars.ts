@@ -3,6 +3,7 @@ import { plainEnd, quotedEnd } from './tokens';
 
 /** More lines than any front matter has; an unterminated one could otherwise be a whole document. */
 const maxLines = 400;
+const maxLineLength = 1000;
 
 /**
  * Collects `key: value` lines at column 0 from a front matter that cannot be parsed, for showing what file it is.
@@ -15,7 +16,9 @@ export function rescueScalars(text: string): Record<string, string> {
 	if (!lines[0]?.startsWith('---')) return found;
 	for (const line of lines.slice(1)) {
 		if (/^(?:---|#{1,6} .*)[ \t]*$/.test(line)) break;
-		const match = /^(?:"([^"]+)"|'([^']+)'|([\p{L}_][\p{L}\p{N} _.-]*?))[ \t]*:(?=[ \t]|$)/u.exec(line);
+		const match = /^(?:"([^"]+)"|'([^']+)'|([\p{L}_][\p{L}\p{N} _.-]*?))[ \t]*:(?=[ \t]|$)/u.exec(
+			line.slice(0, maxLineLength),
+		);
 		const key = match?.[1] ?? match?.[2] ?? match?.[3];
 		if (!match || key === undefined || key in found) continue;
 		found[key] = lineValue(line, match[0].length);

@@ -37,8 +37,16 @@ function decode(written: string): string {
 
 /** A line end inside a plain scalar reads as a blank, each further one as a line end. */
 function foldPlain(written: string): string {
-	if (!/[\r\n]/.test(written)) return written;
-	return written.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*((?:(?:\r\n|\n|\r)[ \t]*)*)/g, (_, blankLines: string) =>
-		blankLines === '' ? ' ' : '\n'.repeat(blankLines.match(/\r\n|\n|\r/g)?.length ?? 0),
-	);
+	const [first = '', ...rest] = written.split(/\r\n|\n|\r/);
+	let result = first.trim();
+	let blankLines = 0;
+	for (const line of rest) {
+		const content = line.trim();
+		if (content === '') blankLines++;
+		else {
+			result += (blankLines === 0 ? ' ' : '\n'.repeat(blankLines)) + content;
+			blankLines = 0;
+		}
+	}
+	return result;
 }

@@ -1,5 +1,7 @@
 import { quotedEnd } from './tokens';
 
+/** Patterns look at so much of a line: on longer ones they would take too long and explain nothing. */
+const shownLength = 500;
 const notClosed = 'The value is not closed: a quotation mark is missing';
 
 /**
@@ -7,20 +9,25 @@ const notClosed = 'The value is not closed: a quotation mark is missing';
  * A quote that a later line closes by chance is noticed only there.
  */
 function runawayQuote(lines: readonly string[], until: number | undefined): number | undefined {
+	const text = lines.join('\n');
+	let start = 0;
 	for (let line = 0; line < (until ?? lines.length); line++) {
-		const opening = /^[^"'#]*?[:-][ \t]+(?=["'])/.exec(lines[line] ?? '')?.[0].length;
-		if (opening === undefined) continue;
-		const rest = lines.slice(line).join('\n');
-		const end = quotedEnd(rest, opening, rest.length);
-		if (end === undefined ? until === undefined : closesByChance(rest, end, line, until)) return line;
+		const written = lines[line] ?? '';
+		const opening = /^[^"'#]*?[:-][ \t]+(?=["'])/.exec(written.slice(0, shownLength))?.[0].length;
+		if (opening !== undefined) {
+			const end = quotedEnd(text, start + opening, text.length);
+			if (end === undefined ? until === undefined : closesByChance(text.slice(start), end - start, line, until))
+				return line;
+		}
+		start += written.length + 1;
 	}
 	return undefined;
 }
 
 /** True when text follows the quote on line `until`; only then has the quote been closed by one that should open another value. */
 function closesByChance(rest: string, end: number, line: number, until: number | undefined): boolean {
-	const last = line + rest.slice(0, end).split('\n').length - 1;
-	return last !== line && last === until && /^[ \t]*[^\s#]/.test(rest.slice(end));
+	if (until === undefined || rest.indexOf('\n') >= end || !/^[ \t]*[^\s#]/.test(rest.slice(end))) return false;
+	return line + rest.slice(0, end).split('\n').length - 1 === until;
 }
 
 const plainWords: readonly (readonly [pattern: RegExp, message: string])[] = [
@@ -55,7 +62,7 @@ const plainWords: readonly (readonly [pattern: RegExp, message: string])[] = [
  */
 export function explainYamlError(reason: string, yaml: string, line: number): { message: string; line: number } {
 	const lines = yaml.split(/\r\n|\n|\r/);
-	const text = lines[line] ?? '';
+	const text = (lines[line] ?? '').slice(0, shownLength);
 	if (reason.startsWith('duplicated mapping key')) {
 		const key = /^\s*(?:- +)?(?:"([^"]*)"|'([^']*)'|([^:]*?))\s*:/.exec(text);
 		const name = key?.[1] ?? key?.[2] ?? key?.[3];
@@ -79,7 +86,7 @@ export function explainYamlError(reason: string, yaml: string, line: number): { 
 
 /** The parser has one reason for a dozen accidents; the line tells which. */
 function badEntry(lines: readonly string[], line: number): { message: string; line: number } {
-	const text = lines[line] ?? '';
+	const text = (lines[line] ?? '').slice(0, shownLength);
 	const quote = runawayQuote(lines, line) ?? runawayQuote(lines, line - 1);
 	if (quote !== undefined) return { message: notClosed, line: quote };
 	const value = /^\s*(?:- +)?[^:]*:[ \t]+(.*?)\s*$/.exec(text)?.[1] ?? /^\s*-[ \t]+(.*?)\s*$/.exec(text)?.[1] ?? '';
