@@ -1,0 +1,18 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Opens the product's side bar and returns its tree. */
+export async function openBacklog(page: Page): Promise<Locator> {
+	const tree = page.getByRole('tree', { name: 'Backlog' });
+	if (!(await tree.isVisible()))
+		await page
+			.getByRole('tab', { name: /^Backlog Refinery/ })
+			.locator('a')
+			.click();
+	await tree.waitFor();
+	return tree;
+}
+
+/** The row of a tree that tells of an id or a title. */
+export function row(tree: Locator, text: string): Locator {
+	return tree.getByRole('treeitem').filter({ hasText: text }).first();
+}

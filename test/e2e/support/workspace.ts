@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** A copy of a backlog, committed to git, that a journey may change. */
+export interface Workspace {
+	readonly folder: string;
+	/** What git calls changed on disk: one line for each file, `added deleted path`. */
+	changes(): string[];
+	/** The changed lines themselves, removed and added ones, without headers. */
+	changedLines(): string[];
+	commit(message: string): void;
+	remove(): void;
+}
+
+export function copyWorkspace(source: string): Workspace {
+	const folder = mkdtempSync(path.join(tmpdir(), 'backlog-refinery-'));
+	cpSync(source, folder, { recursive: true });
+	const git = (...args: string[]) =>
+		execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], {
+			cwd: folder,
+			encoding: 'utf8',
+		});
+	git('init', '--quiet');
+	const commit = (message: string) => {
+		git('add', '--all');
+		git('commit', '--quiet', '--message', message);
+	};
+	commit('Begin');
+	return {
+		folder,
+		changes: () => git('diff', '--numstat').split('\n').filter(Boolean),
+		changedLines: () =>
+			git('diff', '--unified=0')
+				.split('\n')
+				.filter((line) => /^[+-](?![+-]{2} )/.test(line)),
+		commit,
+		remove: () => rmSync(folder, { recursive: true, force: true }),
+	};
+}
