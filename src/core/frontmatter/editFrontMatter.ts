@@ -39,7 +39,7 @@ export function setKey(text: string, key: string, value: NewValue, options: SetK
 	if (!before.block || !before.yaml) return newBlock(text, before, key, value, options);
 	if (before.data[key] === undefined) return newLine(text, before, before.yaml, key, value, options);
 	const entry = findEntry(text, before, key);
-	if (!entry) return refused(`“${key}” is written in a way that cannot be changed safely; change it by hand`);
+	if (!entry) return refused(`"${key}" is written in a way that cannot be changed safely; change it by hand.`);
 	const lines = entryLines(text, entry);
 	const edits = value === undefined ? [replace(lines, '')] : editEntry(text, before.yaml, entry, value, options);
 	return checked(text, before, key, value, edits, lines);
@@ -132,7 +132,7 @@ function newLine(
 function newBlock(text: string, before: FrontMatter, key: string, value: NewValue, options: SetKeyOptions): KeyEdit {
 	const at = { start: before.bodyStart, end: before.bodyStart };
 	if (/^(?:\+\+\+|;;;)/.test(text.slice(at.start))) {
-		return refused('The file begins with a line that other tools read as front matter; change it by hand');
+		return refused('The file begins with a line that other tools read as front matter; change it by hand.');
 	}
 	const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 	const block = ['---', keyLine(key, value, writer('', options)), '---', '', ''].join(eol);
@@ -159,7 +159,7 @@ function checked(
 	if (value === undefined) delete wanted[key];
 	else wanted[key] = value;
 	if (inside && !after.problem && after.block && sameValues(after.data, wanted)) return { kind: 'edits', edits };
-	return refused(`“${key}” cannot be changed without touching other lines of the front matter; change it by hand`);
+	return refused(`"${key}" cannot be changed without touching other lines of the front matter; change it by hand.`);
 }
 
 function replace(range: TextRange, newText: string): TextEdit {

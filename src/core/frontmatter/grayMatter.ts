@@ -27,15 +27,15 @@ class Refusal extends Error {}
  * Never throws and never runs anything found in the block.
  */
 export function parseYamlBlock(yaml: string): YamlBlock {
-	if (yaml.length > maxBlockLength) return { message: 'The front matter is longer than 64 kB', line: 0 };
+	if (yaml.length > maxBlockLength) return { message: 'The front matter is longer than 64 kB.', line: 0 };
 	// gray-matter's search for comments takes the square of a run of blank lines.
 	if (yaml.length > maxBlankRun && yaml.split(/\S+/).some((run) => run.length > maxBlankRun)) {
-		return { message: `The front matter holds more than ${maxBlankRun} blanks in a row`, line: 0 };
+		return { message: `The front matter holds more than ${maxBlankRun} blanks in a row.`, line: 0 };
 	}
 	// gray-matter would end the block at such a line, other readers would not.
 	const dashes = /^---/m.exec(yaml);
 	if (dashes) {
-		return { message: 'A line of the front matter may not begin with ---', line: linesBefore(yaml, dashes.index) };
+		return { message: 'A line of the front matter may not begin with ---.', line: linesBefore(yaml, dashes.index) };
 	}
 	try {
 		// An options object always: without one gray-matter keeps every text it has seen.
@@ -50,12 +50,12 @@ export function parseYamlBlock(yaml: string): YamlBlock {
 			const line = error.mark === undefined ? 0 : Math.max(0, error.mark.line - 1);
 			return explainYamlError(error.reason ?? error.message, yaml, line);
 		}
-		return { message: error instanceof Refusal ? error.message : 'The front matter cannot be read', line: 0 };
+		return { message: error instanceof Refusal ? error.message : 'The front matter cannot be read.', line: 0 };
 	}
 }
 
 const never = (): never => {
-	throw new Refusal('Only YAML is read as front matter');
+	throw new Refusal('Only YAML is read as front matter.');
 };
 
 const options: NonNullable<Parameters<typeof matter>[1]> = {
@@ -77,7 +77,7 @@ const options: NonNullable<Parameters<typeof matter>[1]> = {
 function takeMapping(root: unknown): Record<string, YamlValue> {
 	if (root === undefined || root === null) return Object.create(null) as Record<string, YamlValue>;
 	if (typeof root !== 'object' || Array.isArray(root)) {
-		throw new Refusal('The front matter must consist of lines such as “title: Reset a password”');
+		throw new Refusal('The front matter must consist of lines such as "title: Reset a password".');
 	}
 	return take(root, { left: maxNodes }, 0) as Record<string, YamlValue>;
 }
@@ -99,7 +99,7 @@ function take(node: unknown, budget: { left: number }, depth: number): YamlValue
 
 function count(budget: { left: number }, depth: number): void {
 	budget.left--;
-	if (budget.left < 0 || depth > maxDepth) throw new Refusal('The front matter holds more values than can be read');
+	if (budget.left < 0 || depth > maxDepth) throw new Refusal('The front matter holds more values than can be read.');
 }
 
 function linesBefore(text: string, offset: number): number {

@@ -56,7 +56,7 @@ function tabRepair(line: string): LineRepair[] {
 function unclosedRepair({ name, head, value, tail }: Parts): LineRepair[] {
 	const quote = value[0];
 	if ((quote !== '"' && quote !== "'") || quotedEnd(value, 0, value.length) !== undefined) return [];
-	const title = `Close the quotation mark of “${name}”`;
+	const title = `Close the quotation mark of "${name}"`;
 	return [
 		{
 			title,
@@ -73,7 +73,7 @@ function flowRepair({ name, head, value, tail }: Parts, singleQuotes: boolean): 
 	const written = inner.replace(/[^\s,][^,]*[^\s,]|[^\s,]/g, (item) =>
 		writeScalar(item, { old: undefined, flow: true, single: singleQuotes, quoted: false, as: 'text' }),
 	);
-	return [{ title: `Put the values of “${name}” in quotes`, line: `${head}[${written}]${tail}`, value: undefined }];
+	return [{ title: `Put the values of "${name}" in quotes`, line: `${head}[${written}]${tail}`, value: undefined }];
 }
 
 function quoteRepair({ name, head, value, tail }: Parts, singleQuotes: boolean): LineRepair[] {
@@ -84,12 +84,12 @@ function quoteRepair({ name, head, value, tail }: Parts, singleQuotes: boolean):
 	if (isQuoted && text.includes('\\')) return [];
 	const single = isQuoted ? quote === '"' : quote === '"' || singleQuotes;
 	const written = writeScalar(text, { old: undefined, flow: false, single, quoted: true, as: 'text' });
-	return [{ title: `Put the value of “${name}” in quotes`, line: head + written + tail, value: text }];
+	return [{ title: `Put the value of "${name}" in quotes`, line: head + written + tail, value: text }];
 }
 
 function blankRepair(line: string): LineRepair[] {
 	const match = /^([\p{L}_][\p{L}\p{N}_-]*):([^\s:/].*?)[ \t]*$/u.exec(line);
 	const [, key, value] = match ?? [];
 	if (key === undefined || value === undefined || /:(?:\s|$)/.test(value)) return [];
-	return [{ title: `Put a blank behind “${key}:”`, line: `${key}: ${line.slice(key.length + 1)}`, value: undefined }];
+	return [{ title: `Put a blank behind "${key}:"`, line: `${key}: ${line.slice(key.length + 1)}`, value: undefined }];
 }

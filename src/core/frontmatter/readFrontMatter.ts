@@ -22,7 +22,7 @@ export function readFrontMatter(text: string): FrontMatter {
 	const closing = closingFence.exec(text);
 	const yamlStart = behindLineEnd(text, fence.end);
 	if (!closing) {
-		const problem = { message: 'The front matter is not closed: a line --- is missing behind it', range: fence };
+		const problem = { message: 'The front matter is not closed: a line --- is missing behind it.', range: fence };
 		return { block: { start, end: yamlStart }, yaml: undefined, bodyStart: yamlStart, data: noData, problem };
 	}
 	const yaml = { start: yamlStart, end: closing.index + (closing[1]?.length ?? 0) };
@@ -30,7 +30,7 @@ export function readFrontMatter(text: string): FrontMatter {
 	const common = { block: { start, end: bodyStart }, yaml, bodyStart };
 	const language = opening[1];
 	if (language !== undefined && !/^ya?ml$/i.test(language)) {
-		const message = `The front matter is written in “${language}”; only YAML is read`;
+		const message = `The front matter is written in "${language}"; only YAML is read.`;
 		return { ...common, data: noData, problem: { message, range: fence } };
 	}
 	const parsed = parseYamlBlock(text.slice(yaml.start, yaml.end));

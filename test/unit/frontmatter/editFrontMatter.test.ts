@@ -226,30 +226,30 @@ describe('frontmatter: refusing', () => {
 		[
 			'---\na: @b\n---\n',
 			'a',
-			'The front matter cannot be changed while it has an error. A value may not begin with @: put it in quotes',
+			'The front matter cannot be changed while it has an error. A value may not begin with @: put it in quotes.',
 		],
 		[
 			'---\na: 1\n',
 			'a',
-			'The front matter cannot be changed while it has an error. The front matter is not closed: a line --- is missing behind it',
+			'The front matter cannot be changed while it has an error. The front matter is not closed: a line --- is missing behind it.',
 		],
 		[
 			'---js\n{}\n---\n',
 			'a',
-			'The front matter cannot be changed while it has an error. The front matter is written in “js”; only YAML is read',
+			'The front matter cannot be changed while it has an error. The front matter is written in "js"; only YAML is read.',
 		],
-		['+++\na = 1\n+++\n', 'a', 'The file begins with a line that other tools read as front matter; change it by hand'],
-		['---\na: &x 1\nb: *x\n---\n', 'a', '“a” is written in a way that cannot be changed safely; change it by hand'],
-		['---\n{a: 1}\n---\n', 'a', '“a” is written in a way that cannot be changed safely; change it by hand'],
+		['+++\na = 1\n+++\n', 'a', 'The file begins with a line that other tools read as front matter; change it by hand.'],
+		['---\na: &x 1\nb: *x\n---\n', 'a', '"a" is written in a way that cannot be changed safely; change it by hand.'],
+		['---\n{a: 1}\n---\n', 'a', '"a" is written in a way that cannot be changed safely; change it by hand.'],
 		[
 			'---\n{a: 1}\n---\n',
 			'b',
-			'“b” cannot be changed without touching other lines of the front matter; change it by hand',
+			'"b" cannot be changed without touching other lines of the front matter; change it by hand.',
 		],
 		[
 			`---\na: ${'x'.repeat(65_500)}\n---\n`,
 			'b',
-			'“b” cannot be changed without touching other lines of the front matter; change it by hand',
+			'"b" cannot be changed without touching other lines of the front matter; change it by hand.',
 		],
 	] as const) {
 		it(reason.slice(0, 90), () =>
