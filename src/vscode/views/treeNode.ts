@@ -1,5 +1,5 @@
-import type { BacklogNode } from '../../core/index/backlogNode';
 import type { Entry } from '../../core/model/item';
+import type { BacklogNode } from '../../core/tree/backlogNode';
 
 /**
  * A row as the editor knows it. The editor tells rows apart by object, the core makes new nodes after every change; so a

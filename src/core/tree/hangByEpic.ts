@@ -1,0 +1,64 @@
+import type { Item } from '../model/item';
+import type { DraftNode } from './treeDraft';
+import type { TreeParts } from './treeParts';
+
+/**
+ * Hangs stories below their parent story or epic, and epics below their goal. Without any epic and goal in the backlog
+ * the stories stand at the top.
+ *
+ * @param withGoals false to leave goals out
+ */
+export function hangByEpic(parts: TreeParts, withGoals: boolean): void {
+	const { draft, hierarchy, shown } = parts;
+	const needed = withParents(parts);
+	const nodes = new Map<Item, DraftNode>();
+	for (const story of parts.stories) if (needed.has(story)) nodes.set(story, draft.item(story));
+
+	const epics = parts.containers('epic').filter((epic) => needed.has(epic) || parts.standsAlone(epic));
+	for (const epic of epics) nodes.set(epic, draft.item(epic, parts.workOf(epic)));
+	hangEpics(parts, epics, nodes, withGoals);
+
+	const hasGroups = parts.containers('epic').length > 0 || (withGoals && parts.containers('goal').length > 0);
+	const homeless = shown.filter((story) => !hierarchy.epicOf(story)).length;
+	const rest = hasGroups && homeless > 0 ? draft.group({ kind: 'no-epic' }, homeless) : undefined;
+	if (rest) draft.hang(rest);
+	for (const story of parts.stories) {
+		const node = nodes.get(story);
+		const parent = hierarchy.parentOf(story);
+		if (node) draft.hang(node, (parent && nodes.get(parent)) ?? rest);
+	}
+}
+
+/** The stories to show, and every story and epic above one of them: closed or not matching, they still hold it. */
+function withParents({ shown, hierarchy }: TreeParts): ReadonlySet<Item> {
+	const needed = new Set<Item>();
+	for (const story of shown) {
+		let at: Item | undefined = story;
+		while (at && !needed.has(at)) {
+			needed.add(at);
+			at = at.type === 'story' ? hierarchy.parentOf(at) : undefined;
+		}
+	}
+	return needed;
+}
+
+function hangEpics(
+	{ draft, hierarchy, containers, workOf, standsAlone }: TreeParts,
+	epics: readonly Item[],
+	nodes: ReadonlyMap<Item, DraftNode>,
+	withGoals: boolean,
+): void {
+	const goals = new Map<Item, DraftNode>();
+	const inUse = new Set(epics.map((epic) => hierarchy.goalOf(epic)));
+	for (const goal of withGoals ? containers('goal') : []) {
+		if (!inUse.has(goal) && !standsAlone(goal)) continue;
+		const node = draft.item(goal, workOf(goal));
+		goals.set(goal, node);
+		draft.hang(node);
+	}
+	for (const epic of epics) {
+		const node = nodes.get(epic);
+		const goal = hierarchy.goalOf(epic);
+		if (node) draft.hang(node, goal && goals.get(goal));
+	}
+}
