@@ -110,8 +110,8 @@ function isBlank(text: string, start: number, end: number): boolean {
 }
 
 const measures =
-	/\d\s?(?:%|ms\b|s\b|secs?\b|seconds?\b|min\b|minutes?\b|h\b|hours?\b|days?\b|px\b|[kmg]i?b\b|fps\b|steps?\b|clicks?\b|percent\b|points?\b|[x×]\b)|\b(?:wcag|owasp|asvs|tls|rfc|iso|gdpr)\b|\bi\.e\.|\bnamely\b|\bthat is,/i;
-const examples = /^[^.]{0,60}?(?:\b(?:such as|for example|like)\b|\be\.g\.|:\s*\S|\()/i;
+	/\d\s?(?:%|ms\b|s\b|secs?\b|seconds?\b|min\b|minutes?\b|h\b|hours?\b|days?\b|px\b|[kmg]i?b\b|fps\b|steps?\b|clicks?\b|percent\b|points?\b|[x×]\b)|\b(?:code|status|http) \d|\b(?:wcag|owasp|asvs|tls|rfc|iso|gdpr)\b|\bi\.e\.|\bnamely\b|\bthat is,/i;
+const examples = /^[^.]{0,60}?(?:\b(?:such as|for example|like)\b|\be\.g\.|:\s*\S|\(| [-–—] )/i;
 
 /**
  * Tells whether a term that ends at an offset is made precise: a measure, a named standard or an explanation anywhere in

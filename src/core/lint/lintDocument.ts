@@ -3,6 +3,7 @@ import { findCriteria } from '../markdown/acceptanceCriteria';
 import { outlineOf } from '../markdown/outline';
 import { maskProse } from '../markdown/prose';
 import { findUserStory } from '../markdown/userStory';
+import type { Criterion } from '../model/criterion';
 import type { Entry } from '../model/item';
 import type { TextRange } from '../model/textRange';
 import { looksEnglish } from './english';
@@ -16,13 +17,10 @@ export function readLintDocument(entry: Entry, text: string, spans?: readonly Te
 	const frontMatter = readFrontMatter(text);
 	const outline = outlineOf(text, frontMatter.bodyStart);
 	const found = findCriteria(text, frontMatter, outline);
-	const prose = maskProse(text, spans);
 	const { criteria } = found;
-	// Keys and values of a front matter are words of the format and say nothing of the language.
-	const words = [
-		prose.slice(frontMatter.bodyStart),
-		...criteria.filter(({ form }) => form === 'front-matter').map(({ text }) => text),
-	];
+	const prose = withFrontMatterCriteria(maskProse(text, spans), criteria);
+	// Keys and other values of a front matter are words of the format and say nothing of the language.
+	const listed = criteria.filter(({ form }) => form === 'front-matter').map((criterion) => criterion.text);
 	return {
 		entry,
 		text,
@@ -32,6 +30,18 @@ export function readLintDocument(entry: Entry, text: string, spans?: readonly Te
 		criteria,
 		story: findUserStory(text, outline),
 		prose,
-		english: looksEnglish(words.join('\n')),
+		english: looksEnglish([prose.slice(frontMatter.bodyStart), ...listed].join('\n')),
 	};
+}
+
+/** In a front matter the quotes of YAML would hide a criterion, so each is masked for itself. */
+function withFrontMatterCriteria(prose: string, criteria: readonly Criterion[]): string {
+	let result = '';
+	let at = 0;
+	for (const { form, textRange, text } of criteria) {
+		if (form !== 'front-matter' || textRange.start < at) continue;
+		result += prose.slice(at, textRange.start) + maskProse(text);
+		at = textRange.end;
+	}
+	return result + prose.slice(at);
 }

@@ -6,7 +6,7 @@ const most = 3;
 
 /**
  * Ids of the backlog that an unknown one may have been meant to be: the same number under another prefix or with other
- * padding, or at most two letters added, left out, changed or swapped. Nearest first, then by length and alphabet.
+ * padding, or at most two letters added, left out, changed or swapped. Nearest first, then those of the same length.
  */
 export function similarIds(id: string, entries: Iterable<Pick<Entry, 'id'>>): string[] {
 	const wanted = id.trim().toLowerCase();
@@ -18,8 +18,9 @@ export function similarIds(id: string, entries: Iterable<Pick<Entry, 'id'>>): st
 			number !== undefined && number === numberOf(candidate) ? 0.5 : distance(wanted, candidate, allowed(wanted));
 		if (near !== undefined && near > 0) found.set(known, near);
 	}
+	const longer = (known: string) => Math.abs(known.length - wanted.length);
 	return [...found]
-		.sort(([a, near], [b, far]) => near - far || a.length - b.length || (a < b ? -1 : 1))
+		.sort(([a, near], [b, far]) => near - far || longer(a) - longer(b) || (a < b ? -1 : 1))
 		.slice(0, most)
 		.map(([known]) => known);
 }

@@ -13,6 +13,7 @@ export const advice: Readonly<Record<VagueKind, string>> = {
 	speed: 'say how fast, for example "within 2 s at the 95th percentile"',
 	ease: 'say what a newcomer manages, for example "in at most 3 steps without help"',
 	manner: 'say what can be seen, for example the message that appears and what is kept',
+	amount: 'say how many, for example "at most 3"',
 	which: 'name what is meant, for example the exact text or the allowed values',
 	quality: 'say what decides it, for example a number, a standard or a named design',
 };
@@ -22,6 +23,7 @@ const tails: Readonly<Record<VagueKind, string>> = {
 	speed: ` within ${gap(1, '2')} s`,
 	ease: ` in at most ${gap(1, '3')} steps without help`,
 	manner: `, so that ${gap(1, 'what can be seen')}`,
+	amount: ` (${gap(1, 'how many')})`,
 	which: ` (${gap(1, 'which ones')})`,
 	quality: ` (${gap(1, 'what decides it')})`,
 };
@@ -31,6 +33,7 @@ const predicates: Readonly<Record<VagueKind, string>> = {
 	speed: `done within ${gap(1, '2')} s`,
 	ease: `usable in at most ${gap(1, '3')} steps without help`,
 	manner: gap(1, 'what can be seen'),
+	amount: gap(1, 'at most 3'),
 	which: `one of ${gap(1, 'the allowed values')}`,
 	quality: `as in ${gap(1, 'the named design')}`,
 };
@@ -39,13 +42,15 @@ const titles: Readonly<Record<VagueKind, string>> = {
 	speed: 'Say how fast',
 	ease: 'Say in how many steps',
 	manner: 'Say what can be seen',
+	amount: 'Say how many',
 	which: 'Name what is meant',
 	quality: 'Say what decides it',
 };
 
 /** A template that takes the vague word out and leaves a gap for what it stood for. */
 export function replacement(document: LintDocument, { term, range }: VagueUse, sentence: TextRange): Fix {
-	const edits = isPredicate(document, range, sentence)
+	const inPlace = term.kind === 'amount' || isPredicate(document, range, sentence);
+	const edits = inPlace
 		? [{ range: withDegree(document.text, range, sentence), newText: predicates[term.kind], raw: true }]
 		: [...withoutWord(document.text, range, sentence), tail(document, range, sentence, tails[term.kind])];
 	return { title: titles[term.kind], edits: [snippetEdit(document.text, edits)], snippet: true, safe: false };

@@ -1,5 +1,5 @@
 /** What a vague term leaves unsaid; decides the advice and the repair. */
-export type VagueKind = 'speed' | 'ease' | 'manner' | 'which' | 'quality';
+export type VagueKind = 'speed' | 'ease' | 'manner' | 'amount' | 'which' | 'quality';
 
 /** Where a term has to stand to be vague. `predicate`: after "is", "looks" and the like. `end`: at the end of its clause. */
 export type VaguePlace = 'anywhere' | 'predicate' | 'end';
@@ -8,7 +8,6 @@ export interface VagueTerm {
 	/** Lower case, one blank between words. */
 	readonly words: readonly string[];
 	readonly kind: VagueKind;
-	readonly part: 'adverb' | 'adjective' | 'phrase';
 	readonly place: VaguePlace;
 	/** Words before or behind that make a name or a technical term of it. */
 	readonly unlessBefore: ReadonlySet<string>;
@@ -17,16 +16,16 @@ export interface VagueTerm {
 
 interface Group {
 	readonly kind: VagueKind;
-	readonly part: VagueTerm['part'];
 	readonly place?: VaguePlace;
 	readonly terms: string;
 	readonly unlessBefore?: string;
 	readonly unlessAfter?: string;
 }
 
-/** Nouns that make "fast", "quick" and their like part of a name: fast lane, quick fix. */
-const names =
-	'forward track lane food path mode follow fashion refresh start fix fixes action actions view open pick reply filter filters add access search link links reference win wins tour edit scroll scrolling';
+/** Nouns that make "fast" or "quick" part of a name: fast lane, quick fix. */
+const fastNames = 'forward track lane food path mode follow fashion refresh';
+const quickNames =
+	'start fix fixes action actions view open pick picks reply search filter filters add access link links reference win wins tour edit';
 
 /**
  * The core list: words that appear in several published lists of vague terms and that seldom mean anything else in an
@@ -35,64 +34,71 @@ const names =
 const groups: readonly Group[] = [
 	{
 		kind: 'speed',
-		part: 'adverb',
+
 		terms: 'quickly|rapidly|promptly|swiftly|speedily|in a timely manner|in a timely fashion',
 	},
-	{ kind: 'speed', part: 'adverb', place: 'end', terms: 'fast' },
-	{ kind: 'speed', part: 'adjective', place: 'predicate', terms: 'fast enough|quick enough' },
+	{ kind: 'speed', place: 'end', terms: 'fast' },
+	{ kind: 'speed', place: 'predicate', terms: 'fast enough|quick enough' },
+	{ kind: 'speed', terms: 'as quickly as possible|as fast as possible' },
+	{
+		kind: 'amount',
+
+		terms: 'as few as possible|as little as possible|as many as possible|as often as possible',
+	},
+	{ kind: 'speed', terms: 'quick', unlessAfter: quickNames },
 	{
 		kind: 'speed',
-		part: 'adjective',
-		terms: 'fast|quick|timely|snappy|performant|blazing fast|lightning fast|lightning-fast',
-		unlessAfter: names,
+
+		terms: 'fast|timely|snappy|performant|blazing fast|lightning fast|lightning-fast',
+		unlessAfter: fastNames,
 	},
-	{ kind: 'ease', part: 'adverb', terms: 'easily|intuitively|effortlessly|conveniently' },
+	{ kind: 'ease', terms: 'easily|intuitively|effortlessly|conveniently' },
 	{
 		kind: 'ease',
-		part: 'adjective',
+
 		terms:
 			'easy to use|simple to use|easy to understand|easy to navigate|easy to find|user-friendly|user friendly|intuitive|effortless|self-explanatory|hassle-free|ergonomic',
 	},
-	{ kind: 'ease', part: 'adjective', place: 'predicate', terms: 'easy|simple|straightforward|convenient' },
+	{ kind: 'ease', place: 'predicate', terms: 'easy|simple|straightforward|convenient' },
 	{
 		kind: 'manner',
-		part: 'adverb',
+
 		terms:
 			'properly|appropriately|suitably|adequately|sufficiently|sensibly|satisfactorily|gracefully|seamlessly|smoothly|robustly|efficiently|optimally|elegantly|nicely',
 		unlessBefore: 'not',
 	},
 	{
 		kind: 'manner',
-		part: 'phrase',
+
 		terms:
 			'as expected|as intended|as desired|as it should|as they should|in a reasonable way|in an appropriate way|in an appropriate manner',
 		unlessAfter: 'by in',
 	},
-	{ kind: 'manner', part: 'adverb', place: 'end', terms: 'correctly|cleanly|well', unlessBefore: 'as not incorrectly' },
+	{ kind: 'manner', place: 'end', terms: 'correctly|cleanly|well', unlessBefore: 'as not incorrectly' },
 	{
 		kind: 'which',
-		part: 'adjective',
+
 		terms: 'appropriate|suitable|adequate|reasonable|sensible|satisfactory|proper|meaningful',
 		unlessBefore: 'as if where when whenever wherever',
 		unlessAfter: 'noun nouns name names case subset',
 	},
-	{ kind: 'which', part: 'adjective', place: 'predicate', terms: 'acceptable|sufficient' },
+	{ kind: 'which', place: 'predicate', terms: 'acceptable|sufficient' },
 	{
 		kind: 'quality',
-		part: 'adjective',
+
 		terms:
 			'robust|seamless|graceful|efficient|optimal|high-quality|state-of-the-art|cutting-edge|world-class|best-in-class|visually appealing|good-looking|beautiful|elegant|attractive|appealing|sleek|stylish|eye-catching|delightful',
 		unlessAfter: 'shutdown',
 	},
 	{
 		kind: 'quality',
-		part: 'adjective',
+
 		place: 'predicate',
 		terms: 'smooth|flexible|nice|modern|clean|polished|pleasant|professional|good|natural|normal|great|fine',
 	},
 	{
 		kind: 'quality',
-		part: 'phrase',
+
 		terms:
 			'good user experience|good ux|good usability|good performance|great user experience|nice user experience|good quality|high quality|state of the art|best possible|natural looking|good looking|nice looking',
 	},
@@ -103,14 +109,18 @@ export const vagueTerms: ReadonlyMap<string, readonly VagueTerm[]> = index();
 
 function index(): Map<string, VagueTerm[]> {
 	const map = new Map<string, VagueTerm[]>();
-	for (const { kind, part, place = 'anywhere', terms, unlessBefore = '', unlessAfter = '' } of groups) {
+	for (const { kind, place = 'anywhere', terms, unlessBefore = '', unlessAfter = '' } of groups) {
 		for (const term of terms.split('|')) {
 			const words = term.split(' ');
 			const first = words[0] ?? '';
-			const sets = { unlessBefore: new Set(unlessBefore.split(' ')), unlessAfter: new Set(unlessAfter.split(' ')) };
-			map.set(first, [...(map.get(first) ?? []), { words, kind, part, place, ...sets }]);
+			const sets = { unlessBefore: setOf(unlessBefore), unlessAfter: setOf(unlessAfter) };
+			map.set(first, [...(map.get(first) ?? []), { words, kind, place, ...sets }]);
 		}
 	}
 	for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
 	return map;
+}
+
+function setOf(words: string): ReadonlySet<string> {
+	return new Set(words.split(' ').filter((word) => word !== ''));
 }

@@ -30,6 +30,7 @@ const criteria: readonly string[] = [
 	'The fast lane takes 5 orders.',
 	'`properly` is a keyword of the label language.',
 	'The cart can be cleared in one go.',
+	'The job ends cleanly with exit code 0.',
 	'A clean install shows the welcome page.',
 	'The simple view lists 20 rows.',
 	'A good is taxed by its country.',
@@ -44,6 +45,8 @@ const criteria: readonly string[] = [
 	'Receipts are kept as required by the tax office.',
 	'A signature is asked for when necessary stamps are missing.',
 	'Shown if "if possible" is in the note.',
+	'Guests can change the address when needed.',
+	'Only changed orders are printed, exactly as required.',
 	// open-ended-list
 	'Receipts can be had as PDF, PNG, [[open-ended-list etc.]]',
 	'Names, streets [[open-ended-list and so on]] are kept.',
@@ -52,6 +55,7 @@ const criteria: readonly string[] = [
 	'The filter knows taste, brewer[[open-ended-list ...]]',
 	'The file /etc/hosts stays as it was.',
 	'A basket of 5 or more is sent for free, of 10 and more with a gift.',
+	'Delivery of 6 kg or more is free, of 9 kg and more too.',
 	'The button says "Loading..." until then.',
 	// placeholder
 	'A basket is kept for [[placeholder TBD]] days.',
@@ -60,6 +64,7 @@ const criteria: readonly string[] = [
 	'[[placeholder ???]]',
 	'The TODO list of the roastery shows the order.',
 	'Orders to be decided by the clerk are marked.',
+	'The clerk is told that a street needs to be specified.',
 	'Todo entries are struck through when done.',
 	// no-observable-outcome
 	'[[no-observable-outcome]]Sign-in works correctly.',
@@ -68,6 +73,9 @@ const criteria: readonly string[] = [
 	'[[no-observable-outcome]]Implement the proposed changes',
 	'[[no-observable-outcome]]All features should work as expected.',
 	'[[no-observable-outcome]]`import` works properly',
+	'[[no-observable-outcome]]The reported bug is fixed',
+	'Each page has a Definition of Done',
+	'The price is fixed.',
 	'The payment is processed successfully and a receipt is sent.',
 	'Sign-in works for the 3 test accounts.',
 	'Import works with the files "a.csv" and "b.csv".',

@@ -37,7 +37,7 @@ export const dependencyUnknown: Rule = {
 		if (!entry.readable || isClosed(entry.status.category)) return;
 		for (const id of new Set(entry.dependsOn)) {
 			if (/[/#:]/.test(id) || backlog.find(id).length > 0) continue;
-			const [near] = backlog.similarIds(id);
+			const near = backlog.similarIds(id).find((known) => known !== entry.id);
 			const right = near
 				? `name an item of the backlog, perhaps ${near}, or remove it`
 				: 'name an item of the backlog or remove it';
@@ -75,14 +75,14 @@ function withoutQuotes(text: string, range: TextRange): TextRange {
 		: range;
 }
 
-function fixes({ text, entry }: LintDocument, { key, index, values }: Place, near: string | undefined): Fix[] {
+function fixes({ text }: LintDocument, { key, index, values }: Place, near: string | undefined): Fix[] {
 	const rest = values.filter((_, i) => i !== index);
 	const offers: Fix[] = [];
 	const offer = (title: string, value: readonly string[]) => {
 		const plan = setKey(text, key, value);
 		if (plan.kind === 'edits' && plan.edits.length > 0) offers.push({ title, edits: plan.edits, safe: false });
 	};
-	if (near && near !== entry.id && !rest.includes(near)) {
+	if (near && !rest.includes(near)) {
 		offer(
 			`Change to ${near}`,
 			values.map((value, i) => (i === index ? near : value)),

@@ -9,7 +9,7 @@ const conditions =
 	/\b(?:if|where|when|whenever|wherever|as)\s+(?:at all\s+|it is\s+|it's\s+|that is\s+|this is\s+|deemed\s+)?(?:possible|necessary|needed|required|appropriate|applicable|practical|practicable|feasible|reasonable|desired)\b|\b(?:if|where|as) time (?:permits|allows)\b|\bwhere(?:ver)? it makes sense\b|\bif it makes sense\b|\bto the (?:greatest |fullest |maximum )?extent (?:possible|practicable|feasible)\b|\b(?:on an? )?best[- ]effort(?: basis)?\b|\b(?:would|is|are) (?:be )?(?:a )?nice[- ]to[- ]have\b|\bwould be nice\b/gi;
 /** These do so wherever they stand. */
 const adverbs =
-	/\bas (?:far|much|soon|quickly|fast|closely|often|little|few|many|well) as (?:reasonably )?(?:possible|practicable|feasible)\b|\b(?:ideally|preferably)\b/gi;
+	/\bas (?:far|much|soon|closely) as (?:reasonably )?(?:possible|practicable|feasible)\b|\b(?:ideally|preferably)\b/gi;
 
 export const escapeClause: Rule = {
 	meta: {
@@ -38,7 +38,12 @@ export const escapeClause: Rule = {
 				const prose = document.prose.slice(sentence.start, sentence.end);
 				for (const { index, 0: words } of [...prose.matchAll(conditions), ...prose.matchAll(adverbs)]) {
 					const range = { start: sentence.start + index, end: sentence.start + index + words.length };
-					if (!startsAs(words) && !endsClause(document, range.end, sentence)) continue;
+					if (
+						!isAdverb(words) &&
+						(!endsClause(document, range.end, sentence) || isChoice(prose.slice(0, index), words))
+					) {
+						continue;
+					}
 					report({
 						message: `"${words}" lets this be skipped: drop it, or say in which case it holds.`,
 						range,
@@ -54,6 +59,12 @@ export const escapeClause: Rule = {
 	},
 };
 
-function startsAs(words: string): boolean {
+function isAdverb(words: string): boolean {
 	return /^(?:ideally|preferably|as \w+ as )/i.test(words);
+}
+
+/** "Users can paste plain text when needed": the need is the user's, nothing is left to the team. So is "exactly as required". */
+function isChoice(before: string, words: string): boolean {
+	if (!/(?:needed|necessary|required|desired)$/i.test(words)) return false;
+	return /\b(?:can|may|able to|allowed to|allows?|lets?)\b|\bexactly\s*$/i.test(before);
 }

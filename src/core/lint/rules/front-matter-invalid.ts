@@ -26,7 +26,7 @@ export const frontMatterInvalid: Rule = {
 		if (!problem) return;
 		const repair = repairFrontMatter(text, frontMatter);
 		report({
-			message: problem.message,
+			message: /[.!?]$/.test(problem.message) ? problem.message : `${problem.message}.`,
 			range: problem.range,
 			fixes: repair ? [{ title: repair.title, edits: repair.edits, safe: true }] : [],
 		});

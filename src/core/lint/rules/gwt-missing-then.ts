@@ -1,7 +1,7 @@
-import type { Criterion } from '../../model/criterion';
 import { exampleStory } from '../exampleFile';
 import { offer } from '../offer';
 import type { Fix, LintDocument, Rule } from '../rule';
+import { openScenes, type Scene } from '../scenes';
 import { gap } from '../snippet';
 
 export const gwtMissingThen: Rule = {
@@ -28,50 +28,40 @@ export const gwtMissingThen: Rule = {
 		],
 	},
 	check(document, _, report) {
-		document.criteria.forEach((criterion, i) => {
-			if (!isSceneOnly(document, criterion) || goesOn(document.criteria[i + 1])) return;
+		for (const scene of openScenes(document)) {
 			report({
 				message: 'This scenario has no "Then": say what can be seen when it has happened.',
-				range: criterion.textRange,
-				fixes: offer(document, criterion, ending(document, criterion)),
+				range: scene.range,
+				fixes: offer(document, scene.criterion, ending(document, scene)),
 			});
-		});
+		}
 	},
 };
 
-function isSceneOnly({ text }: LintDocument, { steps, form }: Criterion): boolean {
-	const keywords = new Set(steps.map(({ keyword }) => keyword));
-	const last = steps.at(-1);
-	if (!last || keywords.has('then') || !(keywords.has('given') || keywords.has('when'))) return false;
-	return form === 'gherkin' || !tellsOutcome(text.slice(last.textRange.start, last.textRange.end));
-}
-
-/** The outcome stands in a bullet of its own that was not read as part of the scenario. */
-function goesOn(next: Criterion | undefined): boolean {
-	return next !== undefined && /^\W*then\b/i.test(next.text.slice(0, 20));
-}
-
-/** "…, the basket stays" or "… the shop should …": the outcome is there, only not under its keyword. */
-function tellsOutcome(step: string): boolean {
-	return (
-		/,\s*\S+\s+\S+\s+\S/.test(step.slice(0, 1000)) ||
-		/\b(?:should|must|shall|will|sees?|is shown|are shown|is displayed)\b/i.test(step)
-	);
-}
-
-function ending({ text }: LintDocument, criterion: Criterion): Fix[] {
+/** Adds the outcome as the last step is written: on a line or bullet of its own, or at the end of the sentence. */
+function ending({ text }: LintDocument, { criterion, last, split }: Scene): Fix[] {
 	const { start, end } = criterion.textRange;
-	const step = criterion.steps.at(-1);
-	if (!step) return [];
 	const outcome = gap(1, 'what can be seen');
-	const lineAt = text.lastIndexOf('\n', step.range.start - 1) + 1;
-	const ownLine = criterion.steps.length > 1 && lineAt > start;
-	const written = text.slice(start, end);
-	const tail = start + written.trimEnd().replace(/[,.]$/, '').length;
-	const mark = /\.\s*$/.test(written) ? '.' : '';
-	const indent = /^\s*/.exec(text.slice(lineAt, step.range.start))?.[0] ?? '';
+	const lineAt = text.lastIndexOf('\n', last.start - 1) + 1;
+	const lead = text.slice(lineAt, last.start);
+	const ownLine = ownLead.test(lead) && (split || lineAt > start);
+	if (split && !ownLine) return [];
+	const written = text.slice(start, end).trimEnd();
+	const mark = written.endsWith('.') ? '.' : '';
+	// A new step goes behind a finished one, a clause goes into the sentence before its mark.
+	const tail = start + written.length - (!ownLine && /[,.]$/.test(written) ? 1 : 0);
 	const newLine = text.includes('\r\n') ? '\r\n' : '\n';
-	const newText = ownLine ? `${newLine}${indent}Then ${outcome}${mark}` : `, then ${outcome}${mark}`;
-	const range = { start: tail, end: start + written.trimEnd().length };
-	return [{ title: 'Add the outcome', edits: [{ range, newText }], snippet: true, safe: false }];
+	const then = thenAs(text.slice(last.start, last.end));
+	const newText = ownLine ? `${newLine}${lead.replace(/\[.\]/, '[ ]')}${then} ${outcome}` : `, then ${outcome}`;
+	const range = { start: tail, end: start + written.length };
+	return [{ title: 'Add the outcome', edits: [{ range, newText: newText + mark }], snippet: true, safe: false }];
+}
+
+/** Nothing before the step on its line but a bullet or a quotation mark, which the new line can repeat. */
+const ownLead = /^[>\s]*(?:[-*+]\s+(?:\[.\]\s+)?)?$/;
+
+/** "Then" in the dress of another step's keyword: bold, capitals, with a colon. */
+function thenAs(step: string): string {
+	const [, before = '', word = '', after = ''] = /^([*_]*)([A-Za-z]+)([*_:]*)/.exec(step) ?? [];
+	return `${before}${word.length > 1 && word === word.toUpperCase() ? 'THEN' : 'Then'}${after}`;
 }

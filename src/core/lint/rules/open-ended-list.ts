@@ -9,7 +9,7 @@ import { gap } from '../snippet';
 const anywhere =
 	/(?<![\p{L}\p{N}/.])(?:etc\b\.?|et cetera\b|and so (?:on|forth)\b|and the like\b|but not limited to\b)(?![/\p{L}\p{N}])/giu;
 const atClauseEnd =
-	/(?<=[\p{L})] ?,? ?)(?:\.{3,}|…)|(?<!(?:\p{N}|\bone|\btwo|\bthree) ?)\b(?:and|or) (?:much )?more\b/giu;
+	/(?<=[\p{L})] ?,? ?)(?:\.{3,}|…)|(?<!(?:\p{N}|\bone|\btwo|\bthree)(?: ?\p{L}{1,8})? ?)\band (?:much )?more\b/giu;
 
 export const openEndedList: Rule = {
 	meta: {

@@ -8,7 +8,7 @@ import { wordedParts } from '../wordedParts';
 const tokens =
 	/(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA|FIXME|XXX|TODO(?![ -]?(?:lists?|items?|apps?|comments?|s)\b))(?![\p{L}\p{N}_-])|\?{3,}|(?<![\p{L}\p{N}_])_{3,}(?![\p{L}\p{N}_])/gu;
 const phrases =
-	/\b(?:to be (?:decided|defined|determined|confirmed|specified|clarified|discussed|agreed|evaluated|done|written|filled in|added)(?: later)?(?=\s*(?:[,;.:!?)\]]|$))|lorem ipsum)/gi;
+	/(?<!\b(?:has|have|had|needs?|needed|requires?|going) )\b(?:to be (?:decided|defined|determined|confirmed|specified|clarified|discussed|agreed|evaluated|done|written|filled in|added)(?: later)?(?=\s*(?:[,;.:!?)\]]|$))|lorem ipsum)/gi;
 const brackets =
 	/<(?:fill|insert|enter|add|your|describe|placeholder|to be)(?: [^<>\n]{0,60})?>|\[(?:fill in|insert|to be)(?: [^[\]\n]{0,60})?\]/gi;
 

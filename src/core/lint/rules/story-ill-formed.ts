@@ -1,6 +1,7 @@
 import { isStoryAttempt } from '../../markdown/userStory';
+import type { TextRange } from '../../model/textRange';
 import { exampleStory } from '../exampleFile';
-import type { Fix, LintDocument, Rule } from '../rule';
+import type { Fix, Rule } from '../rule';
 import { escapeSnippet, gap } from '../snippet';
 
 export const storyIllFormed: Rule = {
@@ -32,38 +33,40 @@ export const storyIllFormed: Rule = {
 			},
 		],
 	},
-	check(document, _, report) {
-		const { story, text, outline, entry } = document;
-		if (entry.type !== 'story' || (story?.role && story.means)) return;
-		const attempt = story?.range ?? isStoryAttempt(text, outline);
-		if (!attempt) return;
+	check({ entry, story, text, outline, english }, _, report) {
+		if (entry.type !== 'story' || story || !english) return;
+		const range = isStoryAttempt(text, outline);
+		if (!range) return;
+		const written = text.slice(range.start, range.end);
+		const missing = opening.test(written) ? 'what is wanted' : 'who wants what';
 		report({
-			message: `This story sentence does not say ${missing(document)}: write "As a …, I want …, so that …".`,
-			range: attempt,
-			fixes: [template(document, attempt)],
+			message: `This story sentence does not say ${missing}: write "As a …, I want …, so that …".`,
+			range,
+			fixes: [template(range, written)],
 		});
 	},
 };
 
-function missing({ story }: LintDocument): string {
-	return story?.means ? 'who wants it' : 'what is wanted';
-}
+const opening = /^\W*as (an?|the)\s+([^,.:\n]+)(?:[,.:]\s*|$)/i;
+const benefit = /[,;]?\s*\b(?:so that|in order to)\s+(\S.*)$/is;
 
-/** The sentence again with a gap for what is not there; what is known is kept. */
-function template({ text, story }: LintDocument, attempt: { start: number; end: number }): Fix {
-	const written = text.slice(attempt.start, attempt.end);
-	const known = (range: { start: number; end: number } | undefined) =>
-		range ? escapeSnippet(text.slice(range.start, range.end).trim()) : undefined;
-	const parts = /^\W*as (an?|the)\s+([^,.\n]+?)\s*[,:–-]?\s+(?=\S)/i.exec(written);
-	const comma = /^\W*as (an?|the)\s+([^,.\n]+)(?:[,.]\s*|$)(.*)/is.exec(written);
-	const role = known(story?.role) ?? (comma?.[2] ? escapeSnippet(comma[2].trim()) : gap(1, 'role'));
-	const rest = comma?.[3]?.trim().replace(/[.]$/, '');
-	const means = known(story?.means) ?? gap(2, rest ? rest : 'to do something');
-	const benefit = known(story?.benefit) ?? gap(3, 'something gets better');
-	const article = comma?.[1] ?? parts?.[1] ?? 'a';
+/** The sentence again with a gap for what it lacks; words that are there stand where they most likely belong. */
+function template(range: TextRange, written: string): Fix {
+	const [whole = '', article = 'a', role] = opening.exec(written) ?? [];
+	const rest = written
+		.slice(whole.length)
+		.replace(/\s+/g, ' ')
+		.replace(/[\s.]+$/, '');
+	const reason = benefit.exec(rest);
+	const means = (reason ? rest.slice(0, reason.index) : rest).replace(/^(?:I|we) (?:want|need)(?: to)?\b\s*/i, '');
+	const parts = [
+		`As ${role ? article.toLowerCase() : 'a'} ${role ? escapeSnippet(role.trim()) : gap(1, 'role')}`,
+		`I want ${gap(2, means || 'to do something')}`,
+		`so that ${reason?.[1] ? escapeSnippet(reason[1]) : gap(3, 'something gets better')}`,
+	];
 	return {
 		title: 'Rewrite as a user story',
-		edits: [{ range: attempt, newText: `As ${article.toLowerCase()} ${role}, I want ${means}, so that ${benefit}.` }],
+		edits: [{ range, newText: `${parts.join(', ')}.` }],
 		snippet: true,
 		safe: false,
 	};

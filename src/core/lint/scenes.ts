@@ -1,0 +1,73 @@
+import { openingKeyword } from '../markdown/steps';
+import type { Criterion, StepKeyword } from '../model/criterion';
+import type { TextRange } from '../model/textRange';
+import type { LintDocument } from './rule';
+
+/** A scenario that sets a scene and has no outcome. */
+export interface Scene {
+	readonly range: TextRange;
+	/** The one criterion, or the last of the bullets that are one step each. */
+	readonly criterion: Criterion;
+	/** The last step with its keyword. */
+	readonly last: TextRange;
+	/** True when each step is a list item of its own. */
+	readonly split: boolean;
+}
+
+/** The scenarios among the criteria that have no Then and whose outcome is not told in other words either. */
+export function openScenes(document: LintDocument): Scene[] {
+	const { criteria, text } = document;
+	const scenes: Scene[] = [];
+	for (let i = 0; i < criteria.length; i++) {
+		const criterion = criteria[i];
+		if (!criterion) continue;
+		const size = splitSize(text, criteria, i);
+		const end = criteria[i + size - 1] ?? criterion;
+		const last = size > 1 ? end.textRange : criterion.steps.at(-1)?.range;
+		if (last && (size > 1 || isOpen(criterion)) && !goesOn(text, criteria[i + size])) {
+			const range = { start: criterion.textRange.start, end: end.textRange.end };
+			if (criterion.form === 'gherkin' || !tellsOutcome(text.slice(last.start, last.end))) {
+				scenes.push({ range, criterion: end, last, split: size > 1 });
+			}
+		}
+		i += size - 1;
+	}
+	return scenes;
+}
+
+function isOpen({ steps }: Criterion): boolean {
+	const keywords = new Set(steps.map(({ keyword }) => keyword));
+	return !keywords.has('then') && (keywords.has('given') || keywords.has('when'));
+}
+
+/** How many criteria from `at` on are the steps of one scenario, Given to When; 1 when they are not. */
+function splitSize(text: string, criteria: readonly Criterion[], at: number): number {
+	if (opening(text, criteria[at]) !== 'given') return 1;
+	let size = 1;
+	let acts = false;
+	for (; ; size++) {
+		const keyword = opening(text, criteria[at + size]);
+		if (keyword === undefined || keyword === 'given' || keyword === 'then' || (keyword === 'when' && acts)) break;
+		acts ||= keyword === 'when';
+	}
+	return acts ? size : 1;
+}
+
+/** The keyword that a criterion without steps of its own opens with. */
+function opening(text: string, criterion: Criterion | undefined): StepKeyword | undefined {
+	if (!criterion || criterion.steps.length > 0) return undefined;
+	return openingKeyword(text, criterion.textRange.start, criterion.textRange.end);
+}
+
+/** The outcome stands in a bullet of its own. */
+function goesOn(text: string, next: Criterion | undefined): boolean {
+	return next !== undefined && openingKeyword(text, next.textRange.start, next.textRange.end) === 'then';
+}
+
+/** "…, the basket stays" or "… the shop should …": the outcome is there, only not under its keyword. */
+function tellsOutcome(step: string): boolean {
+	return (
+		/,\s*(?!(?:and|but|or)\s)\S+\s+\S+\s+\S/i.test(step.slice(0, 1000)) ||
+		/\b(?:should|must|shall|will|sees?|is shown|are shown|is displayed)\b/i.test(step)
+	);
+}
