@@ -10,7 +10,6 @@ import { hangByStatus } from './hangByStatus';
 import { type BacklogSource, hierarchyOf } from './hierarchy';
 import { TreeDraft } from './treeDraft';
 import type { TreeParts } from './treeParts';
-import { workOf } from './work';
 
 export interface TreeOptions {
 	readonly grouping: Grouping;
@@ -54,7 +53,6 @@ export function backlogTree(source: BacklogSource, { grouping, filter, showClose
 		shown,
 		stories,
 		containers: (type) => [...(byType.get(type) ?? [])].sort(compareContainers),
-		workOf: workOf(stories, byType.get('epic') ?? [], hierarchy),
 		standsAlone: (container) => (showClosed || !isClosed(container.status.category)) && (matches?.(container) ?? true),
 		filtered: matches !== undefined,
 		showClosed,

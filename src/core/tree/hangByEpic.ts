@@ -1,6 +1,8 @@
 import type { Item } from '../model/item';
+import type { Work } from './backlogNode';
 import type { DraftNode } from './treeDraft';
 import type { TreeParts } from './treeParts';
+import { noWork, workByGoal, workByOwner } from './work';
 
 /**
  * Hangs stories below their parent story or epic, and epics below their goal. Without any epic and goal in the backlog
@@ -15,8 +17,9 @@ export function hangByEpic(parts: TreeParts, withGoals: boolean): void {
 	for (const story of parts.stories) if (needed.has(story)) nodes.set(story, draft.item(story));
 
 	const epics = parts.containers('epic').filter((epic) => needed.has(epic) || parts.standsAlone(epic));
-	for (const epic of epics) nodes.set(epic, draft.item(epic, parts.workOf(epic)));
-	hangEpics(parts, epics, nodes, withGoals);
+	const work = workByOwner(parts.stories, hierarchy.epicOf);
+	for (const epic of epics) nodes.set(epic, draft.item(epic, work.get(epic) ?? noWork));
+	hangEpics(parts, epics, nodes, withGoals ? workByGoal(work, hierarchy.goalOf) : undefined);
 
 	const hasGroups = parts.containers('epic').length > 0 || (withGoals && parts.containers('goal').length > 0);
 	const homeless = shown.filter((story) => !hierarchy.epicOf(story)).length;
@@ -43,16 +46,16 @@ function withParents({ shown, hierarchy }: TreeParts): ReadonlySet<Item> {
 }
 
 function hangEpics(
-	{ draft, hierarchy, containers, workOf, standsAlone }: TreeParts,
+	{ draft, hierarchy, containers, standsAlone }: TreeParts,
 	epics: readonly Item[],
 	nodes: ReadonlyMap<Item, DraftNode>,
-	withGoals: boolean,
+	goalWork: ReadonlyMap<Item, Work> | undefined,
 ): void {
 	const goals = new Map<Item, DraftNode>();
 	const inUse = new Set(epics.map((epic) => hierarchy.goalOf(epic)));
-	for (const goal of withGoals ? containers('goal') : []) {
+	for (const goal of goalWork ? containers('goal') : []) {
 		if (!inUse.has(goal) && !standsAlone(goal)) continue;
-		const node = draft.item(goal, workOf(goal));
+		const node = draft.item(goal, goalWork?.get(goal) ?? noWork);
 		goals.set(goal, node);
 		draft.hang(node);
 	}

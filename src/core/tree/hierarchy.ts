@@ -25,9 +25,12 @@ export interface Hierarchy {
  * @param stories in product order
  */
 export function hierarchyOf(source: BacklogSource, stories: readonly Item[]): Hierarchy {
+	const above = resolver(source, ['epic', 'story']);
+	const goalNamed = resolver(source, ['goal']);
+	const sprintNamed = resolver(source, ['sprint']);
 	const parents = new Map<Item, Item>();
 	for (const story of stories) {
-		const parent = story.epic && resolve(source, story, story.epic, ['epic', 'story']);
+		const parent = above(story, story.epic);
 		if (parent) parents.set(story, parent);
 	}
 	cutLoops(parents, stories);
@@ -35,16 +38,39 @@ export function hierarchyOf(source: BacklogSource, stories: readonly Item[]): Hi
 	return {
 		parentOf: (story) => parents.get(story),
 		epicOf: (story) => epicOf(story, parents, epics),
-		goalOf: (epic) => (epic.goal ? resolve(source, epic, epic.goal, ['goal']) : undefined),
-		sprintOf: (story) => (story.sprint ? resolve(source, story, story.sprint, ['sprint']) : undefined),
+		goalOf: (epic) => goalNamed(epic, epic.goal),
+		sprintOf: (story) => sprintNamed(story, story.sprint),
+	};
+}
+
+/** Finds what an item's reference means. Many items share few references, so answers are remembered. */
+function resolver(source: BacklogSource, types: readonly ItemType[]) {
+	const known = new Map<string, Map<string, Item | undefined>>();
+	return (from: Item, id: string | undefined): Item | undefined => {
+		if (!id) return undefined;
+		let ids = known.get(from.convention);
+		if (!ids) {
+			ids = new Map();
+			known.set(from.convention, ids);
+		}
+		if (!ids.has(id)) ids.set(id, resolve(source, undefined, from.convention, id, types));
+		const found = ids.get(id);
+		// Only an item that names itself can be its own answer; another one with the same id may be meant.
+		return found === from ? resolve(source, from, from.convention, id, types) : found;
 	};
 }
 
 /** Types are tried in turn; between items with one id the first path wins, so that the answer does not depend on reading order. */
-function resolve(source: BacklogSource, from: Item, id: string, types: readonly ItemType[]): Item | undefined {
+function resolve(
+	source: BacklogSource,
+	not: Item | undefined,
+	convention: string,
+	id: string,
+	types: readonly ItemType[],
+): Item | undefined {
 	let best: Item | undefined;
-	for (const entry of source.find(id, from.convention)) {
-		if (!entry.readable || entry === from || !types.includes(entry.type)) continue;
+	for (const entry of source.find(id, convention)) {
+		if (!entry.readable || entry === not || !types.includes(entry.type)) continue;
 		if (!best || isBetter(entry, best, types)) best = entry;
 	}
 	return best;
@@ -58,6 +84,7 @@ function isBetter(a: Item, b: Item, types: readonly ItemType[]): boolean {
 function cutLoops(parents: Map<Item, Item>, stories: readonly Item[]): void {
 	const safe = new Set<Item>();
 	for (const story of stories) {
+		if (parents.get(story)?.type !== 'story') continue;
 		const path = new Set<Item>();
 		let at: Item | undefined = story;
 		while (at && !safe.has(at) && !path.has(at)) {
@@ -70,6 +97,8 @@ function cutLoops(parents: Map<Item, Item>, stories: readonly Item[]): void {
 }
 
 function epicOf(story: Item, parents: ReadonlyMap<Item, Item>, known: Map<Item, Item | undefined>): Item | undefined {
+	const parent = parents.get(story);
+	if (parent?.type !== 'story') return parent;
 	const path: Item[] = [];
 	let at: Item | undefined = story;
 	while (at && at.type !== 'epic' && !known.has(at)) {

@@ -38,9 +38,9 @@ export class TreeDraft {
 	}
 }
 
-/** Id of the row that stands for an entry, in every tree. */
+/** Id of the row that stands for an entry, in every tree. Nothing is put in front: making and hashing 10,000 new strings takes half the time of a tree. */
 export function idOf(entry: Entry): string {
-	return `item:${entryKey(entry)}`;
+	return entryKey(entry);
 }
 
 function groupKey(group: Group): string {

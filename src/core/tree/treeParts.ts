@@ -1,6 +1,5 @@
 import type { Item } from '../model/item';
 import type { ItemType } from '../model/itemType';
-import type { Work } from './backlogNode';
 import type { Hierarchy } from './hierarchy';
 import type { TreeDraft } from './treeDraft';
 
@@ -14,7 +13,6 @@ export interface TreeParts {
 	readonly stories: readonly Item[];
 	/** Readable items of a type, as goals, epics and sprints are ordered. */
 	containers(type: ItemType): readonly Item[];
-	workOf(owner: Item): Work;
 	/** Whether a goal, an epic or a sprint is worth a row of its own when no story is shown below it. */
 	standsAlone(container: Item): boolean;
 	readonly filtered: boolean;

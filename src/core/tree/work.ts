@@ -1,41 +1,50 @@
 import type { Item } from '../model/item';
 import type { Work } from './backlogNode';
-import type { Hierarchy } from './hierarchy';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends number ? number : Mutable<T[K]> };
 
 /**
- * Adds up the work of every epic, goal and sprint: points and stories, finished and in total. Dropped stories count for
- * nothing, and dropped epics count for nothing in their goal.
+ * Adds up the work of every owner of stories: points and stories, finished and in total. Dropped stories count for nothing.
  */
-export function workOf(stories: readonly Item[], epics: readonly Item[], hierarchy: Hierarchy): (owner: Item) => Work {
+export function workByOwner(
+	stories: readonly Item[],
+	ownerOf: (story: Item) => Item | undefined,
+): ReadonlyMap<Item, Work> {
 	const sums = new Map<Item, Mutable<Work>>();
-	const sumOf = (owner: Item) => {
-		let sum = sums.get(owner);
-		if (!sum) {
-			sum = { points: { done: 0, total: 0 }, stories: { done: 0, total: 0 } };
-			sums.set(owner, sum);
-		}
-		return sum;
-	};
 	for (const story of stories) {
-		if (story.status.category === 'dropped') continue;
-		const own = workOfStory(story);
-		for (const owner of [hierarchy.epicOf(story), hierarchy.sprintOf(story)]) if (owner) add(sumOf(owner), own);
+		const owner = story.status.category === 'dropped' ? undefined : ownerOf(story);
+		if (owner) add(sums, owner, workOfStory(story));
 	}
-	for (const epic of epics) {
-		const goal = epic.status.category === 'dropped' ? undefined : hierarchy.goalOf(epic);
-		if (goal) add(sumOf(goal), sumOf(epic));
-	}
-	return sumOf;
+	return sums;
 }
+
+/** Adds up what the epics of each goal come to. Dropped epics count for nothing. */
+export function workByGoal(
+	work: ReadonlyMap<Item, Work>,
+	goalOf: (epic: Item) => Item | undefined,
+): ReadonlyMap<Item, Work> {
+	const sums = new Map<Item, Mutable<Work>>();
+	for (const [epic, part] of work) {
+		const goal = epic.status.category === 'dropped' ? undefined : goalOf(epic);
+		if (goal) add(sums, goal, part);
+	}
+	return sums;
+}
+
+/** The work of a goal, epic or sprint without stories. */
+export const noWork: Work = { points: { done: 0, total: 0 }, stories: { done: 0, total: 0 } };
 
 function workOfStory({ points = 0, status }: Item): Work {
 	const done = Number(status.category === 'done');
 	return { points: { done: points * done, total: points }, stories: { done, total: 1 } };
 }
 
-function add(sum: Mutable<Work>, part: Work): void {
+function add(sums: Map<Item, Mutable<Work>>, owner: Item, part: Work): void {
+	let sum = sums.get(owner);
+	if (!sum) {
+		sum = { points: { done: 0, total: 0 }, stories: { done: 0, total: 0 } };
+		sums.set(owner, sum);
+	}
 	sum.points.done += part.points.done;
 	sum.points.total += part.points.total;
 	sum.stories.done += part.stories.done;

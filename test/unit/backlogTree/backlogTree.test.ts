@@ -177,7 +177,7 @@ describe('backlog tree', () => {
 			item('story', 'US-5', { epic: 'EP-2', points: 13 }),
 		]);
 		const work = (path: string) => {
-			const node = byId.get(`item:memory:/backlog/${path}.md`);
+			const node = byId.get(`memory:/backlog/${path}.md`);
 			return node?.kind === 'item' ? node.work : undefined;
 		};
 		const sum = { points: { done: 5, total: 9 }, stories: { done: 1, total: 3 } };
