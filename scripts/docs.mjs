@@ -48,10 +48,10 @@ const severities = {
 };
 
 const fixes = {
-	edit: 'Yes: a quick fix makes the change.',
-	template: 'Yes: a quick fix puts in a template with gaps to fill in.',
-	choice: 'Yes: quick fixes to choose from.',
-	none: 'No: only the author knows what was meant.',
+	edit: 'Quick fix: makes the change.',
+	template: 'Quick fix: puts in a template with gaps to fill in.',
+	choice: 'Quick fixes: several to choose from.',
+	none: 'No quick fix: only the author knows what was meant.',
 };
 
 /** @param {RuleMeta} meta */
@@ -64,8 +64,7 @@ function page(meta) {
 		'## Why',
 		meta.why,
 		'## Severity and fix',
-		`- ${severities[meta.severity]}`,
-		`- Quick fix: ${fixes[meta.fix]}`,
+		`- ${severities[meta.severity]}\n- ${fixes[meta.fix]}`,
 		...['good', 'bad'].flatMap((kind) => examples(meta, kind)),
 		'## Changing it',
 		'In the settings of VS Code:',
@@ -111,8 +110,8 @@ function index(catalogue) {
 		'# Rules',
 		'What Backlog Refinery looks for in the files of a backlog. Each page says what the rule reports, why, and how to change it.',
 		['| rule | reports | severity | quick fix |', '| --- | --- | --- | --- |', ...rows].join('\n'),
-		'Rules about wording look at acceptance criteria only, on text without code, links and quotations, and only at files written in English. ' +
-			'Checking a whole backlog leaves out the wording of items that are done or dropped; an open file is always checked in full.',
+		'Rules about wording look at acceptance criteria, some also at the story sentence. They leave out code, links and quoted text, and are silent in files that are not written in English. ' +
+			'Where a whole backlog is checked, items that are done or dropped are only looked at for what harms others: front matter that cannot be read, ids that occur twice. An open file is checked in full.',
 	].join('\n\n')}\n`;
 }
 

@@ -48,7 +48,7 @@ function lastWord(part: string, before: number): string {
 }
 
 /** A clause is not looked through any further, so that a line of 200 kB takes no longer than many short ones. */
-const longestClause = 400;
+const longestClause = 200;
 const clauseMarks = /[,;:.!?)\]]/;
 const clauseWords = new Set([
 	'and',

@@ -6,7 +6,7 @@ const most = 3;
 
 /**
  * Ids of the backlog that an unknown one may have been meant to be: the same number under another prefix or with other
- * padding, or at most two letters added, left out, changed or swapped. Nearest first, then those of the same length.
+ * padding, or one letter (two in long ids) added, left out, changed or swapped. Nearest first, then those of the same length.
  */
 export function similarIds(id: string, entries: Iterable<Pick<Entry, 'id'>>): string[] {
 	const wanted = id.trim().toLowerCase();
@@ -26,7 +26,7 @@ export function similarIds(id: string, entries: Iterable<Pick<Entry, 'id'>>): st
 }
 
 function allowed(id: string): number {
-	return id.length < 5 ? 1 : farthest;
+	return id.length < 8 ? 1 : farthest;
 }
 
 /** "12" of "US-012". Undefined for ids without a number at their end. */

@@ -41,7 +41,9 @@ const repairs: readonly (readonly [string, string, string])[] = [
 	],
 ];
 
-describe('lint fixes', () => {
+describe('lint fixes', function () {
+	this.timeout(20_000);
+
 	for (const [before, title, after] of repairs) {
 		it(`${before} → ${after}`, () => {
 			const text = withCriteria(before);
@@ -140,7 +142,7 @@ describe('lint fixes', () => {
 					left = findings(text).flatMap(({ fixes }) => fixes);
 				}
 			}),
-			{ numRuns: 100 },
+			{ numRuns: 60 },
 		);
 	});
 });

@@ -18,7 +18,7 @@ const heavy = {
 };
 
 describe('lint sizes', function () {
-	this.timeout(20_000);
+	this.timeout(60_000);
 
 	const onFault = (_: string, error: unknown): void => {
 		throw error;
@@ -32,7 +32,7 @@ describe('lint sizes', function () {
 				const started = performance.now();
 				for (const { document, backlog } of [line, lines]) lint(document, backlog, { rules: [rule], onFault });
 				// Generous: only growth with the square of the size would break it.
-				assert.ok(performance.now() - started < 2000, rule.meta.id);
+				assert.ok(performance.now() - started < 5000, rule.meta.id);
 			}
 		});
 	}
