@@ -35,18 +35,30 @@ describe('large backlog tree', () => {
 		assert.equal(byId.size, 5000);
 	});
 
-	for (const grouping of groupings) {
-		it(`of 10,000 stories grouped by ${grouping} takes little time`, () => {
-			const index = indexOf(many(10_000));
-			const build = (filter: string) => {
-				const started = performance.now();
-				backlogTree(index, { grouping, filter, showClosed: false });
-				return performance.now() - started;
-			};
-			build('warm');
-			const times = Array.from({ length: 5 }, () => Math.min(build(''), build('us-12')));
-			// Half of what is allowed is seen on a slow machine; the limit leaves room for a busy one.
-			assert.ok(Math.min(...times) < 50, `${Math.min(...times)} ms`);
+	describe('of 10,000 stories', () => {
+		// Measured side by side, because how fast the machine is at the moment is not what is tested.
+		const entries = many(10_000);
+		const index = indexOf(entries);
+		let indexing: number;
+		before(() => {
+			indexing = fastest(() => indexOf(entries));
 		});
-	}
+
+		for (const grouping of groupings) {
+			it(`grouped by ${grouping} takes less time than to index them`, () => {
+				const building = fastest(() => backlogTree(index, { grouping, filter: '', showClosed: false }));
+				const finding = fastest(() => backlogTree(index, { grouping, filter: 'us-12', showClosed: false }));
+				assert.ok(Math.max(building, finding) < indexing, `${building}, ${finding} and ${indexing} ms`);
+			});
+		}
+	});
 });
+
+function fastest(job: () => void): number {
+	const times = Array.from({ length: 6 }, () => {
+		const started = performance.now();
+		job();
+		return performance.now() - started;
+	});
+	return Math.min(...times);
+}
