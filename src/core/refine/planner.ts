@@ -11,6 +11,7 @@ import type { Placement } from '../priority/placement';
 import { addCriterion } from './addCriterion';
 import { fieldValue } from './fieldValue';
 import { moveItem } from './moveItem';
+import { moveItems } from './moveItems';
 import { conventionFor, newItem } from './newItem';
 import { type FieldChange, setFields } from './setFields';
 
@@ -29,6 +30,8 @@ export type Creation = Change & { readonly path: string; readonly id: string };
 /** Turns wishes into plans on the files' present texts. Changes nothing itself. */
 export interface Planner {
 	move(entry: Entry, placement: Placement): Promise<Plan>;
+	/** Several items to one place as one step; they keep their order among each other. */
+	moveAll(entries: readonly Entry[], placement: Placement): Promise<Plan>;
 	set(entry: Entry, wishes: readonly Wish[]): Promise<Plan>;
 	addCriterion(entry: Entry, wording: string): Promise<Plan>;
 	/** A new item in the convention that the backlog already uses. */
@@ -55,6 +58,10 @@ export function createPlanner(index: BacklogIndex, store: FileStore, random: Ran
 		move: (entry, placement) =>
 			onText(entry, (text) =>
 				moveItem(index.entries, entry, text, conventionNamed(entry.convention), placement, random),
+			),
+		moveAll: (moving, placement) =>
+			moveItems(index.entries, moving, placement, (entries, entry) =>
+				onText(entry, (text) => moveItem(entries, entry, text, conventionNamed(entry.convention), placement, random)),
 			),
 		set: (entry, wishes) =>
 			onText(entry, (text) => {

@@ -1,0 +1,44 @@
+import { readEntry } from '../conventions/readEntry';
+import { type Entry, entryKey } from '../model/item';
+import { compareInProductOrder } from '../model/productOrder';
+import { applyEdits, type Plan } from '../model/textEdit';
+import type { Placement } from '../priority/placement';
+import { mergePlans } from './mergePlans';
+
+/** Plans the move of one item within an order. */
+export type MovePlanner = (entries: readonly Entry[], moving: Entry) => Promise<Plan>;
+
+/**
+ * Moves several items to one place as one step, keeping their order among each other. Each is planned on the order as
+ * it will be after those before it.
+ *
+ * @param entries all entries in product order
+ */
+export async function moveItems(
+	entries: readonly Entry[],
+	moving: readonly Entry[],
+	placement: Placement,
+	planMove: MovePlanner,
+): Promise<Plan> {
+	const keys = new Set(moving.map(entryKey));
+	const inOrder = entries.filter((entry) => keys.has(entryKey(entry)));
+	// Each next one goes right to the place, so at the top and behind an item the last goes first.
+	if (placement.kind === 'top' || placement.kind === 'after') inOrder.reverse();
+	const plans: Plan[] = [];
+	let order = entries;
+	for (const entry of inOrder) {
+		const plan = await planMove(order, entry);
+		plans.push(plan);
+		if (plan.kind === 'change') order = afterMove(order, entry, plan);
+	}
+	const only = inOrder.length === 1 ? inOrder[0] : undefined;
+	return mergePlans(only ? `Move ${only.id}` : `Move ${inOrder.length} items`, plans);
+}
+
+function afterMove(entries: readonly Entry[], moved: Entry, { edits }: Plan & { kind: 'change' }): readonly Entry[] {
+	const edit = edits[0];
+	const text = edit && applyEdits(edit.before, edit.edits);
+	const now = text === undefined ? undefined : readEntry(moved, { kind: 'text', text });
+	if (!now) return entries;
+	return entries.map((entry) => (entryKey(entry) === entryKey(moved) ? now : entry)).sort(compareInProductOrder);
+}
