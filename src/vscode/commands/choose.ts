@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+
+/** One thing to choose; `value` is what is then set. */
+export interface Choice extends vscode.QuickPickItem {
+	readonly value: string;
+	/** True for the value that holds now. */
+	readonly current?: boolean;
+}
+
+/**
+ * Lets the user choose, with the present value marked and under the cursor.
+ * @returns undefined when the user left
+ */
+export function choose(title: string, placeholder: string, choices: readonly Choice[]): Promise<string | undefined> {
+	const pick = vscode.window.createQuickPick<Choice>();
+	pick.title = title;
+	pick.placeholder = placeholder;
+	pick.matchOnDescription = true;
+	pick.items = choices.map((choice) => (choice.current ? marked(choice) : choice));
+	pick.activeItems = pick.items.filter(({ current }) => current);
+	return new Promise((resolve) => {
+		pick.onDidAccept(() => {
+			resolve(pick.selectedItems[0]?.value);
+			pick.hide();
+		});
+		pick.onDidHide(() => {
+			resolve(undefined);
+			pick.dispose();
+		});
+		pick.show();
+	});
+}
+
+function marked(choice: Choice): Choice {
+	const now = vscode.l10n.t('current');
+	return { ...choice, description: choice.description ? `${choice.description} · ${now}` : now };
+}

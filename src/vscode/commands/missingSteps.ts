@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { Missing } from '../../core/lint/readiness';
+import type { Finding } from '../../core/lint/rule';
+import { type Entry, entryKey } from '../../core/model/item';
+import type { Session } from '../session';
+import { addCriteria } from './addCriterion';
+import { changeField } from './changeField';
+import { goToFinding } from './goToFinding';
+import { showEntry } from './openItem';
+import { leadingAway, type RefineStep, withReturn } from './refineStep';
+import { setPoints } from './setPoints';
+import { writeStorySentence } from './writeStorySentence';
+
+/** What repairs one thing that is missing for ready: one step, or one for each place where it is missing. */
+export function missingSteps(
+	session: Session,
+	entry: Entry,
+	{ code, message }: Missing,
+	findings: readonly Finding[],
+): readonly RefineStep[] {
+	const { t } = vscode.l10n;
+	const places = (fits: (finding: Finding) => boolean) =>
+		findings
+			.filter(fits)
+			.map((finding) => leadingAway(`$(warning) ${finding.message}`, '', () => goToFinding(entry, finding)));
+	switch (code) {
+		case 'unreadable':
+			return [leadingAway(`$(error) ${entry.problems[0]?.message ?? message}`, '', () => showEntry(entry))];
+		case 'title-missing':
+			return [withReturn(`$(edit) ${t('Write a title…')}`, message, () => askForTitle(session, entry))];
+		case 'no-criteria':
+			return [withReturn(`$(add) ${t('Add acceptance criteria…')}`, message, () => addCriteria(session, entry, false))];
+		case 'weak-criteria':
+			return places(({ criterion }) => criterion !== undefined);
+		case 'weak-story-sentence':
+			return places(({ rule }) => rule === 'story-ill-formed');
+		case 'dependency-unknown':
+			return places(({ rule }) => rule === 'dependency-unknown');
+		case 'no-story-sentence':
+			return [leadingAway(`$(edit) ${t('Write the story sentence')}`, message, () => writeStorySentence(entry))];
+		case 'no-estimate': {
+			const work = () => setPoints(session)({ key: entryKey(entry) });
+			return [withReturn(`$(symbol-numeric) ${t('Set estimate…')}`, message, work)];
+		}
+	}
+}
+
+async function askForTitle(session: Session, entry: Entry): Promise<void> {
+	const title = await vscode.window.showInputBox({ title: vscode.l10n.t('Title of {0}', entry.id) });
+	if (!title?.trim()) return;
+	await changeField(session, [entry], 'title', title, vscode.l10n.t('{0} has a title now.', entry.id));
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { Creation, Wish } from '../../core/refine/planner';
+import type { Session } from '../session';
+import { choose } from './choose';
+import { report } from './report';
+import { epicChoices } from './setEpic';
+import { type CommandHandler, valueIn } from './target';
+
+/** New Story: a title, an epic where there are any, and the file is open with the cursor where the story is told. */
+export function newStory(session: Session): CommandHandler {
+	return async (first) => {
+		await session.start();
+		if (!vscode.workspace.workspaceFolders?.length) return askForFolder();
+		const title = valueIn(first) ?? (await askForTitle());
+		if (!title?.trim()) return;
+		const wishes = valueIn(first) === undefined ? await askForEpic(session, title) : [];
+		if (wishes) await create(session, title, wishes);
+	};
+}
+
+async function create(session: Session, title: string, wishes: readonly Wish[]): Promise<void> {
+	let made: Creation | undefined;
+	const outcome = await session.change(async () => {
+		const plan = session.backlog.planner.create('story', title, wishes);
+		made = plan.kind === 'change' ? plan : undefined;
+		return plan;
+	});
+	const uri = made?.creations?.[0]?.uri;
+	if (!report(session, outcome, made && vscode.l10n.t('{0} was made.', made.id)) || !uri) return;
+	const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+	const start = writingPlace(document);
+	await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
+}
+
+/** The first empty line below the front matter. */
+function writingPlace(document: vscode.TextDocument): vscode.Position {
+	let fences = 0;
+	for (let line = 0; line < document.lineCount; line++) {
+		const { text } = document.lineAt(line);
+		if (text === '---') fences++;
+		else if (fences === 2 && text === '') return new vscode.Position(line, 0);
+	}
+	return document.lineAt(document.lineCount - 1).range.end;
+}
+
+function askForTitle(): Thenable<string | undefined> {
+	return vscode.window.showInputBox({
+		title: vscode.l10n.t('New story'),
+		prompt: vscode.l10n.t('A title of a few words, for example: Reset a forgotten password'),
+		ignoreFocusOut: true,
+	});
+}
+
+/** Undefined when the user left. */
+async function askForEpic(session: Session, title: string): Promise<readonly Wish[] | undefined> {
+	const epics = epicChoices(session);
+	if (epics.length === 0) return [];
+	const none = { label: vscode.l10n.t('No epic yet'), value: '' };
+	const epic = await choose(title, vscode.l10n.t('Choose the epic that the story belongs to'), [none, ...epics]);
+	if (epic === undefined) return undefined;
+	return epic === '' ? [] : [{ field: 'epic', words: epic }];
+}
+
+/** A backlog is a folder of files, so there must be a folder. */
+export async function askForFolder(): Promise<void> {
+	const open = vscode.l10n.t('Open folder');
+	const answer = await vscode.window.showInformationMessage(
+		vscode.l10n.t('A backlog lives in a folder of markdown files. Open one first.'),
+		open,
+	);
+	if (answer === open) await vscode.commands.executeCommand('vscode.openFolder');
+}

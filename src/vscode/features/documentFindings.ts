@@ -1,0 +1,54 @@
+import type * as vscode from 'vscode';
+import { readEntry } from '../../core/conventions/readEntry';
+import type { Finding } from '../../core/lint/rule';
+import type { Entry } from '../../core/model/item';
+import { fileEntry } from '../adapters/vscodeFileStore';
+import type { Session } from '../session';
+import { ruleSettings } from './ruleSettings';
+
+/** What the rules say of a document as it stands in the editor at one version. */
+export interface DocumentFindings {
+	readonly version: number;
+	readonly text: string;
+	readonly entry: Entry;
+	readonly findings: readonly Finding[];
+}
+
+interface Known {
+	readonly stamp: string;
+	readonly result: Promise<DocumentFindings | undefined>;
+}
+
+/** Squiggles and quick fixes ask for the same document again and again; a document's answer goes with it. */
+const known = new WeakMap<vscode.TextDocument, Known>();
+
+/**
+ * Lints a document's present text. The entry is read from that same text, because the index follows a moment later.
+ * @returns undefined for a document that is no item
+ */
+export function findingsOf(session: Session, document: vscode.TextDocument): Promise<DocumentFindings | undefined> {
+	const severities = ruleSettings(document.uri);
+	const stamp = `${document.version} ${session.backlog.index.idRevision} ${JSON.stringify(severities)}`;
+	const before = known.get(document);
+	if (before?.stamp === stamp) return before.result;
+	const result = lintDocument(session, document, severities);
+	known.set(document, { stamp, result });
+	return result;
+}
+
+async function lintDocument(
+	session: Session,
+	document: vscode.TextDocument,
+	severities: ReturnType<typeof ruleSettings>,
+): Promise<DocumentFindings | undefined> {
+	const file = fileEntry(document.uri);
+	const { version } = document;
+	const text = document.getText();
+	const entry = file && readEntry(file, { kind: 'text', text });
+	if (!entry) return undefined;
+	const findings = await session.backlog.inspector.lintText(entry, text, {
+		severities,
+		onFault: (rule, error) => session.log.error(`Rule ${rule} failed on ${entry.path}: ${String(error)}`),
+	});
+	return { version, text, entry, findings };
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { classify } from '../../core/conventions/conventions';
+import { fileEntry } from '../adapters/vscodeFileStore';
+import type { Session } from '../session';
+import { findingsOf } from './documentFindings';
+import { ruleSettings } from './ruleSettings';
+import { diagnosticsOf } from './toDiagnostic';
+
+/** Milliseconds of rest after a keystroke before a document is looked at. */
+const rest = 150;
+
+/**
+ * Keeps the squiggles of open items in step with their text. An answer for a text that is gone meanwhile is dropped.
+ * Documents are looked at again when ids come or go, because references then mean something else.
+ */
+export function followOpenDocuments(session: Session, shown: vscode.DiagnosticCollection): vscode.Disposable {
+	const timers = new Map<vscode.TextDocument, number>();
+	let idRevision = -1;
+
+	const check = async (document: vscode.TextDocument) => {
+		// Before the backlog is read every reference would be unknown.
+		await session.start();
+		const { version } = document;
+		const found = await findingsOf(session, document);
+		if (document.isClosed || document.version !== version) return;
+		if (!found) return shown.delete(document.uri);
+		const diagnostics = diagnosticsOf({
+			...found,
+			settings: ruleSettings(document.uri),
+			find: (id) => session.backlog.index.find(id, found.entry.convention),
+			place: ({ start, end }) => ({ start: document.positionAt(start), end: document.positionAt(end) }),
+		});
+		shown.set(document.uri, diagnostics);
+	};
+	const schedule = (document: vscode.TextDocument, delay: number) => {
+		if (!isItem(document)) return;
+		clearTimeout(timers.get(document));
+		const run = () => {
+			timers.delete(document);
+			check(document).catch((error) => session.log.error(`${document.uri.path} was not checked: ${String(error)}`));
+		};
+		timers.set(document, setTimeout(run, delay));
+	};
+	const all = () => {
+		for (const document of vscode.workspace.textDocuments) schedule(document, 0);
+	};
+	all();
+	return vscode.Disposable.from(
+		vscode.workspace.onDidOpenTextDocument((document) => schedule(document, 0)),
+		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+			if (contentChanges.length > 0) schedule(document, rest);
+		}),
+		vscode.workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration('backlogRefinery.rules')) all();
+		}),
+		session.onDidChange(() => {
+			if (session.state.kind === 'reading' || idRevision === session.backlog.index.idRevision) return;
+			idRevision = session.backlog.index.idRevision;
+			all();
+		}),
+		{ dispose: () => timers.forEach((timer) => void clearTimeout(timer)) },
+	);
+}
+
+/** True for a document whose squiggles follow its text. */
+export function isItem(document: vscode.TextDocument): boolean {
+	const file = fileEntry(document.uri);
+	return file !== undefined && classify(file.path) !== undefined;
+}

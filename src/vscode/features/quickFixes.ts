@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { Finding, Fix } from '../../core/lint/rule';
+import type { Session } from '../session';
+import { findingsOf } from './documentFindings';
+import { source } from './toDiagnostic';
+
+/** Light bulbs: what the rules offer to do about their findings, made for the document's present text. */
+export function registerQuickFixes(session: Session): vscode.Disposable {
+	const provider: vscode.CodeActionProvider = {
+		async provideCodeActions(document, range, context, token) {
+			if (!vscode.workspace.isTrusted) return [];
+			const { version } = document;
+			const found = await findingsOf(session, document);
+			if (!found || token.isCancellationRequested || document.version !== version) return [];
+			return found.findings.flatMap((finding) => {
+				const place = new vscode.Range(
+					document.positionAt(finding.range.start),
+					document.positionAt(finding.range.end),
+				);
+				if (!place.intersection(range)) return [];
+				const diagnostics = context.diagnostics.filter((diagnostic) => isOf(diagnostic, finding, place));
+				return finding.fixes.map((fix) => actionFor(document, finding, fix, diagnostics));
+			});
+		},
+	};
+	return vscode.languages.registerCodeActionsProvider('markdown', provider, {
+		providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+	});
+}
+
+function actionFor(
+	document: vscode.TextDocument,
+	finding: Finding,
+	fix: Fix,
+	diagnostics: vscode.Diagnostic[],
+): vscode.CodeAction {
+	const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+	action.diagnostics = diagnostics;
+	action.isPreferred = fix.safe && finding.fixes.length === 1;
+	action.edit = new vscode.WorkspaceEdit();
+	action.edit.set(document.uri, editsOf(document, fix));
+	return action;
+}
+
+function editsOf(document: vscode.TextDocument, { edits, snippet }: Fix): (vscode.TextEdit | vscode.SnippetTextEdit)[] {
+	return edits.map(({ range, newText }) => {
+		const place = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
+		if (!snippet) return vscode.TextEdit.replace(place, newText);
+		const edit = new vscode.SnippetTextEdit(place, new vscode.SnippetString(newText));
+		// The template already has the indentation that belongs there.
+		edit.keepWhitespace = true;
+		return edit;
+	});
+}
+
+function isOf(diagnostic: vscode.Diagnostic, finding: Finding, place: vscode.Range): boolean {
+	const code = typeof diagnostic.code === 'object' ? diagnostic.code.value : diagnostic.code;
+	return diagnostic.source === source && code === finding.rule && diagnostic.range.isEqual(place);
+}
