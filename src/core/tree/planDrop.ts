@@ -4,20 +4,15 @@ import type { Placement } from '../priority/placement';
 import type { Wish } from '../refine/planner';
 import type { BacklogNode } from './backlogNode';
 
-/** One item's part of a drop. */
-export interface DropStep {
-	readonly entry: Item;
-	readonly change:
-		| { readonly kind: 'move'; readonly placement: Placement }
-		| { readonly kind: 'set'; readonly wish: Wish };
-}
-
 /** Why rows cannot be dropped where they were. */
 export type DropRefusal = 'unreadable' | 'not-an-item' | 'mixed' | 'wrong-place' | 'no-status';
 
-/** What a drop comes to: steps to carry out one after the other, none when the rows were dropped on themselves. */
+/** What a drop comes to; items are in product order. */
 export type Drop =
-	| { readonly kind: 'steps'; readonly steps: readonly DropStep[] }
+	| { readonly kind: 'move'; readonly items: readonly Item[]; readonly placement: Placement }
+	| { readonly kind: 'set'; readonly items: readonly Item[]; readonly wish: Wish }
+	/** The rows were dropped on themselves. */
+	| { readonly kind: 'nothing' }
 	| { readonly kind: 'refused'; readonly why: DropRefusal };
 
 /**
@@ -36,24 +31,17 @@ export function planDrop(entries: readonly Entry[], dragged: readonly BacklogNod
 	}
 	if (new Set(items.map(({ type }) => type)).size > 1) return refused('mixed');
 	const type = items[0]?.type;
-	if (!type) return { kind: 'steps', steps: [] };
+	if (!type) return { kind: 'nothing' };
 
 	const places = new Map(entries.map((entry, at) => [entry, at]));
 	const placeOf = (entry: Entry) => places.get(entry) ?? entries.length;
 	items.sort((a, b) => placeOf(a) - placeOf(b));
-	if (target.kind === 'item' && target.entry.type === type) return moves(items, target.entry, placeOf);
+	if (target.kind === 'item' && target.entry.type === type) {
+		const goesDown = items[0] !== undefined && placeOf(items[0]) < placeOf(target.entry);
+		return { kind: 'move', items, placement: { kind: goesDown ? 'after' : 'before', key: entryKey(target.entry) } };
+	}
 	const wish = wishOf(target, type);
-	if (typeof wish === 'string') return refused(wish);
-	return { kind: 'steps', steps: items.map((entry) => ({ entry, change: { kind: 'set', wish } })) };
-}
-
-function moves(items: readonly Item[], target: Item, placeOf: (entry: Entry) => number): Drop {
-	const first = items[0];
-	const kind = first && placeOf(first) < placeOf(target) ? 'after' : 'before';
-	const change = { kind: 'move', placement: { kind, key: entryKey(target) } } as const;
-	// Each next one goes between the target and those placed already, so behind the target the last goes first.
-	const ordered = kind === 'after' ? [...items].reverse() : items;
-	return { kind: 'steps', steps: ordered.map((entry) => ({ entry, change })) };
+	return typeof wish === 'string' ? refused(wish) : { kind: 'set', items, wish };
 }
 
 function wishOf(target: BacklogNode, type: Item['type']): Wish | DropRefusal {

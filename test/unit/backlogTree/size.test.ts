@@ -39,7 +39,7 @@ describe('large backlog tree', () => {
 		// Measured side by side, because how fast the machine is at the moment is not what is tested.
 		const entries = many(10_000);
 		const index = indexOf(entries);
-		let indexing: number;
+		let indexing = 0;
 		before(() => {
 			indexing = fastest(() => indexOf(entries));
 		});
@@ -49,13 +49,13 @@ describe('large backlog tree', () => {
 				const building = fastest(() => backlogTree(index, { grouping, filter: '', showClosed: false }));
 				const finding = fastest(() => backlogTree(index, { grouping, filter: 'us-12', showClosed: false }));
 				assert.ok(Math.max(building, finding) < indexing, `${building}, ${finding} and ${indexing} ms`);
-			});
+			}).timeout(20_000);
 		}
 	});
 });
 
 function fastest(job: () => void): number {
-	const times = Array.from({ length: 6 }, () => {
+	const times = Array.from({ length: 3 }, () => {
 		const started = performance.now();
 		job();
 		return performance.now() - started;
