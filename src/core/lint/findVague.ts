@@ -13,11 +13,11 @@ interface Word extends TextRange {
 	readonly word: string;
 }
 
-const copulas = new Set(
-	'is are be was were been being look looks looking looked feel feels felt seem seems appear appears remain remains stay stays become becomes'.split(
-		' ',
-	),
-);
+const looks = new Set('look looks looking looked feel feels felt seem seems appear appears'.split(' '));
+const copulas = new Set([
+	...looks,
+	...'is are be was were been being remain remains stay stays become becomes'.split(' '),
+]);
 const degrees = new Set(
 	'very so really quite more fully always still also both as visually reasonably sufficiently extremely super not too'.split(
 		' ',
@@ -78,7 +78,8 @@ function isUse(
 	// "as quickly as possible" is an escape clause and reported as one.
 	if (before === 'as' && after === 'as') return false;
 	if (/[\w/@#.-]/.test(text.charAt(first.start - 1)) || /[/@#-]/.test(text.charAt(last.end))) return false;
-	if (term.place === 'predicate') return isPredicate(words, at, after, text);
+	if (term.place === 'predicate') return isPredicate(copulas, words, at, after, text);
+	if (term.place === 'look') return isPredicate(looks, words, at, after, text);
 	if (term.place === 'end') return endsClause(document, last.end, sentence) || links.has(after);
 	return true;
 }
@@ -90,10 +91,16 @@ function isName(text: string, { start }: Word, next: Word | undefined, sentence:
 	return start > sentence.start + 3 || (next !== undefined && capital(next.start));
 }
 
-function isPredicate(words: readonly Word[], at: number, after: string, text: string): boolean {
+function isPredicate(
+	verbs: ReadonlySet<string>,
+	words: readonly Word[],
+	at: number,
+	after: string,
+	text: string,
+): boolean {
 	let i = at - 1;
 	while (i >= 0 && degrees.has(words[i]?.word ?? '')) i--;
-	if (!copulas.has(words[i]?.word ?? '') || /[,;:]/.test(text.slice(words[i]?.end, words[at]?.start))) return false;
+	if (!verbs.has(words[i]?.word ?? '') || /[,;:]/.test(text.slice(words[i]?.end, words[at]?.start))) return false;
 	// "is a good …" and "is simple text" describe a noun; a judgement ends the clause or goes on with a link.
 	return after === '' || links.has(after) || after === 'enough' || after === 'looking';
 }

@@ -1,8 +1,8 @@
 /** What a vague term leaves unsaid; decides the advice and the repair. */
 export type VagueKind = 'speed' | 'ease' | 'manner' | 'amount' | 'which' | 'quality';
 
-/** Where a term has to stand to be vague. `predicate`: after "is", "looks" and the like. `end`: at the end of its clause. */
-export type VaguePlace = 'anywhere' | 'predicate' | 'end';
+/** Where a term has to stand to be vague. `predicate`: after "is", "looks" and the like. `look`: after "looks", not after "is". `end`: at the end of its clause. */
+export type VaguePlace = 'anywhere' | 'predicate' | 'look' | 'end';
 
 export interface VagueTerm {
 	/** Lower case, one blank between words. */
@@ -34,42 +34,37 @@ const quickNames =
 const groups: readonly Group[] = [
 	{
 		kind: 'speed',
-
-		terms: 'quickly|rapidly|promptly|swiftly|speedily|in a timely manner|in a timely fashion',
+		terms:
+			'quickly|rapidly|promptly|swiftly|speedily|in a timely manner|in a timely fashion|in a reasonable time|in reasonable time|within a reasonable time|within reasonable time|in an acceptable time|within an acceptable time',
 	},
 	{ kind: 'speed', place: 'end', terms: 'fast' },
 	{ kind: 'speed', place: 'predicate', terms: 'fast enough|quick enough' },
 	{ kind: 'speed', terms: 'as quickly as possible|as fast as possible' },
 	{
 		kind: 'amount',
-
 		terms: 'as few as possible|as little as possible|as many as possible|as often as possible',
 	},
 	{ kind: 'speed', terms: 'quick', unlessAfter: quickNames },
 	{
 		kind: 'speed',
-
 		terms: 'fast|timely|snappy|performant|blazing fast|lightning fast|lightning-fast',
 		unlessAfter: fastNames,
 	},
 	{ kind: 'ease', terms: 'easily|intuitively|effortlessly|conveniently' },
 	{
 		kind: 'ease',
-
 		terms:
 			'easy to use|simple to use|easy to understand|easy to navigate|easy to find|user-friendly|user friendly|intuitive|effortless|self-explanatory|hassle-free|ergonomic',
 	},
 	{ kind: 'ease', place: 'predicate', terms: 'easy|simple|straightforward|convenient' },
 	{
 		kind: 'manner',
-
 		terms:
 			'properly|appropriately|suitably|adequately|sufficiently|sensibly|satisfactorily|gracefully|seamlessly|smoothly|robustly|efficiently|optimally|elegantly|nicely',
 		unlessBefore: 'not',
 	},
 	{
 		kind: 'manner',
-
 		terms:
 			'as expected|as intended|as desired|as it should|as they should|in a reasonable way|in an appropriate way|in an appropriate manner',
 		unlessAfter: 'by in',
@@ -77,28 +72,28 @@ const groups: readonly Group[] = [
 	{ kind: 'manner', place: 'end', terms: 'correctly|cleanly|well', unlessBefore: 'as not incorrectly' },
 	{
 		kind: 'which',
-
-		terms: 'appropriate|suitable|adequate|reasonable|sensible|satisfactory|proper|meaningful',
+		terms: 'appropriate|adequate|reasonable|sensible|satisfactory|proper|meaningful',
 		unlessBefore: 'as if where when whenever wherever',
 		unlessAfter: 'noun nouns name names case subset',
 	},
-	{ kind: 'which', place: 'predicate', terms: 'acceptable|sufficient' },
+	// "Suitable for children" is a label, "sufficient" a condition on stock or balance.
+	{ kind: 'which', terms: 'suitable', unlessBefore: 'if where when', unlessAfter: 'for' },
+	{ kind: 'which', place: 'predicate', terms: 'acceptable' },
 	{
 		kind: 'quality',
-
 		terms:
 			'robust|seamless|graceful|efficient|optimal|high-quality|state-of-the-art|cutting-edge|world-class|best-in-class|visually appealing|good-looking|beautiful|elegant|attractive|appealing|sleek|stylish|eye-catching|delightful',
 		unlessAfter: 'shutdown',
 	},
 	{
 		kind: 'quality',
-
 		place: 'predicate',
-		terms: 'smooth|flexible|nice|modern|clean|polished|pleasant|professional|good|natural|normal|great|fine',
+		terms: 'smooth|flexible|nice|modern|polished|pleasant|professional|good',
 	},
+	// What "is" clean or normal may be a state of the product: a working tree, a pressure.
+	{ kind: 'quality', place: 'look', terms: 'clean|natural|normal|great|fine|right|okay' },
 	{
 		kind: 'quality',
-
 		terms:
 			'good user experience|good ux|good usability|good performance|great user experience|nice user experience|good quality|high quality|state of the art|best possible|natural looking|good looking|nice looking',
 	},

@@ -13,6 +13,7 @@ const heavy = {
 	'question marks and brackets': '??<fill [insert __ ',
 	steps: 'Given a, when b, and c ',
 	blanks: '          ',
+	'blanks between words': `a${' '.repeat(5000)}`,
 	predicates: 'is very so really quite works fully ',
 	quotes: '"` \' ',
 };

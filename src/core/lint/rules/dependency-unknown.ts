@@ -1,5 +1,6 @@
 import { setKey } from '../../frontmatter/editFrontMatter';
 import { findKey } from '../../frontmatter/keyPlaces';
+import type { Entry } from '../../model/item';
 import { isClosed } from '../../model/status';
 import { type TextRange, textIn } from '../../model/textRange';
 import { exampleStory } from '../exampleFile';
@@ -37,7 +38,7 @@ export const dependencyUnknown: Rule = {
 		if (!entry.readable || isClosed(entry.status.category)) return;
 		for (const id of new Set(entry.dependsOn)) {
 			if (/[/#:]/.test(id) || backlog.find(id).length > 0) continue;
-			const near = backlog.similarIds(id).find((known) => known !== entry.id);
+			const near = backlog.similarIds(id).find((known) => known !== entry.id && isWork(backlog.find(known)));
 			const right = near
 				? `name an item of the backlog, perhaps ${near}, or remove it`
 				: 'name an item of the backlog or remove it';
@@ -50,6 +51,11 @@ export const dependencyUnknown: Rule = {
 		}
 	},
 };
+
+/** What an item can wait for; a sprint or a persona with a similar id was not meant. */
+function isWork(entries: readonly Entry[]): boolean {
+	return entries.some(({ type }) => type === 'story' || type === 'epic' || type === 'goal');
+}
 
 interface Place {
 	readonly key: string;

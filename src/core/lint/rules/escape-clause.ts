@@ -63,8 +63,18 @@ function isAdverb(words: string): boolean {
 	return /^(?:ideally|preferably|as \w+ as )/i.test(words);
 }
 
-/** "Users can paste plain text when needed": the need is the user's, nothing is left to the team. So is "exactly as required". */
+/**
+ * "Users can paste plain text when needed": the need is the user's, nothing is left to the team. "Exactly as required"
+ * leaves nothing open either, and "marked as required" tells how something is shown.
+ */
 function isChoice(before: string, words: string): boolean {
 	if (!/(?:needed|necessary|required|desired)$/i.test(words)) return false;
+	if (
+		/^as/i.test(words) &&
+		/\b(?:mark|flag|label|show|treat|display|defin|configur|indicat|list|classif|tag|declar|render|specif|set|register)\w*\b[^,.;]{0,40}$/i.test(
+			before,
+		)
+	)
+		return true;
 	return /\b(?:can|may|able to|allowed to|allows?|lets?)\b|\bexactly\s*$/i.test(before);
 }

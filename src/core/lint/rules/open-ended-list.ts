@@ -7,9 +7,9 @@ import { endsClause, isWholeSentence, sentencesOf } from '../sentences';
 import { gap } from '../snippet';
 
 const anywhere =
-	/(?<![\p{L}\p{N}/.])(?:etc\b\.?|et cetera\b|and so (?:on|forth)\b|and the like\b|but not limited to\b)(?![/\p{L}\p{N}])/giu;
+	/(?<![\p{L}\p{N}/.])(?:etc\b\.?|et cetera\b|and so (?:on|forth)\b|but not limited to\b)(?![/\p{L}\p{N}])/giu;
 const atClauseEnd =
-	/(?<=[\p{L})] ?,? ?)(?:\.{3,}|…)|(?<!(?:\p{N}|\bone|\btwo|\bthree)(?: ?\p{L}{1,8})? ?)\band (?:much )?more\b/giu;
+	/(?<=[\p{L})] ?,? ?)(?:\.{3,}|…)|\band the like\b|(?<!(?:\p{N}|\bone|\btwo|\bthree)(?: ?\p{L}{1,8})? ?)\band (?:much )?more\b/giu;
 
 export const openEndedList: Rule = {
 	meta: {
@@ -34,8 +34,9 @@ export const openEndedList: Rule = {
 			for (const sentence of sentencesOf(document, criterion)) {
 				const prose = document.prose.slice(sentence.start, sentence.end);
 				const closed = [...prose.matchAll(anywhere)];
-				const open = [...prose.matchAll(atClauseEnd)].filter(({ index, 0: words }) =>
-					endsClause(document, sentence.start + index + words.length, sentence),
+				const open = [...prose.matchAll(atClauseEnd)].filter(
+					({ index, 0: words }) =>
+						endsClause(document, sentence.start + index + words.length, sentence) && !namesDots(prose, index),
 				);
 				for (const { index, 0: words } of [...closed, ...open]) {
 					const range = { start: sentence.start + index, end: sentence.start + index + words.length };
@@ -49,6 +50,12 @@ export const openEndedList: Rule = {
 		}
 	},
 };
+
+/** "is cut and ends with …" and "shows Loading…" are about dots on the screen. */
+function namesDots(prose: string, at: number): boolean {
+	const before = prose.slice(Math.max(0, at - 40), at);
+	return /\b(?:with|by|as|to|an?|the|in|show|shows|dots|ellipsis) ?$/i.test(before) || /\s\p{Lu}\p{L}+$/u.test(before);
+}
 
 function fixes({ text }: LintDocument, range: TextRange, sentence: TextRange): Fix[] {
 	const words = text.slice(range.start, range.end);

@@ -6,9 +6,9 @@ import { wordedParts } from '../wordedParts';
 
 /** Capitals only: "todo" is a word of its own in many products, and a TODO list, item or app is no gap. */
 const tokens =
-	/(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA|FIXME|XXX|TODO(?![ -]?(?:lists?|items?|apps?|comments?|s)\b))(?![\p{L}\p{N}_-])|\?{3,}|(?<![\p{L}\p{N}_])_{3,}(?![\p{L}\p{N}_])/gu;
+	/(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA|FIXME|XXX|(?<!\b(?:status|state|to|in|from|as|the) )TODO(?![ -]?(?:lists?|items?|apps?|comments?|columns?|status|state|lanes?|s)\b))(?![\p{L}\p{N}_-])|\?{3,}|(?<![\p{L}\p{N}_])_{3,}(?![\p{L}\p{N}_])/gu;
 const phrases =
-	/(?<!\b(?:has|have|had|needs?|needed|requires?|going) )\b(?:to be (?:decided|defined|determined|confirmed|specified|clarified|discussed|agreed|evaluated|done|written|filled in|added)(?: later)?(?=\s*(?:[,;.:!?)\]]|$))|lorem ipsum)/gi;
+	/\b(?:to be (?:decided|defined|determined|confirmed|specified|clarified|discussed|agreed|evaluated|done|written|filled in|added)(?: later)?(?=\s*(?:[,;.:!?)\]]|$))|lorem ipsum)/gi;
 const brackets =
 	/<(?:fill|insert|enter|add|your|describe|placeholder|to be)(?: [^<>\n]{0,60})?>|\[(?:fill in|insert|to be)(?: [^[\]\n]{0,60})?\]/gi;
 
@@ -35,6 +35,7 @@ export const placeholder: Rule = {
 			for (const { index, 0: words } of [tokens, phrases, brackets].flatMap((pattern) => [
 				...prose.matchAll(pattern),
 			])) {
+				if (/^to be/i.test(words) && !isOwnClause(prose, index)) continue;
 				const range = { start: part.range.start + index, end: part.range.start + index + words.length };
 				const lines = part.criterion && isAll(prose, words) && linesOf(document.text, part.criterion);
 				report({
@@ -46,6 +47,12 @@ export const placeholder: Rule = {
 		}
 	},
 };
+
+/** "is to be decided", "Price: to be decided". "Allows a coffee to be added" and "has to be named" tell of the product. */
+function isOwnClause(prose: string, at: number): boolean {
+	const before = prose.slice(Math.max(0, at - 30), at).trimEnd();
+	return before === '' || /(?:[-–—:;(,.]|\b(?:is|are|still|yet|remains?|details?))$/i.test(before);
+}
 
 function isAll(prose: string, words: string): boolean {
 	return prose.length < words.length + 20 && prose.replace(words, '').replace(/[\s.*_:-]/g, '') === '';

@@ -12,7 +12,7 @@ export const vagueTerm: Rule = {
 		id: 'vague-term',
 		title: 'Word that two testers would judge differently',
 		description:
-			'Reports a short list of words such as "quickly", "properly", "as expected", "appropriate", "intuitive" or "robust" in acceptance criteria, and as a hint in the story sentence. ' +
+			'Reports a short list of words such as "quickly", "properly", "as expected", "appropriate", "intuitive" or "robust" in acceptance criteria, and as a hint in what a story sentence wants. ' +
 			'A word is left alone when its sentence holds a measure or a named standard, when quoted text, code, an example or a bracket behind it says what is meant, and when it is part of a name ("Quick Start", "fast lane").',
 		why: 'Pass or fail then hangs on an opinion. Developer, tester and product owner each have one, and they learn of the others in the review.',
 		sources: [
@@ -41,7 +41,10 @@ export const vagueTerm: Rule = {
 		for (const { range, criterion } of wordedParts(document)) {
 			// One finding is enough for "works as expected".
 			if (criterion && unobservable(document, criterion)) continue;
-			const sentences = criterion ? sentencesOf(document, criterion) : sentencesIn(document.prose, range);
+			// A benefit is a reason and is not tested; what is wanted will be.
+			const sentences = criterion
+				? sentencesOf(document, criterion)
+				: sentencesIn(document.prose, document.story?.means ?? range);
 			for (const sentence of sentences) {
 				for (const use of findVague(document, sentence)) {
 					const message = `"${words(document, use.range)}" cannot be tested: ${advice[use.term.kind]}.`;
