@@ -14,7 +14,7 @@ export function activateRefinery(context: vscode.ExtensionContext): void {
 	context.subscriptions.push(
 		log,
 		session,
-		registerBacklogView(session),
+		registerBacklogView(session, context.workspaceState),
 		registerDiagnostics(session),
 		registerQuickFixes(session),
 		registerCodeLenses(session),

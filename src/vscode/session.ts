@@ -8,12 +8,14 @@ import { watchFiles } from './adapters/fileEvents';
 import { vscodeClock } from './adapters/vscodeClock';
 import { vscodeFileStore } from './adapters/vscodeFileStore';
 import type { Log } from './log';
+import { type Reading, readWithProgress } from './readWithProgress';
 
 /** Where the first reading of the workspace stands. */
 export type SessionState =
 	| { readonly kind: 'reading'; readonly progress: ScanProgress }
 	| { readonly kind: 'ready' }
-	| { readonly kind: 'cancelled' }
+	/** Ended by the user; what was read by then is shown. */
+	| { readonly kind: 'cancelled'; readonly progress: ScanProgress }
 	| { readonly kind: 'failed'; readonly reason: string };
 
 /** What a change came to, for whoever asked for it. */
@@ -30,7 +32,7 @@ export interface Session extends vscode.Disposable {
 	readonly onDidChange: vscode.Event<void>;
 	/** Reads the workspace when that has not begun yet. Resolves when it is read, at once when it is. */
 	start(): Promise<void>;
-	/** Reads everything again. */
+	/** Reads everything again; a reading under way is given up for it. */
 	reload(): Promise<void>;
 	/** Plans and carries out a change; plans again when a file changed meanwhile. Shows nothing by itself. */
 	change(plan: () => Promise<Plan>): Promise<Outcome>;
@@ -48,6 +50,7 @@ export function createSession(log: Log): Session {
 	const backlog = createBacklog({ store: vscodeFileStore(), clock: vscodeClock, random: Math.random });
 	let state: SessionState = { kind: 'reading', progress: { done: 0, total: 0 } };
 	let reading: Promise<void> | undefined;
+	let current: Reading | undefined;
 	let fired = false;
 
 	const setState = (next: SessionState) => {
@@ -63,20 +66,29 @@ export function createSession(log: Log): Session {
 		});
 	});
 	const read = async () => {
+		// Only one reading at a time; the newest one sees every file.
+		if (current) current.aborted = true;
+		const mine: Reading = { aborted: false };
+		current = mine;
 		const started = performance.now();
-		setState({ kind: 'reading', progress: { done: 0, total: 0 } });
+		let progress: ScanProgress = { done: 0, total: 0 };
+		setState({ kind: 'reading', progress });
+		const tell = (next: SessionState) => {
+			if (current === mine) setState(next);
+		};
 		try {
-			const complete = await vscode.window.withProgress(
-				{ location: { viewId: 'backlogRefinery.backlog' }, title: vscode.l10n.t('Reading the backlog') },
-				() => backlog.scan({ onProgress: (progress) => (state = { kind: 'reading', progress }) }),
-			);
+			const complete = await readWithProgress(mine, backlog.scan, (now) => {
+				progress = now;
+				if (current === mine) state = { kind: 'reading', progress };
+			});
 			const count = backlog.index.entries.length;
-			log.info(`Read ${count} items in ${Math.round(performance.now() - started)} ms`);
-			setState(complete ? { kind: 'ready' } : { kind: 'cancelled' });
+			const took = `${count} items after ${Math.round(performance.now() - started)} ms`;
+			log.info(complete ? `The backlog was read: ${took}` : `Reading was stopped: ${took}`);
+			tell(complete ? { kind: 'ready' } : { kind: 'cancelled', progress });
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
 			log.error(`The backlog could not be read: ${reason}`);
-			setState({ kind: 'failed', reason });
+			tell({ kind: 'failed', reason });
 		}
 	};
 	const start = () => {
@@ -111,7 +123,10 @@ export function createSession(log: Log): Session {
 			return { kind: 'refused', reason };
 		},
 		entryOf: (uri) => backlog.index.inFile(uri.toString())[0],
-		dispose: () => vscode.Disposable.from(watcher, folders, changed, { dispose: unsubscribe }).dispose(),
+		dispose() {
+			if (current) current.aborted = true;
+			vscode.Disposable.from(watcher, folders, changed, { dispose: unsubscribe }).dispose();
+		},
 	};
 
 	/** Undefined when the plan was made on a text that is gone. */

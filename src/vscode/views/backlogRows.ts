@@ -1,0 +1,161 @@
+import * as vscode from 'vscode';
+import type { Entry } from '../../core/model/item';
+import type { BacklogNode } from '../../core/tree/backlogNode';
+import { type BacklogTree, backlogTree } from '../../core/tree/backlogTree';
+import { changedNodes } from '../../core/tree/changedNodes';
+import { rowStep, rowsOf } from '../../core/tree/rowsOf';
+import { idOf } from '../../core/tree/treeDraft';
+import type { Session } from '../session';
+import { gather } from './gather';
+import { tooltipOf } from './itemTooltip';
+import type { TopReadiness } from './topReadiness';
+import { treeItemOf } from './treeItem';
+import { TreeNode } from './treeNode';
+import type { ViewChoices } from './viewChoices';
+
+/** Milliseconds for which changes are gathered before the tree is built anew; more while files come in by the hundred. */
+const gatherFor = 30;
+const gatherWhileReading = 250;
+
+/** The rows of the Backlog view, kept in step with the index, the user's choices and the readiness of the first items. */
+export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+	readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
+	readonly #rebuilt = new vscode.EventEmitter<void>();
+	readonly #known = new Map<string, TreeNode>();
+	readonly #limits = new Map<string, number>();
+	readonly #disposables: vscode.Disposable[];
+	#tree: BacklogTree;
+
+	readonly onDidChangeTreeData = this.#changed.event;
+	/** Fires when the rows have been gathered anew, whether or not the editor has to draw any of them. */
+	readonly onDidRebuild = this.#rebuilt.event;
+
+	constructor(
+		private readonly session: Session,
+		private readonly choices: ViewChoices,
+		private readonly readiness: TopReadiness,
+	) {
+		this.#tree = this.#build();
+		const soon = gather(gatherFor, () => this.#rebuild());
+		const later = gather(gatherWhileReading, () => this.#rebuild());
+		this.#disposables = [
+			this.#changed,
+			this.#rebuilt,
+			soon,
+			later,
+			session.onDidChange(() => (session.state.kind === 'reading' ? later() : soon())),
+			choices.onDidChange(() => {
+				this.#limits.clear();
+				soon();
+			}),
+			readiness.onDidChange((keys) => this.#redraw([...keys])),
+		];
+	}
+
+	get tree(): BacklogTree {
+		return this.#tree;
+	}
+
+	getChildren(row?: TreeNode): TreeNode[] {
+		const children = row ? row.node.children : this.#tree.roots;
+		return rowsOf(children, row?.node, this.#limitBelow(row?.node)).map((node) => this.#rowOf(node));
+	}
+
+	getParent(row: TreeNode): TreeNode | undefined {
+		return row.node.parent && this.#rowOf(row.node.parent);
+	}
+
+	getTreeItem(row: TreeNode): vscode.TreeItem {
+		return treeItemOf(row, {
+			missing: row.entry && this.readiness.missing(row.entry),
+			estimates: this.#tree.estimates,
+			filtered: this.choices.options.filter.trim() !== '',
+			roots: row.node.parent ? 0 : this.#tree.roots.length,
+		});
+	}
+
+	async resolveTreeItem(item: vscode.TreeItem, row: TreeNode): Promise<vscode.TreeItem> {
+		const tooltip = await tooltipOf(row.node, this.session);
+		if (tooltip) item.tooltip = tooltip;
+		return item;
+	}
+
+	/** The row with an id, when the tree has one. */
+	rowWithId(id: string): TreeNode | undefined {
+		const node = this.#tree.byId.get(id);
+		return node && this.#rowOf(node);
+	}
+
+	/** The row of an entry that the editor can be led to: where lists are cut short before it, they are made longer. */
+	reachableRow(entry: Entry): TreeNode | undefined {
+		const row = this.rowWithId(idOf(entry));
+		for (let node = row?.node; node; node = node.parent) {
+			const { parent } = node;
+			const place = (parent?.children ?? this.#tree.roots).indexOf(node);
+			if (place >= this.#limitBelow(parent)) this.#grow(parent, place + 1);
+		}
+		return row;
+	}
+
+	/** Shows more of the list that ends with the given "show more" row. */
+	showMore(row: TreeNode): void {
+		if (row.node.kind === 'more') this.#grow(row.node.parent, this.#limitBelow(row.node.parent) + rowStep);
+	}
+
+	dispose(): void {
+		vscode.Disposable.from(...this.#disposables).dispose();
+	}
+
+	#grow(parent: BacklogNode | undefined, wanted: number): void {
+		this.#limits.set(parent?.id ?? '', Math.ceil(wanted / rowStep) * rowStep);
+		this.#changed.fire(parent && [this.#rowOf(parent)]);
+	}
+
+	#limitBelow(parent: BacklogNode | undefined): number {
+		return this.#limits.get(parent?.id ?? '') ?? rowStep;
+	}
+
+	#build(): BacklogTree {
+		return backlogTree(this.session.backlog.index, this.choices.options);
+	}
+
+	#rebuild(): void {
+		const before = this.#tree;
+		this.#tree = this.#build();
+		for (const [id, row] of this.#known) {
+			const node = this.#tree.byId.get(id);
+			if (node) row.node = node;
+			else if (row.node.kind !== 'more') this.#known.delete(id);
+		}
+		const changed = this.#drawnDifferently(before) ? undefined : changedNodes(before, this.#tree);
+		if (!changed) this.#changed.fire(undefined);
+		else if (changed.length > 0) this.#redraw(changed.map(({ id }) => id));
+		this.#rebuilt.fire();
+	}
+
+	/** The look of every row depends on these, also where the rows stay the same. */
+	#drawnDifferently(before: BacklogTree): boolean {
+		const { filter } = this.choices.options;
+		const isOther = filter !== this.#drawnFilter || before.estimates !== this.#tree.estimates;
+		this.#drawnFilter = filter;
+		return isOther;
+	}
+	#drawnFilter = '';
+
+	/** Rows that the editor never asked for need no drawing. */
+	#redraw(ids: readonly string[]): void {
+		const rows = ids.map((id) => this.#known.get(id)).filter((row) => row !== undefined);
+		if (rows.length > 0) this.#changed.fire(rows);
+	}
+
+	#rowOf(node: BacklogNode): TreeNode {
+		const known = this.#known.get(node.id);
+		if (known) {
+			known.node = node;
+			return known;
+		}
+		const row = new TreeNode(node);
+		this.#known.set(node.id, row);
+		return row;
+	}
+}
