@@ -18,7 +18,7 @@ export function readLintDocument(entry: Entry, text: string, spans?: readonly Te
 	const outline = outlineOf(text, frontMatter.bodyStart);
 	const found = findCriteria(text, frontMatter, outline);
 	const { criteria } = found;
-	const prose = withFrontMatterCriteria(maskProse(text, spans), criteria);
+	const prose = withHiddenCriteria(maskProse(text, spans), criteria);
 	// Keys and other values of a front matter are words of the format and say nothing of the language.
 	const listed = criteria.filter(({ form }) => form === 'front-matter').map((criterion) => criterion.text);
 	return {
@@ -34,12 +34,12 @@ export function readLintDocument(entry: Entry, text: string, spans?: readonly Te
 	};
 }
 
-/** In a front matter the quotes of YAML would hide a criterion, so each is masked for itself. */
-function withFrontMatterCriteria(prose: string, criteria: readonly Criterion[]): string {
+/** Front matter and fenced blocks are no prose, but the criteria in them are: each is masked for itself. */
+function withHiddenCriteria(prose: string, criteria: readonly Criterion[]): string {
 	let result = '';
 	let at = 0;
 	for (const { form, textRange, text } of criteria) {
-		if (form !== 'front-matter' || textRange.start < at) continue;
+		if ((form !== 'front-matter' && form !== 'gherkin') || textRange.start < at) continue;
 		result += prose.slice(at, textRange.start) + maskProse(text);
 		at = textRange.end;
 	}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findings, withCriteria } from './support';
+import { applyFix, findings, withCriteria } from './support';
 
 /**
  * Criteria with marks: `[[rule words]]` where a finding must be, and nothing elsewhere. A criterion that starts with
@@ -150,6 +150,15 @@ describe('lint wording', () => {
 				criteria.flatMap((line) => unmark(line).expected),
 			);
 		}
+	});
+
+	it('reads the steps of a gherkin block', () => {
+		const file = `${withCriteria()}\`\`\`gherkin\nScenario: Pay\n  When I pay "quickly"\n  Then it loads quickly\n\`\`\`\n`;
+		const [finding, ...rest] = findings(file);
+		assert.deepEqual(rest, []);
+		assert.equal(finding?.rule, 'vague-term');
+		assert.equal(finding.range.start, file.lastIndexOf('quickly'));
+		assert.ok(applyFix(file, finding.fixes[0] ?? assert.fail()).includes('  Then it loads within 2 s\n'));
 	});
 
 	it('leaves wording in other languages alone and still looks at structure', () => {
