@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { fdir } from 'fdir';
+import type { Cancellation } from '../core/ports/cancellation';
 import { type FileContent, type FileEntry, type FileStore, maximumFileSize } from '../core/ports/fileStore';
 import { decodeText, tooLarge } from '../core/util/decodeText';
 import { decodeUtf8 } from './decodeUtf8';
@@ -18,15 +18,7 @@ const skipped = new Set(['node_modules', '.git', '.hg', '.svn', '.vscode-test'])
  */
 export function nodeFileStore(root: string): FileStore {
 	return {
-		async list() {
-			const files = await new fdir({ excludeSymlinks: true })
-				.withRelativePaths()
-				.exclude((name) => skipped.has(name))
-				.filter((file) => /\.md$/i.test(file))
-				.crawl(root)
-				.withPromise();
-			return files.map((file) => entryFor(root, file.replaceAll(path.sep, '/')));
-		},
+		list: async (cancellation) => listFiles(root, cancellation),
 		read: async (uri) => readContent(fileURLToPath(uri)),
 		resolve(relative) {
 			const full = path.resolve(root, relative);
@@ -37,8 +29,34 @@ export function nodeFileStore(root: string): FileStore {
 	};
 }
 
-function entryFor(root: string, relative: string): FileEntry {
-	return { uri: pathToFileURL(path.join(root, relative)).href, path: relative };
+/** A folder that cannot be listed counts as empty: what lies beside a backlog must not keep it from being read. */
+function listFiles(root: string, cancellation: Cancellation | undefined): readonly FileEntry[] {
+	const files: FileEntry[] = [];
+	const folders = [''];
+	const base = pathToFileURL(root).href.replace(/\/$/, '');
+	// Most names need no more than their blanks escaped, and the long way takes longer than reading the file.
+	const uriOf = (relative: string) =>
+		/^[\w./ -]+$/.test(relative)
+			? `${base}/${relative.replaceAll(' ', '%20')}`
+			: pathToFileURL(path.join(root, relative)).href;
+	for (let folder = folders.pop(); folder !== undefined && !cancellation?.aborted; folder = folders.pop()) {
+		for (const entry of childrenOf(path.join(root, folder))) {
+			const relative = folder + entry.name;
+			if (entry.isDirectory() && !skipped.has(entry.name)) folders.push(`${relative}/`);
+			else if (entry.isFile() && /\.md$/i.test(entry.name)) {
+				files.push({ uri: uriOf(relative), path: relative });
+			}
+		}
+	}
+	return files;
+}
+
+function childrenOf(folder: string): readonly Dirent[] {
+	try {
+		return readdirSync(folder, { withFileTypes: true });
+	} catch {
+		return [];
+	}
 }
 
 function readContent(file: string): FileContent {

@@ -98,14 +98,27 @@ export function normaliseStatus(text: string): string {
  * @returns undefined when the workflow knows no such word.
  */
 export function findStatus(text: string, workflow: Workflow = defaultWorkflow): StatusDefinition | undefined {
+	const words = spellings(workflow);
 	const word = normaliseStatus(text);
-	const squeezed = word.replaceAll(' ', '');
-	return workflow.find((status) =>
-		[status.name, ...status.synonyms].some((name) => {
-			const known = normaliseStatus(name);
-			return known === word || known.replaceAll(' ', '') === squeezed;
-		}),
-	);
+	return words.get(word) ?? words.get(word.replaceAll(' ', ''));
+}
+
+/** Per workflow, since every item of a backlog asks for its status. */
+const known = new WeakMap<Workflow, ReadonlyMap<string, StatusDefinition>>();
+
+/** Every spelling of a workflow's statuses, with and without blanks; the first status that claims one has it. */
+function spellings(workflow: Workflow): ReadonlyMap<string, StatusDefinition> {
+	const before = known.get(workflow);
+	if (before) return before;
+	const found = new Map<string, StatusDefinition>();
+	for (const status of workflow) {
+		for (const name of [status.name, ...status.synonyms]) {
+			const word = normaliseStatus(name);
+			for (const spelling of [word, word.replaceAll(' ', '')]) if (!found.has(spelling)) found.set(spelling, status);
+		}
+	}
+	known.set(workflow, found);
+	return found;
 }
 
 /** True when nothing more is to be done on an item of this category. */

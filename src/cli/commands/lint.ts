@@ -1,0 +1,63 @@
+import { Command, Option } from 'commander';
+import type { RuleSetting } from '../../core/lint/engine';
+import type { MakeCommand } from '../context';
+import { exitCode, Failure } from '../failure';
+import { eslintJson } from '../lint/eslintJson';
+import { fixFiles } from '../lint/fixFiles';
+import { lintFiles } from '../lint/lintFiles';
+import { count, type LintedFile } from '../lint/lintMessage';
+import { lintTargets } from '../lint/lintTargets';
+import { addRuleSetting } from '../lint/ruleSettings';
+import { stylish } from '../lint/stylish';
+import { openBacklog } from '../openBacklog';
+import type { Terminal } from '../terminal';
+
+interface Options {
+	readonly format: 'stylish' | 'json';
+	readonly rule?: Readonly<Record<string, RuleSetting>>;
+	readonly maxWarnings?: number;
+	readonly verbose?: true;
+	readonly fix?: true;
+}
+
+/** `refinery lint`: what the rules find. Ends with 1 on any error, and on any warning beyond `--max-warnings`. */
+export const lintCommand: MakeCommand = ({ terminal, finish }) =>
+	new Command('lint')
+		.description('Check items: files that cannot be read, ids, dependencies, stories and their acceptance criteria.')
+		.argument('[paths...]', 'files or folders; all items without. Closed items are checked only as files, unless named')
+		.addOption(new Option('--format <format>', 'how to print').choices(['stylish', 'json']).default('stylish'))
+		.option('--rule <id:severity>', 'set a rule to error, warning, info, hint or off; may be repeated', addRuleSetting)
+		.option('--max-warnings <number>', 'end with 0 on no more warnings than this', wholeNumber)
+		.option('--verbose', 'print notes (severities info and hint) too')
+		.option('--fix', 'repair what can be repaired without a question')
+		.action(async (paths: readonly string[], options: Options, command: Command) => {
+			const open = await openBacklog(command);
+			const faults = new Map<string, string>();
+			const lint = (uris?: ReadonlySet<string>) =>
+				lintFiles(
+					open.backlog.inspector,
+					lintTargets(open, paths).filter(({ entry }) => uris?.has(entry.uri) ?? true),
+					options.rule ?? {},
+					(rule, error) => faults.set(rule, String(error)),
+				);
+			let files = await lint();
+			if (options.fix && (await fixFiles(open, files, lint)) > 0) files = await lint();
+			const shown = options.verbose ? files : files.map(withoutNotes);
+			print(shown, options.format, terminal);
+			for (const [rule, error] of faults) terminal.complain(`The rule ${rule} failed and was left out: ${error}`);
+			const { maxWarnings = 0 } = options;
+			if (count(files, 'error') > 0 || count(files, 'warning') > maxWarnings) finish(exitCode.found);
+		});
+
+function print(files: readonly LintedFile[], format: Options['format'], terminal: Terminal): void {
+	terminal.out(format === 'json' ? `${JSON.stringify(eslintJson(files))}\n` : stylish(files, terminal));
+}
+
+function withoutNotes(file: LintedFile): LintedFile {
+	return { ...file, messages: file.messages.filter(({ severity }) => severity === 'error' || severity === 'warning') };
+}
+
+function wholeNumber(text: string): number {
+	if (!/^\d+$/.test(text)) throw Failure.unusable(`--max-warnings takes a whole number, not "${text}".`);
+	return Number(text);
+}

@@ -1,0 +1,12 @@
+import type { Command } from 'commander';
+import type { ExitCode } from './failure';
+import type { Terminal } from './terminal';
+
+/** What a command is given besides its arguments. */
+export interface Context {
+	readonly terminal: Terminal;
+	/** Sets the exit code of a run that did what it was asked for. */
+	finish(code: ExitCode): void;
+}
+
+export type MakeCommand = (context: Context) => Command;

@@ -1,0 +1,76 @@
+import type { Finding } from '../../core/lint/rule';
+import type { Entry } from '../../core/model/item';
+import type { LineIndex, PositionRange } from '../../core/model/position';
+import type { Severity } from '../../core/model/problem';
+import { applyEdits, type TextEdit } from '../../core/model/textEdit';
+
+/** Something found in one file, by positions. */
+export interface LintMessage {
+	readonly rule: string;
+	readonly severity: Severity;
+	readonly message: string;
+	/** Zero-based; a byte-order mark takes no column. */
+	readonly range: PositionRange;
+	/** One edit that repairs it without a question. */
+	readonly fix: TextEdit | undefined;
+}
+
+/** One file and what was found in it, by place. */
+export interface LintedFile {
+	readonly entry: Entry;
+	/** Undefined when the file cannot be read as text at all. */
+	readonly text: string | undefined;
+	readonly findings: readonly Finding[];
+	readonly messages: readonly LintMessage[];
+}
+
+/** What a rule found, in positions. */
+export function messageOf(
+	{ rule, severity, message, range, fixes }: Finding,
+	text: string,
+	lines: LineIndex,
+): LintMessage {
+	const fix = fixes.find(({ safe, snippet }) => safe && !snippet);
+	return {
+		rule,
+		severity,
+		message,
+		range: withoutMark(lines.rangeOf(range), text),
+		fix: fix && asOneEdit(text, fix.edits),
+	};
+}
+
+function withoutMark({ start, end }: PositionRange, text: string): PositionRange {
+	if (text.charCodeAt(0) !== 0xfeff) return { start, end };
+	const shift = ({ line, character }: PositionRange['start']) => ({
+		line,
+		character: line === 0 ? Math.max(0, character - 1) : character,
+	});
+	return { start: shift(start), end: shift(end) };
+}
+
+/** Several edits as the one that covers them all. */
+function asOneEdit(text: string, edits: readonly TextEdit[]): TextEdit | undefined {
+	if (edits.length === 0) return undefined;
+	const start = Math.min(...edits.map(({ range }) => range.start));
+	const end = Math.max(...edits.map(({ range }) => range.end));
+	const local = edits.map(({ range, newText }) => ({
+		range: { start: range.start - start, end: range.end - start },
+		newText,
+	}));
+	return { range: { start, end }, newText: applyEdits(text.slice(start, end), local) };
+}
+
+/** Sorted by place, as reports list them. */
+export function byPlace(a: LintMessage, b: LintMessage): number {
+	const { start: x } = a.range;
+	const { start: y } = b.range;
+	return x.line - y.line || x.character - y.character || (a.rule < b.rule ? -1 : Number(a.rule > b.rule));
+}
+
+export function count(files: readonly LintedFile[], severity: Severity): number {
+	return files.reduce(
+		(sum, { messages }) => sum + messages.filter((message) => message.severity === severity).length,
+		0,
+	);
+}

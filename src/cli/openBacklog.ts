@@ -1,0 +1,37 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import { type Backlog, createBacklog } from '../core/createBacklog';
+import type { FileStore } from '../core/ports/fileStore';
+import { nodeClock } from '../node/nodeClock';
+import { nodeFileStore } from '../node/nodeFileStore';
+import { Failure } from './failure';
+
+/** The backlog that a command works on, read. */
+export interface OpenBacklog {
+	readonly backlog: Backlog;
+	readonly store: FileStore;
+	/** Absolute path of the folder that `--cwd` names. */
+	readonly root: string;
+	/** Path of a file below the folder as it is printed, with forward slashes. */
+	relative(uri: string): string;
+}
+
+/** Reads the backlog below the folder that `--cwd` names. */
+export async function openBacklog(command: Command): Promise<OpenBacklog> {
+	const { cwd } = command.optsWithGlobals<{ cwd: string }>();
+	const root = path.resolve(cwd);
+	if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
+		throw Failure.unusable(`There is no folder ${cwd}.`);
+	}
+	const store = nodeFileStore(root);
+	const backlog = createBacklog({ store, clock: nodeClock, random: Math.random });
+	await backlog.scan();
+	return {
+		backlog,
+		store,
+		root,
+		relative: (uri) => path.relative(root, fileURLToPath(uri)).replaceAll(path.sep, '/'),
+	};
+}

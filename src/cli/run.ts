@@ -1,0 +1,67 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json';
+import { ApplyError } from '../node/applyPlan';
+import { lintCommand } from './commands/lint';
+import { listCommand } from './commands/list';
+import { moveCommand } from './commands/move';
+import { newCommand } from './commands/new';
+import { setCommand } from './commands/set';
+import { type ExitCode, exitCode, Failure } from './failure';
+import type { Terminal } from './terminal';
+
+/**
+ * Runs one command line. Never throws: whatever goes wrong is one line of complaint and an exit code.
+ * @param args without the interpreter and the program
+ */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+	let result: ExitCode = exitCode.fine;
+	const finish = (code: ExitCode) => {
+		result = code;
+	};
+	try {
+		await program(terminal, finish).parseAsync(args, { from: 'user' });
+		return result;
+	} catch (error) {
+		return complain(error, terminal);
+	}
+}
+
+function program(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+	const root = new Command('refinery')
+		.description('Read, check and reorder a product backlog kept in markdown files.')
+		.version(version, '--version', 'print the version')
+		.option('--cwd <dir>', 'folder that holds the backlog', '.')
+		.helpOption('--help', 'print this help')
+		.helpCommand(false)
+		.configureHelp({ showGlobalOptions: true })
+		.configureOutput({ writeOut: terminal.out, writeErr: () => {} })
+		.addHelpText(
+			'after',
+			'\nExit codes: 0 fine; 1 findings, or an edit that was refused; 2 a command line that cannot be meant, or a file that cannot be read or written.',
+		)
+		.exitOverride()
+		.action(() => {
+			throw Failure.unusable(
+				`Name a command: ${root.commands.map((command) => command.name()).join(', ')}. See refinery --help.`,
+			);
+		});
+	for (const command of [listCommand, lintCommand, moveCommand, setCommand, newCommand]) {
+		root.addCommand(command({ terminal, finish }).helpOption('--help', 'print this help').copyInheritedSettings(root));
+	}
+	return root;
+}
+
+function complain(error: unknown, terminal: Terminal): ExitCode {
+	if (error instanceof CommanderError) {
+		if (error.exitCode === 0) return exitCode.fine;
+		terminal.complain(`${error.message.replace(/^error: /, '')}. See refinery --help.`);
+		return exitCode.unusable;
+	}
+	if (error instanceof Failure) {
+		terminal.complain(error.message);
+		return error.exitCode;
+	}
+	const reason = error instanceof Error ? error.message : String(error);
+	terminal.complain(error instanceof ApplyError ? reason : `Unexpected fault: ${reason}`);
+	return exitCode.unusable;
+}
