@@ -1,19 +1,14 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/lint/rule';
 import type { Entry } from '../../core/model/item';
-import { findingsOf } from '../features/documentFindings';
+import { ruleSettings } from '../features/ruleSettings';
 import type { Session } from '../session';
 
-/** The findings of an item that keep it from being ready. Opens its document without showing it. */
-export async function seriousFindings(session: Session, { uri }: Entry): Promise<readonly Finding[]> {
-	try {
-		const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-		const found = await findingsOf(session, document);
-		return found?.findings.filter(({ severity }) => severity === 'warning' || severity === 'error') ?? [];
-	} catch {
-		// A file that is no text has no findings; why it cannot be read is told with the entry itself.
-		return [];
-	}
+/** The findings of an item that keep it from being ready. */
+export async function seriousFindings({ backlog }: Session, entry: Entry): Promise<readonly Finding[]> {
+	const severities = ruleSettings(vscode.Uri.parse(entry.uri, true));
+	const linted = await backlog.inspector.lintEntry(entry, { severities });
+	return linted?.findings.filter(({ severity }) => severity === 'warning' || severity === 'error') ?? [];
 }
 
 /** Puts the cursor on a finding and opens the menu of quick fixes when there are any. */

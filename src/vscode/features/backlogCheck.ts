@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { vscodeClock } from '../adapters/vscodeClock';
-import { openDocument } from '../adapters/vscodeFileStore';
 import type { Session } from '../session';
 import { lintFile } from './lintFile';
-import { isItem } from './liveDiagnostics';
+import { isShown } from './shownDocuments';
 
 /** Milliseconds of work after which others get their turn. */
 const slice = 8;
@@ -61,8 +60,7 @@ export async function showFile(
 ): Promise<readonly vscode.Diagnostic[]> {
 	const target = vscode.Uri.parse(uri, true);
 	const diagnostics = await lintFile(session, uri);
-	const document = openDocument(uri);
-	if (document && isItem(document)) return shown.get(target) ?? diagnostics;
+	if (isShown(target)) return shown.get(target) ?? diagnostics;
 	// Most files have nothing to say, and each message to the editor costs.
 	if (diagnostics.length > 0 || shown.has(target)) shown.set(target, diagnostics);
 	return diagnostics;

@@ -3,6 +3,7 @@ import type { Session } from '../session';
 import { type BacklogCheckResult, checkBacklog } from './backlogCheck';
 import { CheckedFiles } from './checkedFiles';
 import { followOpenDocuments } from './liveDiagnostics';
+import { goneWith } from './shownDocuments';
 import { tellResult } from './tellResult';
 
 /** Squiggles: of open items as they are typed, and of the whole backlog by command. */
@@ -32,9 +33,11 @@ export function registerDiagnostics(session: Session): vscode.Disposable {
 		shown,
 		checked,
 		followOpenDocuments(session, shown),
-		vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-			if (checked.has(uri.toString())) checked.refresh([uri.toString()]);
-			else shown.delete(uri);
+		vscode.window.tabGroups.onDidChangeTabs((event) => {
+			for (const uri of goneWith(event)) {
+				if (checked.has(uri.toString())) checked.refresh([uri.toString()]);
+				else shown.delete(uri);
+			}
 		}),
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration('backlogRefinery.rules')) checked.refresh();

@@ -4,6 +4,7 @@ import { fileEntry } from '../adapters/vscodeFileStore';
 import type { Session } from '../session';
 import { findingsOf } from './documentFindings';
 import { ruleSettings } from './ruleSettings';
+import { isShown } from './shownDocuments';
 import { diagnosticsOf } from './toDiagnostic';
 
 /** Milliseconds of rest after a keystroke before a document is looked at. */
@@ -18,11 +19,12 @@ export function followOpenDocuments(session: Session, shown: vscode.DiagnosticCo
 	let idRevision = -1;
 
 	const check = async (document: vscode.TextDocument) => {
+		if (!isShown(document.uri)) return;
 		// Before the backlog is read every reference would be unknown.
 		await session.start();
 		const { version } = document;
 		const found = await findingsOf(session, document);
-		if (document.isClosed || document.version !== version) return;
+		if (document.version !== version || !isShown(document.uri)) return;
 		if (!found) return shown.delete(document.uri);
 		const diagnostics = diagnosticsOf({
 			...found,
@@ -47,6 +49,9 @@ export function followOpenDocuments(session: Session, shown: vscode.DiagnosticCo
 	all();
 	return vscode.Disposable.from(
 		vscode.workspace.onDidOpenTextDocument((document) => schedule(document, 0)),
+		vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
+			if (opened.length > 0) all();
+		}),
 		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 			if (contentChanges.length > 0) schedule(document, rest);
 		}),
@@ -62,8 +67,7 @@ export function followOpenDocuments(session: Session, shown: vscode.DiagnosticCo
 	);
 }
 
-/** True for a document whose squiggles follow its text. */
-export function isItem(document: vscode.TextDocument): boolean {
+function isItem(document: vscode.TextDocument): boolean {
 	const file = fileEntry(document.uri);
 	return file !== undefined && classify(file.path) !== undefined;
 }
