@@ -7,7 +7,7 @@ export const boardStrings = {
 	help: 'Space lifts a row, arrows move it, Space drops it, Escape puts it back. Alt with an arrow moves it at once. Enter opens it.',
 
 	filter: 'Filter',
-	filterHint: 'Filter by id, title, label, epic or status  ( / )',
+	filterHint: 'Filter by id, title, label, epic or status (/)',
 	clearFilter: 'Clear filter',
 	count: '{0} items',
 	countOne: '1 item',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/host/chromium.mjs';
@@ -212,6 +212,14 @@ export class BoardPage {
 
 	async press(...keys: readonly string[]): Promise<void> {
 		for (const key of keys) await this.page.keyboard.press(key);
+	}
+
+	/** Saves what is to be seen, also in the middle of a drag, where the page's own screenshots wait for its end. */
+	async picture(file: string): Promise<void> {
+		const session = await this.context.newCDPSession(this.page);
+		const { data } = await session.send('Page.captureScreenshot');
+		writeFileSync(file, Buffer.from(data, 'base64'));
+		await session.detach();
 	}
 
 	async close(): Promise<void> {

@@ -5,12 +5,12 @@ import { createAnnouncer } from '../shared/announcer';
 import { fillIn } from '../shared/fillIn';
 import { connectHost, type Host } from '../shared/host';
 import { BoardController } from './boardController';
+import { boardHeader } from './boardHeader';
 import type { BoardCommand } from './boardKeys';
 import type { BoardList, BoardListActions } from './boardList';
 import { BoardSession } from './boardSession';
 import { loadingState, messageState, readOnlyStrip } from './boardStates';
 import { boardToast } from './boardToast';
-import { filterField } from './filterField';
 import { Keeper } from './keeper';
 import './boardList';
 
@@ -20,6 +20,8 @@ export class BoardApp extends LitElement {
 	private readonly controller: BoardController;
 	private readonly host: Host<FromBoard>;
 	private readonly keeper: Keeper;
+	/** The first rows are drawn, and the view is as the user left it. */
+	private settled = false;
 
 	constructor(private readonly words: BoardStrings) {
 		super();
@@ -54,17 +56,7 @@ export class BoardApp extends LitElement {
 	protected override render(): TemplateResult {
 		const { view } = this.session;
 		const { words } = this;
-		const isFiltered = view.filter.trim() !== '';
-		const count = isFiltered
-			? fillIn(words.countOf, view.visible.length, view.cards.length)
-			: view.cards.length === 1
-				? words.countOne
-				: fillIn(words.count, view.cards.length);
-		return html`<header>
-				<h1>${words.title}</h1>
-				${filterField(view.filter, words, { filter: (text) => this.controller.filter(text), leave: () => this.focusList() })}
-				<span class="count">${view.cards.length > 0 ? count : nothing}</span>
-			</header>
+		return html`${boardHeader(view, words, this.filterActions)}
 			<p id="board-help" hidden>${words.help}</p>
 			<main>${this.body()}</main>
 			${view.toast ? boardToast(view.toast, words, this.toastActions) : nothing}`;
@@ -101,6 +93,11 @@ export class BoardApp extends LitElement {
 						></refinery-board-list>`
 			}`;
 	}
+
+	private readonly filterActions = {
+		filter: (text: string) => this.controller.filter(text),
+		leave: () => this.focusList(),
+	};
 
 	private readonly listActions: BoardListActions = {
 		run: (command, page) => this.run(command, page),
@@ -156,7 +153,6 @@ export class BoardApp extends LitElement {
 		this.list.scroller.scrollTop = this.keeper.kept.scroll;
 		if (document.activeElement === document.body && document.hasFocus()) this.focusList();
 	}
-	private settled = false;
 
 	private onKeyAnywhere(event: KeyboardEvent): void {
 		const isTyping = event.composedPath().some((target) => target instanceof HTMLInputElement);

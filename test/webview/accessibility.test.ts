@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { BoardPage } from './boardPage';
+import { sampleCards } from './sampleCards';
+import { themeKinds } from './themes';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeWindow {
+	readonly axe: { run(options: RunOptions): Promise<AxeResults> };
+}
+
+/** Fails with the rules that are broken and where. */
+async function check(board: BoardPage): Promise<void> {
+	await board.page.evaluate(axe);
+	const violations = await board.page.evaluate(async () => {
+		const results = await (window as unknown as AxeWindow).axe.run({
+			runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+			// An experimental rule: it wants every cell word by word in the name of a row, which is a sentence that
+			// begins with the visible id and title.
+			rules: { 'label-content-name-mismatch': { enabled: false } },
+		});
+		return results.violations.flatMap((rule) =>
+			rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+		);
+	});
+	assert.deepEqual(violations, []);
+}
+
+describe('board: accessibility', () => {
+	for (const theme of themeKinds) {
+		it(`has nothing against it: rows, ${theme}`, async () => {
+			const board = await BoardPage.open({ theme });
+			await board.snapshot(sampleCards, { kind: 'read-only', reason: 'this workspace is not trusted' });
+			await board.page.locator('h1').click();
+			await check(board);
+			await board.snapshot(sampleCards);
+			await board.focusList();
+			await check(board);
+		});
+
+		it(`has nothing against it: lifted, note, filter, ${theme}`, async () => {
+			const board = await BoardPage.open({ theme, reducedMotion: true });
+			await board.snapshot(sampleCards);
+			await board.focusList();
+			await board.press('Alt+ArrowDown');
+			await board.send({ type: 'moved', move: 1, message: 'US-12 moved to 2 of 11', undo: true });
+			await board.page.locator('.toast.moved').waitFor();
+			await check(board);
+			await board.press('Alt+ArrowDown', ' ', 'ArrowDown');
+			await board.send({ type: 'refused', move: 2, reason: 'the file is read-only' });
+			await board.page.locator('.toast.refused').waitFor();
+			await check(board);
+			await board.press('Escape', '/');
+			await board.page.keyboard.type('voucher');
+			await board.page.getByText('None of the').waitFor();
+			await check(board);
+		});
+
+		it(`has nothing against it: loading, empty, error, ${theme}`, async () => {
+			const board = await BoardPage.open({ theme });
+			await board.snapshot([], { kind: 'loading', done: 1, total: 2 });
+			await board.page.getByText('1 of 2 files').waitFor();
+			await check(board);
+			await board.snapshot([], { kind: 'empty' });
+			await board.page.getByRole('button', { name: 'Create sample backlog' }).waitFor();
+			await check(board);
+			await board.snapshot([], { kind: 'error', message: 'backlog/ can no longer be read' });
+			await board.page.getByRole('button', { name: 'Open log' }).waitFor();
+			await check(board);
+		});
+	}
+
+	it('names the list, its help, and the place of each row', async () => {
+		const board = await BoardPage.open();
+		await board.snapshot(sampleCards);
+		const list = board.page.getByRole('listbox', { name: 'Ranked backlog' });
+		await list.waitFor();
+		const help = await board.page.locator(`#${await list.getAttribute('aria-describedby')}`).textContent();
+		assert.match(help ?? '', /^Space lifts a row/);
+		const row = board.row('US-09');
+		assert.equal(await row.getAttribute('aria-posinset'), '2');
+		assert.equal(await row.getAttribute('aria-setsize'), '12');
+	});
+});

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { BoardPage } from './boardPage';
+import { eventually } from './eventually';
+import { card, keyOf, manyCards, sampleCards } from './sampleCards';
+
+describe('board: states', () => {
+	it('shows the rows as they are', async () => {
+		const board = await BoardPage.open();
+		await board.snapshot(sampleCards);
+		await board.page.getByText('12 items').waitFor();
+		const row = board.row('US-15');
+		assert.equal(
+			await row.getAttribute('aria-label'),
+			'US-15, Lock the account after five failed tries and tell its owner by mail, 3 of 11, status refining, no estimate, epic EP-3, Password recovery, no criteria',
+		);
+		assert.equal(await row.getAttribute('aria-description'), 'Missing for ready: no criteria; no estimate');
+		const cells = await row.locator(':scope > span').allTextContents();
+		assert.deepEqual(
+			cells.map((text) => text.trim()),
+			[
+				'3',
+				'',
+				'US-15',
+				'Lock the account after five failed tries and tell its owner by mail',
+				'EP-3',
+				'–',
+				'refining',
+				'0',
+				'no criteria+1',
+			],
+		);
+		assert.deepEqual(await board.page.locator('.divider').allTextContents(), ['Not ranked yet', 'Cannot be read']);
+		const order = await board.page.locator('.divider, .row .id').allTextContents();
+		assert.deepEqual(order.slice(-5), ['Not ranked yet', 'US-60', 'US-61', 'Cannot be read', 'US-77']);
+	});
+
+	it('shows markup in files as text', async () => {
+		const board = await BoardPage.open();
+		const nasty = '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script>';
+		await board.snapshot([
+			card('A-1', {
+				title: nasty,
+				status: { text: nasty, category: 'ready' },
+				epic: { id: nasty, title: nasty, colour: 2 },
+				missing: [nasty],
+				labels: [nasty],
+			}),
+			card('A-2', { unreadable: nasty }),
+		]);
+		assert.equal(await board.row('A-1').locator('.title').textContent(), nasty);
+		assert.equal(await board.page.locator('main img, main script').count(), 0);
+		assert.equal(await board.page.title(), 'Board');
+	});
+
+	it('waits a moment before it shows that it is loading, with the count', async () => {
+		const board = await BoardPage.open();
+		await board.snapshot([], { kind: 'loading', done: 120, total: 676 });
+		await board.page.getByText('Reading the backlog: 120 of 676 files').waitFor();
+		assert.equal(
+			await board.page.locator('.loading').evaluate((part) => getComputedStyle(part).animationDelay),
+			'0.2s',
+		);
+	});
+
+	it('says what an empty board is for and offers the sample', async () => {
+		const board = await BoardPage.open();
+		await board.snapshot([], { kind: 'empty' });
+		await board.sent();
+		await board.page.getByRole('button', { name: 'Create sample backlog' }).click();
+		await board.expectSent({ type: 'create-sample' });
+	});
+
+	it('says what went wrong and opens the log', async () => {
+		const board = await BoardPage.open();
+		await board.snapshot([], { kind: 'error', message: 'backlog/ can no longer be read' });
+		await board.page.getByText('The backlog cannot be shown: backlog/ can no longer be read').waitFor();
+		await board.sent();
+		await board.page.getByRole('button', { name: 'Open log' }).click();
+		await board.expectSent({ type: 'open-log' });
+	});
+
+	it('moves nothing when it is read-only, and says why', async () => {
+		const board = await BoardPage.open();
+		await board.snapshot(sampleCards, { kind: 'read-only', reason: 'this workspace is not trusted' });
+		await board.page.getByText('Read-only: this workspace is not trusted').waitFor();
+		assert.equal(await board.page.locator('[draggable=true]').count(), 0);
+		await board.focusList();
+		await board.sent();
+		await board.press('Alt+ArrowDown', ' ', 'e');
+		await board.expectNothingSent();
+		await board.expectSpoken('US-12 cannot be changed: this workspace is not trusted', 'assertive');
+		await board.snapshot(sampleCards);
+		await board.press('Alt+ArrowDown');
+		await board.expectIds('US-09', 'US-12', ...sampleCards.slice(2).map(({ id }) => id));
+	});
+
+	it('opens with a double click or a click on the id, and changes points and status by a click', async () => {
+		const board = await BoardPage.open();
+		await board.snapshot(sampleCards);
+		await board.sent();
+		const key = keyOf('US-40');
+		const row = board.row('US-40');
+		await row.locator('.title').dblclick();
+		await row.locator('.id').click();
+		await row.locator('.points').click();
+		await row.locator('.status').click();
+		await board.expectSent(
+			{ type: 'open', key },
+			{ type: 'open', key },
+			{ type: 'set-points', key },
+			{ type: 'set-status', key },
+		);
+		await board.expectActive('US-40');
+	});
+
+	it('flashes a moved row once, and not at all when less motion is wanted', async () => {
+		for (const reducedMotion of [false, true]) {
+			const board = await BoardPage.open({ reducedMotion });
+			await board.snapshot(sampleCards);
+			await board.focusList();
+			await board.press('Alt+ArrowDown');
+			const content = await board.row('US-12').evaluate((row) => getComputedStyle(row, '::after').content);
+			assert.equal(content, reducedMotion ? 'none' : '""');
+			if (!reducedMotion) await eventually(async () => assert.equal(await board.page.locator('.flashing').count(), 0));
+		}
+	});
+
+	it('drops columns instead of overflowing when it is narrow', async () => {
+		for (const width of [1100, 700, 560, 360, 240]) {
+			const board = await BoardPage.open({ width });
+			await board.snapshot(sampleCards);
+			const { wide, titles } = await board.list.evaluate((list) => ({
+				wide: list.scrollWidth > list.clientWidth,
+				titles: [...list.querySelectorAll('.title')].map((title) => title.clientWidth),
+			}));
+			assert.ok(!wide, `no sideways scrolling at ${width}`);
+			assert.ok(Math.min(...titles.slice(0, 9)) >= 60, `titles can be read at ${width}: ${Math.min(...titles)}`);
+		}
+	});
+
+	it('stays quick with 700 rows', async () => {
+		const board = await BoardPage.open();
+		await board.snapshot(manyCards(700));
+		await board.focusList();
+		await board.press('End');
+		await board.expectActive('US-700');
+		await board.press('Alt+Home');
+		await board.expectActive('US-700');
+		const first = await board.page.locator('.row .id').first().textContent();
+		assert.equal(first, 'US-700');
+		assert.equal(await board.page.locator('.row').count(), 700);
+	});
+});
