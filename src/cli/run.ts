@@ -40,9 +40,14 @@ function program(terminal: Terminal, finish: (code: ExitCode) => void): Command 
 			'\nExit codes: 0 fine; 1 findings, or an edit that was refused; 2 a command line that cannot be meant, or a file that cannot be read or written.',
 		)
 		.exitOverride()
+		.allowExcessArguments()
 		.action(() => {
+			const names = root.commands.map((command) => command.name()).join(', ');
+			const [unknown] = root.args;
 			throw Failure.unusable(
-				`Name a command: ${root.commands.map((command) => command.name()).join(', ')}. See refinery --help.`,
+				unknown === undefined
+					? `Name a command: ${names}. See refinery --help.`
+					: `There is no command "${unknown}": use one of ${names}.`,
 			);
 		});
 	for (const command of [listCommand, lintCommand, moveCommand, setCommand, newCommand]) {
@@ -54,7 +59,7 @@ function program(terminal: Terminal, finish: (code: ExitCode) => void): Command 
 function complain(error: unknown, terminal: Terminal): ExitCode {
 	if (error instanceof CommanderError) {
 		if (error.exitCode === 0) return exitCode.fine;
-		terminal.complain(`${error.message.replace(/^error: /, '')}. See refinery --help.`);
+		terminal.complain(`${sentence(error.message)} See refinery --help.`);
 		return exitCode.unusable;
 	}
 	if (error instanceof Failure) {
@@ -64,4 +69,10 @@ function complain(error: unknown, terminal: Terminal): ExitCode {
 	const reason = error instanceof Error ? error.message : String(error);
 	terminal.complain(error instanceof ApplyError ? reason : `Unexpected fault: ${reason}`);
 	return exitCode.unusable;
+}
+
+/** Commander words its complaints as `error: unknown option`, with a suggestion on a line of its own. */
+function sentence(message: string): string {
+	const text = message.replace(/^error: /, '').replace(/\.?\s*$/, '.');
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }

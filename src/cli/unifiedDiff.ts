@@ -31,7 +31,9 @@ export function unifiedDiff(path: string, before: string, after: string): string
 		return `${count === 0 ? from : from + 1}${count === 1 ? '' : `,${count}`}`;
 	};
 	const hunk = `@@ -${extent('-')} +${extent('+')} @@\n`;
-	return `--- a/${path}\n+++ b/${path}\n${hunk}${lines.map(written).join('')}`;
+	// Behind a path with blanks a tab says where it ends, as git does.
+	const end = path.includes(' ') ? '\t\n' : '\n';
+	return `--- a/${path}${end}+++ b/${path}${end}${hunk}${lines.map(written).join('')}`;
 }
 
 /** A diff as people see it: with colours, and without whatever else a file could make a terminal do. */

@@ -1,6 +1,7 @@
 import type { BacklogIndex } from '../index/backlogIndex';
 import { loadAst } from '../markdown/loadAst';
 import type { Entry } from '../model/item';
+import { isClosed } from '../model/status';
 import type { FileStore } from '../ports/fileStore';
 import { type LintOptions, lint } from './engine';
 import { readLintDocument } from './lintDocument';
@@ -53,7 +54,9 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 
 	const inspector: Inspector = {
 		async lintText(entry, text, options) {
-			const ast = text.length <= longestParsed ? await loadAst() : undefined;
+			// The rules that are run on closed items look at no prose.
+			const closed = options?.skipClosed === true && isClosed(entry.status.category);
+			const ast = text.length <= longestParsed && !closed ? await loadAst() : undefined;
 			const document = readLintDocument(entry, text, ast?.inlineSpans(text));
 			return lint(document, viewFor(entry), options);
 		},
