@@ -10,19 +10,20 @@ export function sentencesOf(document: LintDocument, criterion: Criterion): TextR
 	const cuts = [start, ...criterion.steps.map((step) => step.range.start).filter((at) => at > start && at < end), end];
 	return cuts.flatMap((cut, i) => {
 		const next = cuts[i + 1];
-		return next === undefined || next <= cut ? [] : sentencesIn(document.prose, { start: cut, end: next });
+		return next === undefined || next <= cut ? [] : sentencesIn(document, { start: cut, end: next });
 	});
 }
 
-/** Splits a stretch of prose at sentence marks that are followed by a blank; empty sentences are left out. */
-export function sentencesIn(prose: string, within: TextRange): TextRange[] {
+/** Splits a stretch of text at the sentence marks of its prose that are followed by a blank; empty sentences are left out. */
+export function sentencesIn({ text, prose }: Pick<LintDocument, 'text' | 'prose'>, within: TextRange): TextRange[] {
 	const found: TextRange[] = [];
 	const part = prose.slice(within.start, within.end);
 	let from = 0;
 	const push = (to: number) => {
-		const text = part.slice(from, to);
-		const start = within.start + from + (text.length - text.trimStart().length);
-		const end = within.start + from + text.trimEnd().length;
+		// Quoted words and code are blank in the prose and yet part of the sentence.
+		const words = text.slice(within.start + from, within.start + to);
+		const start = within.start + from + (words.length - words.trimStart().length);
+		const end = within.start + from + words.trimEnd().length;
 		if (end > start) found.push({ start, end });
 		from = to;
 	};
@@ -72,14 +73,25 @@ export function endsClause(document: LintDocument, at: number, sentence: TextRan
 	return rest === '' || clauseMarks.test(rest.charAt(0));
 }
 
+const prepositions = new Set(
+	'for of with in on to at by from without where through across per as that which'.split(' '),
+);
+
+/** Where the noun ends that the words behind an offset name: before the next mark, clause or preposition. */
+export function nounEnd(document: LintDocument, at: number, sentence: TextRange): number {
+	return endOf(document, at, sentence, (word) => clauseWords.has(word) || prepositions.has(word));
+}
+
 /** Where the clause around an offset ends: before the next mark, or before a word that starts another clause. */
 export function clauseEnd(document: LintDocument, at: number, sentence: TextRange): number {
-	const rest = document.text.slice(at, Math.min(sentence.end, at + longestClause));
+	return endOf(document, at, sentence, (word) => clauseWords.has(word));
+}
+
+function endOf({ text }: LintDocument, at: number, sentence: TextRange, isEnd: (word: string) => boolean): number {
+	const rest = text.slice(at, Math.min(sentence.end, at + longestClause));
 	for (const token of rest.matchAll(/[,;:!?)\]]|\.(?=\s|$)|(?<=\s)\p{L}+/gu)) {
 		const isMark = !/\p{L}/u.test(token[0]);
-		if (isMark || clauseWords.has(token[0].toLowerCase())) {
-			return at + rest.slice(0, token.index).trimEnd().length;
-		}
+		if (isMark || isEnd(token[0].toLowerCase())) return at + rest.slice(0, token.index).trimEnd().length;
 	}
 	return at + rest.trimEnd().length;
 }

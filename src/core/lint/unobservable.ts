@@ -66,7 +66,7 @@ export function unobservable({ text, prose }: LintDocument, criterion: Criterion
 
 /** A noun phrase and no clause: a verb of its own, a condition or an actor's deed would be something to look at. */
 function isSubject(words: string): boolean {
-	return !/\b(?:if|when|while|unless|until|then|that|which|who|is|are|was|were|has|have|can|should|must|will|not|no|only|shows?|displays?|returns?|sees?|receives?|gets?|sends?|opens?|and it|so)\b/i.test(
+	return !/\b(?:if|when|while|unless|until|then|that|which|who|is|are|was|were|has|have|can|should|must|will|not|no|only|shows?|displays?|returns?|sees?|receives?|gets?|sends?|opens?|includes?|contains?|holds?|verify|verifies|demonstrates?|confirms?|checks?|proves?|and it|so)\b|\band$/i.test(
 		words,
 	);
 }

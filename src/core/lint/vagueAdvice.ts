@@ -4,7 +4,7 @@ import type { VagueUse } from './findVague';
 import { snippetEdit } from './offer';
 import { removeWords } from './removal';
 import type { Fix, LintDocument } from './rule';
-import { clauseEnd } from './sentences';
+import { clauseEnd, nounEnd } from './sentences';
 import { gap } from './snippet';
 import type { VagueKind } from './vagueTerms';
 
@@ -18,15 +18,17 @@ export const advice: Readonly<Record<VagueKind, string>> = {
 	quality: 'say what decides it, for example a number, a standard or a named design',
 };
 
-/** What stands behind the clause once the vague word is gone from it. */
+/** What stands behind the noun, the clause or the sentence once the vague word is gone from it. */
 const tails: Readonly<Record<VagueKind, string>> = {
 	speed: ` within ${gap(1, '2')} s`,
-	ease: ` in at most ${gap(1, '3')} steps without help`,
-	manner: `, so that ${gap(1, 'what can be seen')}`,
+	ease: ` (${gap(1, 'what a newcomer manages')})`,
+	manner: `, so that ${gap(1, 'this can be seen')}`,
 	amount: ` (${gap(1, 'how many')})`,
-	which: ` (${gap(1, 'which ones')})`,
+	which: ` (${gap(1, 'say which')})`,
 	quality: ` (${gap(1, 'what decides it')})`,
 };
+
+const inSteps = ` in at most ${gap(1, '3')} steps without help`;
 
 /** What stands in place of a predicate: "is intuitive", "looks good". */
 const predicates: Readonly<Record<VagueKind, string>> = {
@@ -47,13 +49,51 @@ const titles: Readonly<Record<VagueKind, string>> = {
 	quality: 'Say what decides it',
 };
 
-/** A template that takes the vague word out and leaves a gap for what it stood for. */
-export function replacement(document: LintDocument, { term, range }: VagueUse, sentence: TextRange): Fix {
+/** A template that takes the vague word out and leaves a gap for what it stood for; none where the sentence would suffer. */
+export function replacements(document: LintDocument, use: VagueUse, sentence: TextRange): readonly Fix[] {
+	const { term, range } = use;
+	const { text } = document;
 	const inPlace = term.kind === 'amount' || isPredicate(document, range, sentence);
+	// "Labels appropriate to the shelf" leans on the word.
+	if (!inPlace && term.kind === 'which' && /^\s+(?:to|for)\b/i.test(text.slice(range.end, range.end + 10))) return [];
 	const edits = inPlace
-		? [{ range: withDegree(document.text, range, sentence), newText: predicates[term.kind], raw: true }]
-		: [...withoutWord(document.text, range, sentence), tail(document, range, sentence, tails[term.kind])];
-	return { title: titles[term.kind], edits: [snippetEdit(document.text, edits)], snippet: true, safe: false };
+		? [{ range: withDegree(text, range, sentence), newText: predicates[term.kind], raw: true }]
+		: withTail(document, use, sentence);
+	return [{ title: titles[term.kind], edits: [snippetEdit(text, edits)], snippet: true, safe: false }];
+}
+
+type RawEdit = TextEdit & { readonly raw?: boolean };
+
+function withTail(document: LintDocument, { term, range }: VagueUse, sentence: TextRange): RawEdit[] {
+	const { text } = document;
+	const isAdverb = /(?<!friend)ly$/i.test(text.slice(range.start, range.end));
+	const words = isAdverb && term.kind === 'ease' ? inSteps : tails[term.kind];
+	const at = Math.max(range.end, tailPlace(document, term.kind, isAdverb, range.end, sentence));
+	const removed = withoutWord(text, range, sentence);
+	if (text.slice(range.end, at).trim() !== '')
+		return [...removed, { range: { start: at, end: at }, newText: words, raw: true }];
+	// The tail takes the word's place, with the blanks before it.
+	const wide = withDegree(text, range, sentence);
+	const before = text.slice(sentence.start, wide.start);
+	return [{ range: { start: sentence.start + before.trimEnd().length, end: range.end }, newText: words, raw: true }];
+}
+
+function tailPlace(
+	document: LintDocument,
+	kind: VagueKind,
+	isAdverb: boolean,
+	from: number,
+	sentence: TextRange,
+): number {
+	if (kind === 'manner') return sentenceEnd(document, from, sentence);
+	return isAdverb || kind === 'speed' ? clauseEnd(document, from, sentence) : nounEnd(document, from, sentence);
+}
+
+/** Before the mark that ends the sentence, or before a semicolon. */
+function sentenceEnd({ text }: LintDocument, from: number, sentence: TextRange): number {
+	const rest = text.slice(from, sentence.end);
+	const semicolon = rest.indexOf(';');
+	return from + (semicolon === -1 ? rest.replace(/[.!?]+$/, '') : rest.slice(0, semicolon)).trimEnd().length;
 }
 
 function isPredicate({ text }: LintDocument, range: TextRange, sentence: TextRange): boolean {
@@ -85,9 +125,4 @@ function withoutWord(text: string, range: TextRange, sentence: TextRange): TextE
 	const wanted = /[aeio]/i.test(next) ? 'n' : '';
 	const at = start + 1;
 	return [{ range: { start: at, end: start + article[1].length }, newText: wanted }, removed];
-}
-
-function tail(document: LintDocument, range: TextRange, sentence: TextRange, words: string): TextEdit & { raw: true } {
-	const at = Math.max(range.end, clauseEnd(document, range.end, sentence));
-	return { range: { start: at, end: at }, newText: words, raw: true };
 }

@@ -25,7 +25,9 @@ describe('lint text', () => {
 	it('splits sentences, but not at abbreviations and dots inside', () => {
 		const text = 'Names, e.g. Ada, etc. are kept. Is v1.2 in use? Done';
 		assert.deepEqual(
-			sentencesIn(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end)),
+			sentencesIn({ text, prose: text }, { start: 0, end: text.length }).map(({ start, end }) =>
+				text.slice(start, end),
+			),
 			['Names, e.g. Ada, etc. are kept.', 'Is v1.2 in use?', 'Done'],
 		);
 	});

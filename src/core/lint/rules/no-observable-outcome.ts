@@ -48,7 +48,7 @@ function template({ text }: LintDocument, range: { start: number; end: number },
 	const about = subject ? inSentence(text.slice(subject.start, subject.end)) : undefined;
 	const action =
 		about && !/^(?:everything|all|it|this)$/i.test(about)
-			? `${escapeSnippet(about)} ${gap(2, 'is used')}`
+			? `${gap(2, 'somebody uses')} ${escapeSnippet(about)}`
 			: gap(2, 'somebody acts');
 	const steps = `Given ${gap(1, 'a starting point')}, when ${action}, then ${gap(3, 'what can be seen')}`;
 	const mark = /\.\s*$/.test(text.slice(range.start, range.end)) ? '.' : '';

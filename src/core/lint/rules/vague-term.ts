@@ -4,7 +4,7 @@ import { offer } from '../offer';
 import type { LintDocument, Rule } from '../rule';
 import { sentencesIn, sentencesOf } from '../sentences';
 import { unobservable } from '../unobservable';
-import { advice, replacement } from '../vagueAdvice';
+import { advice, replacements } from '../vagueAdvice';
 import { wordedParts } from '../wordedParts';
 
 export const vagueTerm: Rule = {
@@ -44,12 +44,12 @@ export const vagueTerm: Rule = {
 			// A benefit is a reason and is not tested; what is wanted will be.
 			const sentences = criterion
 				? sentencesOf(document, criterion)
-				: sentencesIn(document.prose, document.story?.means ?? range);
+				: sentencesIn(document, document.story?.means ?? range);
 			for (const sentence of sentences) {
 				for (const use of findVague(document, sentence)) {
 					const message = `"${words(document, use.range)}" cannot be tested: ${advice[use.term.kind]}.`;
 					if (criterion) {
-						const fixes = offer(document, criterion, [replacement(document, use, sentence)]);
+						const fixes = offer(document, criterion, replacements(document, use, sentence));
 						report({ message, range: use.range, fixes });
 					} else report({ message, range: use.range, severity: 'hint' });
 				}
