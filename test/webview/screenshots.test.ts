@@ -74,6 +74,8 @@ const pictures: readonly Picture[] = [
 	{ name: 'unfocused', options: { theme: 'light' }, act: (board) => board.page.locator('h1').click() },
 	{ name: 'dragging', options: { theme: 'dark' }, act: dragging },
 	{ name: 'dragging-light', options: { theme: 'light' }, act: dragging },
+	{ name: 'flash', options: { theme: 'dark' }, act: moveThird },
+	{ name: 'forced-colours', options: { theme: 'light', forcedColors: true }, act: (board) => board.focusList() },
 	{ name: 'lifted', options: { theme: 'dark' }, act: liftThird },
 	{ name: 'lifted-high-contrast', options: { theme: 'high-contrast' }, act: liftThird },
 	{ name: 'undo', options: { theme: 'dark' }, act: undoable },

@@ -126,9 +126,10 @@ describe('board: states', () => {
 	});
 
 	it('drops columns instead of overflowing when it is narrow', async () => {
+		const board = await BoardPage.open();
+		await board.snapshot(sampleCards);
 		for (const width of [1100, 700, 560, 360, 240]) {
-			const board = await BoardPage.open({ width });
-			await board.snapshot(sampleCards);
+			await board.page.setViewportSize({ width, height: 520 });
 			const { wide, titles } = await board.list.evaluate((list) => ({
 				wide: list.scrollWidth > list.clientWidth,
 				titles: [...list.querySelectorAll('.title')].map((title) => title.clientWidth),
