@@ -28,6 +28,9 @@ const tails: Readonly<Record<VagueKind, string>> = {
 	quality: ` (${gap(1, 'what decides it')})`,
 };
 
+/** No word is moved further: an edit repeats what it moves over. */
+const longestMove = 300;
+
 const inSteps = ` in at most ${gap(1, '3')} steps without help`;
 
 /** What stands in place of a predicate: "is intuitive", "looks good". */
@@ -89,9 +92,10 @@ function tailPlace(
 	return isAdverb || kind === 'speed' ? clauseEnd(document, from, sentence) : nounEnd(document, from, sentence);
 }
 
-/** Before the mark that ends the sentence, or before a semicolon. */
-function sentenceEnd({ text }: LintDocument, from: number, sentence: TextRange): number {
-	const rest = text.slice(from, sentence.end);
+/** Before the mark that ends the sentence, or before a semicolon; the end of the clause where that is far away. */
+function sentenceEnd(document: LintDocument, from: number, sentence: TextRange): number {
+	if (sentence.end - from > longestMove) return clauseEnd(document, from, sentence);
+	const rest = document.text.slice(from, sentence.end);
 	const semicolon = rest.indexOf(';');
 	return from + (semicolon === -1 ? rest.replace(/[.!?]+$/, '') : rest.slice(0, semicolon)).trimEnd().length;
 }

@@ -6,6 +6,8 @@ import { read, withCriteria } from './support';
 /** What is most work for a rule: many hits, or many beginnings of one, in one sentence. */
 const heavy = {
 	'vague words': 'quickly ',
+	'vague adverbs of manner': 'properly ',
+	'needs of nobody': 'as needed, ',
 	'escape clauses': 'if possible, ',
 	'beginnings of clauses': 'as if where when to be ',
 	'lists without an end': 'a, b, etc. ',
@@ -30,10 +32,10 @@ describe('lint sizes', function () {
 			const line = read(withCriteria(part.repeat(Math.ceil(200_000 / part.length))));
 			const lines = read(withCriteria(...Array.from({ length: 5000 }, () => part.trim())));
 			for (const rule of catalogue) {
-				const started = performance.now();
+				const started = process.cpuUsage();
 				for (const { document, backlog } of [line, lines]) lint(document, backlog, { rules: [rule], onFault });
 				// Generous: only growth with the square of the size would break it.
-				assert.ok(performance.now() - started < 5000, rule.meta.id);
+				assert.ok(process.cpuUsage(started).user < 5_000_000, rule.meta.id);
 			}
 		});
 	}

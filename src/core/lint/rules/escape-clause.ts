@@ -40,7 +40,8 @@ export const escapeClause: Rule = {
 					const range = { start: sentence.start + index, end: sentence.start + index + words.length };
 					if (
 						!isAdverb(words) &&
-						(!endsClause(document, range.end, sentence) || isChoice(prose.slice(0, index), words))
+						(!endsClause(document, range.end, sentence) ||
+							isChoice(prose.slice(Math.max(0, index - 200), index), words))
 					) {
 						continue;
 					}
