@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { createBacklog } from '../../../src/core/createBacklog';
+import type { ScanProgress } from '../../../src/core/index/scanner';
+import { fixedRandom, stoppedClock } from '../support/backlogOf';
+import { entryAt, memoryFileStore } from '../support/memoryFileStore';
+
+function stories(count: number): Record<string, string> {
+	return Object.fromEntries(
+		Array.from({ length: count }, (_, n) => [`backlog/stories/US-${n}.md`, `---\nid: US-${n}\n---\n`]),
+	);
+}
+
+function backlogFor(files: Record<string, string>, clock = stoppedClock) {
+	const store = memoryFileStore(files);
+	return { store, ...createBacklog({ store, clock, random: fixedRandom() }) };
+}
+
+describe('scan', () => {
+	it('reads every item and nothing else', async () => {
+		const read: string[] = [];
+		const backlog = backlogFor({
+			...stories(3),
+			'README.md': '',
+			'docs/a.md': '',
+			'backlog/docs/guide.md': '# Guide\n',
+		});
+		backlog.store.beforeRead = (path) => void read.push(path);
+		assert.equal(await backlog.scan(), true);
+		assert.equal(backlog.index.entries.length, 3);
+		assert.deepEqual(read.sort(), ['backlog/docs/guide.md', ...Object.keys(stories(3))]);
+	});
+
+	it('tells how far it is, up to the end', async () => {
+		const seen: ScanProgress[] = [];
+		const backlog = backlogFor(stories(60));
+		await backlog.scan({ onProgress: (progress) => seen.push(progress) });
+		assert.deepEqual(seen.at(-1), { done: 60, total: 60 });
+		assert.ok(seen.length >= 3);
+		assert.ok(seen.every(({ done }, i) => done > (seen[i - 1]?.done ?? 0)));
+	});
+
+	it('lets other work have its turn after a slice', async () => {
+		let now = 0;
+		let turns = 0;
+		const clock = {
+			now: () => (now += 5),
+			yield: async () => {
+				turns++;
+			},
+		};
+		await backlogFor(stories(100), clock).scan();
+		assert.ok(turns >= 2, `${turns} turns`);
+	});
+
+	it('stops when cancelled, keeps what it had, and forgets nothing', async () => {
+		const backlog = backlogFor(stories(1200));
+		await backlog.scan();
+		for (const path of Object.keys(stories(10))) backlog.store.files.delete(path);
+		const cancellation = { aborted: false };
+		const complete = await backlog.scan({
+			cancellation,
+			onProgress: ({ done }) => {
+				cancellation.aborted = done > 600;
+			},
+		});
+		assert.equal(complete, false);
+		assert.equal(backlog.index.entries.length, 1200);
+	});
+
+	it('shows what was read batch by batch', async () => {
+		const backlog = backlogFor(stories(1200));
+		const sizes: number[] = [];
+		backlog.index.onChange(() => sizes.push(backlog.index.entries.length));
+		await backlog.scan();
+		assert.deepEqual(sizes, [500, 1000, 1200]);
+	});
+
+	it('forgets files that are gone', async () => {
+		const backlog = backlogFor(stories(3));
+		await backlog.scan();
+		backlog.store.files.delete('backlog/stories/US-1.md');
+		await backlog.scan();
+		assert.deepEqual(
+			backlog.index.entries.map(({ id }) => id),
+			['US-0', 'US-2'],
+		);
+	});
+
+	it('takes a file that goes between listing and reading for gone', async () => {
+		const backlog = backlogFor(stories(3));
+		backlog.store.beforeRead = (path) => void (path.endsWith('US-1.md') && backlog.store.files.delete(path));
+		assert.equal(await backlog.scan(), true);
+		assert.equal(backlog.index.entries.length, 2);
+	});
+
+	it('keeps files that came while it was at work', async () => {
+		const backlog = backlogFor(stories(3));
+		let came = false;
+		backlog.store.beforeRead = async () => {
+			if (came) return;
+			came = true;
+			backlog.store.files.set('backlog/stories/US-9.md', '---\nid: US-9\n---\n');
+			await backlog.update([entryAt('backlog/stories/US-9.md')]);
+		};
+		await backlog.scan();
+		assert.equal(backlog.index.entries.length, 4);
+	});
+
+	it('updates some files: new, changed, gone and no items alike', async () => {
+		const backlog = backlogFor(stories(2));
+		await backlog.scan();
+		backlog.store.files.delete('backlog/stories/US-0.md');
+		backlog.store.files.set('backlog/stories/US-1.md', '---\nid: US-1\npoints: 8\n---\n');
+		backlog.store.files.set('backlog/stories/US-2.md', '---\nid: US-2\n---\n');
+		const paths = [0, 1, 2].map((n) => `backlog/stories/US-${n}.md`);
+		const delta = await backlog.update([...paths, 'README.md'].map(entryAt));
+		assert.deepEqual([delta.removed[0]?.id, delta.changed[0]?.id, delta.added[0]?.id], ['US-0', 'US-1', 'US-2']);
+	});
+});
