@@ -1,6 +1,7 @@
 import type { FrontMatter } from '../frontmatter/frontMatter';
 import type { CriteriaCount, Criterion } from '../model/criterion';
 import type { TextEdit } from '../model/textEdit';
+import type { TextRange } from '../model/textRange';
 import { type CriteriaPlace, placeInRegion } from './criteriaPlace';
 import { type CriteriaRegion, criteriaRegions } from './criteriaRegions';
 import { criteriaOf, type Draft } from './draft';
@@ -33,25 +34,29 @@ export function findCriteria(text: string, frontMatter: FrontMatter, outline: Ou
 	}
 	const read = criteriaRegions(text, outline).map((region) => ({ region, drafts: draftsIn(text, outline, region) }));
 	const first = read.find(({ drafts }) => drafts.length > 0) ?? read[0];
-	const inBody = first && placeInRegion(text, first.region, first.drafts);
+	const inBody = first && placeInRegion(text, first.region, first.drafts, headingIn(outline, first.region));
 	return {
 		criteria: read.flatMap(({ drafts }) => criteriaOf(text, drafts)),
 		place: inBody ?? (listed && placeInFrontMatter(text, listed)),
 	};
 }
 
+function headingIn({ sections }: Outline, { range }: CriteriaRegion): number | undefined {
+	return sections.find(({ heading }) => heading.start >= range.start && heading.start < range.end)?.heading.start;
+}
+
 function draftsIn(text: string, outline: Outline, region: CriteriaRegion): Draft[] {
 	const reader = new DraftReader(text);
 	for (const block of blocksOf(text, outline, region.range)) reader.read(block);
 	const marked = joinSteps(text, reader.marked);
-	if (marked.length > 0 || reader.hasList) return marked;
-	return reader.prose.filter(({ textRange }, index) =>
-		isCriterionProse(text.slice(textRange.start, textRange.end), index),
-	);
+	if (!reader.onlyParagraphs) return marked;
+	const prose = reader.prose.filter((draft, index) => isCriterionProse(text, draft.textRange, index));
+	return [...marked, ...prose].sort((a, b) => a.range.start - b.range.start);
 }
 
 /** Paragraphs that say something of the product: no table, quote, HTML or picture, no "None", no line that introduces the others. */
-function isCriterionProse(wording: string, index: number): boolean {
+function isCriterionProse(text: string, { start, end }: TextRange, index: number): boolean {
+	const wording = text.slice(start, end);
 	if (/^(?:[<|>]|!\[)/.test(wording) || (index === 0 && wording.endsWith(':'))) return false;
 	return !/^[\s*_(]*(?:none|n\/a|-|–|—|…|\.{3})[\s*_).]*$/i.test(wording.slice(0, 40));
 }

@@ -1,12 +1,13 @@
 /**
  * Follows HTML comments over the lines of a text. A comment that opens a line and is never closed runs to the end, as in
- * CommonMark; one that opens within a line and is never closed is plain text. Every place is looked at once, however many
+ * CommonMark; one that opens within a line and is not closed before the next blank line is plain text. Every place is looked at once, however many
  * marks there are.
  */
 export class CommentScanner {
 	private inside = false;
 	private nextOpen: number;
 	private nextClose: number;
+	private nextBlank = -1;
 	private ticks = 0;
 	private ticksCountedTo = 0;
 
@@ -40,7 +41,7 @@ export class CommentScanner {
 			const open = this.openFrom(at, end);
 			onlyComments &&= isBlank(this.text, at, open < 0 ? end : open);
 			if (open < 0) return onlyComments && any;
-			if (onlyComments || (this.closeFrom(open + 2) >= 0 && !this.inCode(open))) {
+			if (onlyComments || this.opensInline(open)) {
 				any = true;
 				this.inside = true;
 				// The two dashes may close it as well: `<!-->` is a whole comment.
@@ -59,6 +60,13 @@ export class CommentScanner {
 		return this.nextClose;
 	}
 
+	private opensInline(at: number): boolean {
+		const close = this.closeFrom(at + 2);
+		if (close < 0 || this.inCode(at)) return false;
+		if (this.nextBlank < at) this.nextBlank = blankLineFrom(this.text, at);
+		return close < this.nextBlank;
+	}
+
 	/** An odd number of backticks before a place in its line: it stands in inline code, where `<!--` is shown and not obeyed. */
 	private inCode(at: number): boolean {
 		for (; this.ticksCountedTo < at; this.ticksCountedTo++) {
@@ -66,6 +74,12 @@ export class CommentScanner {
 		}
 		return this.ticks % 2 === 1;
 	}
+}
+
+function blankLineFrom(text: string, at: number): number {
+	const blank = /\n[ \t\r]*\n/g;
+	blank.lastIndex = at;
+	return blank.exec(text)?.index ?? text.length;
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

@@ -23,16 +23,22 @@ export interface CriteriaPlace {
 	readonly nextNumber: number | undefined;
 }
 
-/** The place for the next criterion of a region that holds `drafts`. */
-export function placeInRegion(text: string, region: CriteriaRegion, drafts: readonly Draft[]): CriteriaPlace {
+/** The place for the next criterion of a region that holds `drafts`; where there are none, before its first sub-heading. */
+export function placeInRegion(
+	text: string,
+	region: CriteriaRegion,
+	drafts: readonly Draft[],
+	firstHeading: number | undefined,
+): CriteriaPlace {
 	const last = drafts.at(-1);
-	if (!last) return placeInEmpty(text, region);
+	if (!last) return placeInEmpty(text, region, firstHeading ?? region.range.end);
+	const prefix = prefixLike(text, last, drafts);
 	return {
 		...region,
 		form: last.form,
 		at: { start: last.range.end, end: last.range.end },
-		lineEnds: lineEndsBetween(text, drafts.at(-2), last),
-		...prefixLike(text, last, drafts),
+		lineEnds: prefix.prefix === '' && last.form !== 'gherkin' ? 2 : lineEndsBetween(text, drafts.at(-2), last),
+		...prefix,
 	};
 }
 
@@ -40,14 +46,15 @@ export function placeInRegion(text: string, region: CriteriaRegion, drafts: read
 function lineEndsBetween(text: string, before: Draft | undefined, last: Draft): number {
 	const gap = before && text.slice(before.range.end, last.range.start);
 	const alike = before && (before.mark === undefined) === (last.mark === undefined) && before.named === last.named;
+	if (last.children.length > 0 && !last.mark) return 2;
 	if (gap === undefined || gap.trim() !== '' || !alike) return last.mark ? 1 : 2;
 	return /\n[^\S\n]*\n/.test(gap) ? 2 : 1;
 }
 
-function placeInEmpty(text: string, region: CriteriaRegion): CriteriaPlace {
+function placeInEmpty(text: string, region: CriteriaRegion, limit: number): CriteriaPlace {
 	const inMarkers = region.kind === 'markers';
-	const end = trimmedEnd(text, { start: 0, end: region.range.end });
-	const ink = trimmedEnd(text, region.range) > region.range.start;
+	const end = trimmedEnd(text, { start: 0, end: limit });
+	const ink = end > region.range.start;
 	return {
 		...region,
 		form: 'checklist',
@@ -77,11 +84,18 @@ function prefixLike(text: string, last: Draft, drafts: readonly Draft[]): Prefix
 		return { indentation, prefix: `${indentation}${bullet} ${box}${labelled}`, nextNumber };
 	}
 	if (last.named !== undefined) {
-		const head = last.named < 7 ? `${'#'.repeat(last.named)} ` : '';
-		const name = label?.number === undefined ? (last.named < paragraphLevel ? 'Scenario: ' : '- ') : spaced(labelled);
-		return { indentation, prefix: head + name, nextNumber: label?.number === undefined ? undefined : next };
+		const nextNumber = label?.number === undefined ? undefined : next;
+		const name = nextNumber === undefined ? 'Scenario: ' : spaced(labelled);
+		if (last.named < paragraphLevel) return { indentation, prefix: `${'#'.repeat(last.named)} ${name}`, nextNumber };
+		const bold = /^\s*(?:\*\*|__)/.test(text.slice(last.range.start, last.range.start + 40));
+		const prefix = bold && !/^[*_]/.test(name) ? `**${name.trimEnd()}** ` : name;
+		return { indentation, prefix, nextNumber };
 	}
-	return { indentation, prefix: indentation, nextNumber: undefined };
+	// Where there is more than paragraphs a further paragraph would not count.
+	const onlyParagraphs = drafts.every(
+		({ form, named }) => named === undefined && (form === 'paragraph' || form === 'steps'),
+	);
+	return { indentation, prefix: onlyParagraphs || last.form === 'gherkin' ? indentation : '- ', nextNumber: undefined };
 }
 
 function spaced(label: string): string {

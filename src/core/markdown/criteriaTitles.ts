@@ -81,6 +81,8 @@ export function isCriteriaTitle(title: string): boolean {
 		.replace(/^[^\p{L}]+/u, '');
 	while (qualifier.test(name)) name = name.replace(qualifier, '');
 	if (names.has(name.trim())) return true;
+	// "AC-2" names one criterion.
+	if (/^ac[-#_ .]?\d/.test(name)) return false;
 	// A suffix begins with punctuation, or says whose criteria these are.
 	const suffix = /[^\p{L}\p{M}' ]|\s(?:for|of|pour|für|para|per|voor)\s/u.exec(name);
 	return suffix !== null && names.has(name.slice(0, suffix.index).trim());

@@ -16,7 +16,7 @@ export interface Draft {
 	checked?: boolean;
 	/** Set where the steps are known from elsewhere than the wording. */
 	steps?: readonly Step[];
-	/** Level of the heading that names it; 8 for a label that opens a paragraph. */
+	/** Level of the heading that names it; 7 for a bold label and for one that opens a paragraph. */
 	named?: number;
 }
 

@@ -15,7 +15,8 @@ export class DraftReader {
 	readonly marked: Draft[] = [];
 	/** Paragraphs; criteria only where nothing is marked. */
 	readonly prose: Draft[] = [];
-	hasList = false;
+	/** Paragraphs between lists, labels and scenarios explain them. */
+	onlyParagraphs = true;
 	private readonly names = new NamedCriteria(this.marked);
 	/** Open list items, outermost first. */
 	private items: { draft: Draft; indent: number }[] = [];
@@ -42,12 +43,14 @@ export class DraftReader {
 		if (section.level > this.aside) return;
 		this.leave();
 		this.aside = isAsideTitle(section.title) ? section.level : Number.POSITIVE_INFINITY;
-		if (isCriterionTitle(section.title)) this.names.open(draftOfHeading(this.text, section), section.level, true);
-		else this.names.close(section.level);
+		if (isCriterionTitle(section.title)) {
+			this.onlyParagraphs = false;
+			this.names.open(draftOfHeading(this.text, section), section.level, true);
+		} else this.names.close(section.level);
 	}
 
 	private readItem(block: BlockOf<'item'>): void {
-		this.hasList = true;
+		this.onlyParagraphs = false;
 		if (this.steps && !block.afterBlank && this.takesList(this.steps)) {
 			this.extendSteps(block.end);
 			return;
@@ -88,19 +91,20 @@ export class DraftReader {
 		if (label) {
 			const draft = draftOf('paragraph', range, { start: Math.min(label.end, range.end), end: range.end });
 			draft.label = label;
+			this.onlyParagraphs = false;
 			const found = findSteps(this.text, draft.textRange).length > 0;
 			if (found) draft.form = 'steps';
-			this.names.open(draft, paragraphLevel, !found);
+			this.names.open(draft, paragraphLevel, !found, true);
 			this.steps = found ? draft : undefined;
 			this.reachedThen = found;
-		} else if (kind !== 'prose' && this.steps && this.goesOn(piece)) this.extendSteps(range.end);
+		} else if (piece.joins && this.steps && this.goesOn(piece)) this.extendSteps(range.end);
+		else if (piece.joins && this.maybe) this.joinMaybe(this.maybe, piece);
 		else if (kind === 'steps') this.openSteps(piece);
-		else if (kind === 'more' && this.maybe && piece.keyword !== 'given') this.joinMaybe(this.maybe, piece);
 		else this.readProse(piece);
 	}
 
 	private goesOn({ range, keyword }: Piece): boolean {
-		if (keyword === 'given' || (keyword === 'when' && this.reachedThen)) return false;
+		if (keyword === 'when' && this.reachedThen) return false;
 		this.reachedThen ||= /\bthen\b/i.test(this.text.slice(range.start, range.end));
 		return true;
 	}
@@ -124,7 +128,8 @@ export class DraftReader {
 	private joinMaybe(maybe: Draft, piece: Piece): void {
 		const range = { start: maybe.textRange.start, end: piece.range.end };
 		if (findSteps(this.text, range).length === 0) {
-			this.readProse(piece);
+			if (piece.kind === 'steps') this.openSteps(piece);
+			else this.readProse(piece);
 			return;
 		}
 		const at = this.prose.indexOf(maybe, -1);
@@ -135,7 +140,7 @@ export class DraftReader {
 
 	private readProse({ range, keyword }: Piece): void {
 		this.steps = undefined;
-		this.names.close(paragraphLevel);
+		this.names.closeParagraph();
 		const draft = draftOf('paragraph', range, range);
 		this.maybe = keyword === 'given' || keyword === 'when' ? draft : undefined;
 		const name = this.names.innermost;
@@ -149,6 +154,7 @@ export class DraftReader {
 		this.maybe = undefined;
 		const owner = this.ownerAt(block.indent);
 		const scenarios = isGherkin(this.text, block.language, block.lines) ? gherkinDrafts(this.text, block.lines) : [];
+		if (scenarios.length > 0) this.onlyParagraphs = false;
 		const name = this.names.innermost;
 		const [only] = scenarios;
 		if (owner) owner.children.push(...scenarios);
@@ -193,6 +199,6 @@ export class DraftReader {
 		this.items = [];
 		this.steps = undefined;
 		this.maybe = undefined;
-		this.names.close(paragraphLevel);
+		this.names.closeParagraph();
 	}
 }

@@ -1,16 +1,17 @@
 import type { TextRange } from '../model/textRange';
-import { labelAt } from './criterionLabel';
+import { type CriterionLabel, labelAt } from './criterionLabel';
 import { type Draft, draftOf } from './draft';
 import type { Section } from './outline';
 
-/** The level at which labels that open a paragraph rank below all headings. */
-export const paragraphLevel = 8;
+/** Labels that open a paragraph rank with bold labels, below all headings. */
+export const paragraphLevel = 7;
 
 interface OpenName {
 	readonly draft: Draft;
 	readonly level: number;
 	/** Nothing but its name has been read. */
 	titleOnly: boolean;
+	readonly ofParagraph: boolean;
 }
 
 /** Criteria named by a heading or a label, of which the text below them is part; outermost first. */
@@ -28,12 +29,18 @@ export class NamedCriteria {
 		return this.innermost?.draft.children ?? this.roots;
 	}
 
-	open(draft: Draft, level: number, titleOnly: boolean): void {
+	/** Opens the criterion of a heading, or of a paragraph's label. */
+	open(draft: Draft, level: number, titleOnly: boolean, ofParagraph = false): void {
 		this.close(level);
 		draft.named = level;
 		this.container.push(draft);
 		this.extend(draft.range.end);
-		this.stack.push({ draft, level, titleOnly });
+		this.stack.push({ draft, level, titleOnly, ofParagraph });
+	}
+
+	/** Ends the criterion that a paragraph's label names; headings hold on. */
+	closeParagraph(): void {
+		if (this.innermost?.ofParagraph) this.stack.pop();
 	}
 
 	/** Ends the criteria at this level and below. */
@@ -72,7 +79,7 @@ export function draftOfHeading(text: string, { heading, level }: Section): Draft
 	const marks = /^\s*(?:#{1,6}[ \t]+|\*\*|__)?/.exec(line)?.[0].length ?? 0;
 	const ink = line.replace(/[#*_:：\s]+$/, '').length;
 	const title = { start: heading.start + marks, end: heading.start + Math.max(marks, ink) };
-	const label = labelAt(text, title.start, heading.start + line.length);
+	const label = labelAt(text, title.start, heading.start + line.length) ?? wholeLabel(text, title);
 	const draft = draftOf('paragraph', heading, {
 		start: Math.min(label?.end ?? title.start, title.end),
 		end: title.end,
@@ -80,4 +87,12 @@ export function draftOfHeading(text: string, { heading, level }: Section): Draft
 	if (label) draft.label = label;
 	draft.named = level;
 	return draft;
+}
+
+/** "AC 2" or "Scenario 3" with nothing behind. */
+function wholeLabel(text: string, { start, end }: TextRange): CriterionLabel | undefined {
+	const match = /^(AC|(?:acceptance )?criteri(?:on|a)|scenario)[ .]#?(\d{1,4})$/i.exec(
+		text.slice(start, Math.min(end, start + 60)),
+	);
+	return match ? { end, number: Number(match[2]), head: `${match[1]} `, tail: ': ' } : undefined;
 }

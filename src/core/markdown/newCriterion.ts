@@ -21,8 +21,8 @@ export function editAtPlace(text: string, place: CriteriaPlace, outline: Outline
 	if (unclosed !== undefined && unclosed <= place.at.start) {
 		return { range: { start: unclosed, end: unclosed }, newText: `${line}${eol}${eol}` };
 	}
-	const ownBlock = place.form === 'paragraph' || place.form === 'steps';
-	const tail = ownBlock && /^[ \t]*\r?\n[ \t]*\S/.test(text.slice(place.at.end, place.at.end + 500)) ? eol : '';
+	const needsBlankLine = place.lineEnds > 1 && place.form !== 'gherkin';
+	const tail = needsBlankLine && /^[ \t]*\r?\n[ \t]*\S/.test(text.slice(place.at.end, place.at.end + 500)) ? eol : '';
 	return { range: place.at, newText: eol.repeat(place.lineEnds) + line + tail };
 }
 
@@ -49,11 +49,7 @@ function startOf(section: Section | undefined): number | undefined {
 
 function lineOf(place: CriteriaPlace, wording: string, eol: string): string {
 	if (place.form === 'gherkin' && !place.prefix.trim()) return scenarioOf(place, wording, eol);
-	if (place.form !== 'steps' || place.prefix !== '') return place.prefix + inert(wording);
-	// Among Given/When/Then lines a plain sentence would be read as prose.
-	return findSteps(wording, { start: 0, end: wording.length }).length > 0 && /^[A-Z]/.test(wording)
-		? wording
-		: `- ${inert(wording)}`;
+	return place.prefix + inert(wording);
 }
 
 /** A wording in Given/When/Then becomes the steps of a scenario named after its outcome, any other one a scenario's name. */
@@ -73,8 +69,9 @@ function unclosedStart(text: string, { lines }: Outline): number | undefined {
 	const fences = lines.filter((line) => line.kind === 'fence');
 	if (fences.length % 2 === 1) return fences.at(-1)?.start;
 	if (lines.at(-1)?.kind !== 'comment') return undefined;
-	const open = text.lastIndexOf('<!--');
-	return open > text.lastIndexOf('-->') ? text.lastIndexOf('\n', open) + 1 : undefined;
+	const closed = text.lastIndexOf('-->');
+	const open = text.indexOf('<!--', Math.max(0, closed));
+	return open < 0 ? undefined : lines.find((line) => line.kind === 'comment' && line.start > closed)?.start;
 }
 
 function blankLineBefore(text: string, at: number, eol: string): string {

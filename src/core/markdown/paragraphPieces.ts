@@ -13,6 +13,8 @@ export interface Piece {
 	readonly range: TextRange;
 	readonly label?: CriterionLabel;
 	readonly keyword?: StepKeyword;
+	/** May go on with steps that stand before it: "When …" alone or with its "Then …" on a line of its own. */
+	readonly joins?: boolean;
 }
 
 interface OpenPiece {
@@ -52,7 +54,9 @@ function judge(text: string, { start, end, label, keyword }: OpenPiece): Piece {
 	const range = { start, end };
 	if (label) return { kind: 'named', range, label };
 	if (!keyword) return { kind: 'prose', range };
-	return { kind: findSteps(text, range).length > 0 ? 'steps' : 'more', range, keyword };
+	const whole = findSteps(text, range).length > 0;
+	const joins = keyword !== 'given' && (!whole || text.slice(start, end).includes('\n'));
+	return { kind: whole ? 'steps' : 'more', range, keyword, joins };
 }
 
 /** A line that opens with "When" inside a paragraph and turns out to be prose stays part of it. */
