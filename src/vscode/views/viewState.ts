@@ -33,7 +33,7 @@ export function keepViewState(
 		const isReading = session.state.kind === 'reading';
 		readingSince = isReading ? (readingSince ?? performance.now()) : undefined;
 		const isEarly = readingSince !== undefined && performance.now() - readingSince < messageAfter;
-		const message = isEarly ? '' : messageOf(session, rows.tree);
+		const message = isEarly ? '' : messageOf(session, rows.tree, choices.options.filter.trim());
 		if ((view.message ?? '') !== message) view.message = message;
 		if (isReading) timer = setTimeout(tellMessage, messageEvery);
 	};
@@ -44,11 +44,7 @@ export function keepViewState(
 		keys.set('filtered', filtered);
 		keys.set('closedShown', showClosed);
 		keys.set('readOnly', !vscode.workspace.isTrusted);
-		view.description = filtered
-			? filterDescription(filter.trim(), rows.tree)
-			: grouping === 'outline'
-				? ''
-				: groupingLabels()[grouping].label;
+		view.description = grouping === 'outline' ? '' : groupingLabels()[grouping].label;
 		tellMessage();
 	};
 	const tellBadge = () => {
@@ -71,10 +67,12 @@ function stateOf({ state }: Session, tree: BacklogTree, filtered: boolean): View
 	return tree.counts.all > 0 ? 'allClosed' : 'empty';
 }
 
-function messageOf({ state }: Session, tree: BacklogTree): string {
+/** The line above the rows. The filter stands here and not beside the title, which the editor leaves out where there is little room. */
+function messageOf({ state }: Session, tree: BacklogTree, filter: string): string {
 	switch (state.kind) {
 		case 'ready':
-			return '';
+			// The editor shows a message or the welcome text, never both, and the welcome text has the button that helps.
+			return filter === '' || tree.roots.length === 0 ? '' : filterText(filter, tree);
 		case 'reading':
 			return state.progress.total === 0
 				? vscode.l10n.t('Looking for files')
@@ -95,8 +93,9 @@ function messageOf({ state }: Session, tree: BacklogTree): string {
 	}
 }
 
-function filterDescription(filter: string, { counts }: BacklogTree): string {
-	return vscode.l10n.t('“{0}” · {1} of {2}', filter, formatNumber(counts.shown), formatNumber(counts.unfiltered));
+function filterText(filter: string, { counts }: BacklogTree): string {
+	const shown = formatNumber(counts.shown);
+	return vscode.l10n.t('Filter “{0}”: {1} of {2} stories', filter, shown, formatNumber(counts.unfiltered));
 }
 
 function badgeOf({ notReady, count }: TopReadiness): vscode.ViewBadge | undefined {
