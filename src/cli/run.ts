@@ -40,7 +40,6 @@ function program(terminal: Terminal, finish: (code: ExitCode) => void): Command 
 			'\nExit codes: 0 fine; 1 findings, or an edit that was refused; 2 a command line that cannot be meant, or a file that cannot be read or written.',
 		)
 		.exitOverride()
-		.allowExcessArguments()
 		.action(() => {
 			const names = root.commands.map((command) => command.name()).join(', ');
 			const [unknown] = root.args;
@@ -53,7 +52,8 @@ function program(terminal: Terminal, finish: (code: ExitCode) => void): Command 
 	for (const command of [listCommand, lintCommand, moveCommand, setCommand, newCommand]) {
 		root.addCommand(command({ terminal, finish }).helpOption('--help', 'print this help').copyInheritedSettings(root));
 	}
-	return root;
+	// Set last, since commands inherit it: a word that is no command is to be named as that.
+	return root.allowExcessArguments();
 }
 
 function complain(error: unknown, terminal: Terminal): ExitCode {

@@ -43,7 +43,7 @@ export function editFields(
 	const { block, bodyStart } = readFrontMatter(text);
 	const edits: TextEdit[] = [];
 	let after = text;
-	for (const change of changes) {
+	for (const change of [...changes].sort((a, b) => lineRank(a.field) - lineRank(b.field))) {
 		// Each edit would begin a front matter of its own where there is none, so there they build on each other.
 		const result = editField(block ? text : after, convention, change);
 		if (typeof result === 'string') return result;
@@ -94,8 +94,12 @@ function spelled(field: Field, value: string | undefined): string | readonly str
 /** Fields in the order in which a new line is placed among the present ones. */
 const lineOrder: readonly Field[] = ['title', 'status', 'epic', 'persona', 'points', 'rank'];
 
-function keysBefore(convention: Convention, field: Field): readonly string[] {
+function lineRank(field: Field): number {
 	const at = lineOrder.indexOf(field);
-	const before = at < 0 ? lineOrder : lineOrder.slice(0, at);
+	return at < 0 ? lineOrder.length : at;
+}
+
+function keysBefore(convention: Convention, field: Field): readonly string[] {
+	const before = lineOrder.slice(0, lineRank(field));
 	return [...convention.keys.id, ...convention.keys.type, ...before.flatMap((name) => convention.keys[name])];
 }
