@@ -6,7 +6,7 @@ import { type CriteriaPlace, placeInRegion } from './criteriaPlace';
 import { type CriteriaRegion, criteriaRegions } from './criteriaRegions';
 import { criteriaOf, type Draft } from './draft';
 import { DraftReader } from './draftReader';
-import { frontMatterCriteria } from './frontMatterCriteria';
+import { frontMatterCount, frontMatterCriteria } from './frontMatterCriteria';
 import { placeInFrontMatter } from './frontMatterPlace';
 import { joinSteps } from './joinSteps';
 import { editAtPlace, editForNewSection } from './newCriterion';
@@ -59,6 +59,17 @@ function isCriterionProse(text: string, { start, end }: TextRange, index: number
 	const wording = text.slice(start, end);
 	if (/^(?:[<|>]|!\[)/.test(wording) || (index === 0 && wording.endsWith(':'))) return false;
 	return !/^[\s*_(]*(?:none|n\/a|-|–|—|…|\.{3})[\s*_).]*$/i.test(wording.slice(0, 40));
+}
+
+/**
+ * Counts an item's criteria as `countCriteria(findCriteria(…))` does, at a fraction of its cost: without places in the
+ * front matter, steps and the place for more. For reading many files.
+ */
+export function criteriaCountOf(text: string, frontMatter: FrontMatter, outline: Outline): CriteriaCount {
+	const listed = frontMatterCount(frontMatter);
+	if (listed) return listed;
+	const drafts = criteriaRegions(text, outline).flatMap((region) => draftsIn(text, outline, region));
+	return { total: drafts.length, done: drafts.filter((draft) => draft.checked ?? draft.mark?.checked).length };
 }
 
 /** Counts top-level criteria; done are those whose box is ticked. */

@@ -1,8 +1,9 @@
 import type { CriterionForm } from '../model/criterion';
 import type { TextRange } from '../model/textRange';
 import type { CriteriaRegion } from './criteriaRegions';
-import { type Draft, trimmedEnd } from './draft';
+import type { Draft } from './draft';
 import { paragraphLevel } from './namedCriteria';
+import { trimmedEnd } from './trim';
 
 /** Where a file keeps its criteria, and what a writer needs to append one in the same form. */
 export interface CriteriaPlace {

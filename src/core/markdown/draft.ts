@@ -46,17 +46,3 @@ export function criteriaOf(text: string, drafts: readonly Draft[]): Criterion[] 
 	}
 	return criteria;
 }
-
-/** The end of a range without the white space before it. */
-export function trimmedEnd(text: string, { start, end }: TextRange): number {
-	let at = end;
-	while (at > start && /\s/.test(text[at - 1] ?? '')) at--;
-	return at;
-}
-
-/** The start of a range without the white space behind it. */
-export function trimmedStart(text: string, { start, end }: TextRange): number {
-	let at = start;
-	while (at < end && /\s/.test(text[at] ?? '')) at++;
-	return at;
-}

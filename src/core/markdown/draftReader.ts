@@ -1,11 +1,12 @@
 import { isAsideTitle } from './criteriaTitles';
 import { isCriterionTitle, labelAt } from './criterionLabel';
-import { type Draft, draftOf, trimmedEnd, trimmedStart } from './draft';
+import { type Draft, draftOf } from './draft';
 import { gherkinDrafts, isGherkin } from './gherkin';
 import { draftOfHeading, NamedCriteria, paragraphLevel } from './namedCriteria';
 import { cutParagraph, type Piece } from './paragraphPieces';
 import type { Block } from './regionBlocks';
 import { findSteps } from './steps';
+import { trimmedEnd, trimmedStart } from './trim';
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
 

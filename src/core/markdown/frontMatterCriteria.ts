@@ -1,9 +1,15 @@
 import type { FrontMatter } from '../frontmatter/frontMatter';
 import { findKey, type KeyPlace } from '../frontmatter/keyPlaces';
 import { scalarText } from '../frontmatter/scalarText';
+import type { CriteriaCount } from '../model/criterion';
 import type { TextRange } from '../model/textRange';
 import { labelAt } from './criterionLabel';
-import { type Draft, draftOf, trimmedEnd, trimmedStart } from './draft';
+import { type Draft, draftOf } from './draft';
+import { trimmedEnd, trimmedStart } from './trim';
+
+/** Check box in front of a wording. */
+const box = /^\s*(?:-\s+)?\[([ xX])\]\s+/;
+const ticked = /^\s*(?:-\s+)?\[[xX]\]\s+/;
 
 const keys = ['acceptance_criteria', 'acceptanceCriteria', 'acceptance-criteria', 'criteria'];
 
@@ -26,23 +32,32 @@ export function frontMatterCriteria(text: string, frontMatter: FrontMatter): Fro
 	return { key, drafts: single ? [draftOfScalar(text, key.value)] : [] };
 }
 
+/** How many criteria the front matter lists and how many of them begin with a ticked box; undefined when it lists none. */
+export function frontMatterCount({ data }: FrontMatter): CriteriaCount | undefined {
+	const name = keys.find((key) => Object.hasOwn(data, key));
+	const value = name === undefined ? undefined : data[name];
+	if (!Array.isArray(value) || value.length === 0) return undefined;
+	const done = value.filter((item) => typeof item === 'string' && ticked.test(item));
+	return { total: value.length, done: done.length };
+}
+
 function draftOfScalar(text: string, range: TextRange): Draft {
 	const { content } = scalarText(text, range);
-	const box = /^\s*(?:-\s+)?\[([ xX])\]\s+/.exec(text.slice(content.start, Math.min(content.end, content.start + 40)));
-	const start = trimmedStart(text, { start: content.start + (box?.[0].length ?? 0), end: content.end });
+	const check = box.exec(text.slice(content.start, Math.min(content.end, content.start + 40)));
+	const start = trimmedStart(text, { start: content.start + (check?.[0].length ?? 0), end: content.end });
 	const label = labelAt(text, start, content.end);
 	const from = label?.end ?? start;
 	const wording = { start: from, end: trimmedEnd(text, { start: from, end: content.end }) };
 	const draft = draftOf('front-matter', range, wording);
 	if (label) draft.label = label;
-	if (box) {
-		const check = content.start + box[0].lastIndexOf(']') - 1;
+	if (check) {
+		const at = content.start + check[0].lastIndexOf(']') - 1;
 		draft.mark = {
 			indent: 0,
 			mark: { start: range.start, end: range.start },
 			number: undefined,
-			checked: box[1] !== ' ',
-			checkRange: { start: check, end: check + 1 },
+			checked: check[1] !== ' ',
+			checkRange: { start: at, end: at + 1 },
 			content: wording.start,
 		};
 	}

@@ -1,6 +1,7 @@
 import type { Step, StepKeyword } from '../model/criterion';
 import type { TextRange } from '../model/textRange';
-import { type Draft, draftOf, trimmedEnd, trimmedStart } from './draft';
+import { type Draft, draftOf } from './draft';
+import { trimmedEnd, trimmedStart } from './trim';
 
 const scenarioLine = /^(?:scenario(?: outline| template)?|example):[ \t]*/i;
 const otherBlock = /^(?:feature|background|rule):/i;

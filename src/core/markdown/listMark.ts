@@ -18,6 +18,10 @@ const item = /^([ \t]*)([-*+•]|\d{1,9}[.)])(?:([ \t]+)(?:\[([ xX])\](?![([])([
 
 /** Reads the list mark of a line; undefined for lines that are no list item. */
 export function listMarkOf(text: string, line: TextRange): ListMark | undefined {
+	const first = text.charCodeAt(line.start + spaceAt(text, line).length);
+	// `-`, `*`, `+`, `•` or a digit; spares all other lines the pattern.
+	if (first !== 45 && first !== 42 && first !== 43 && first !== 0x2022 && !(first >= 48 && first <= 57))
+		return undefined;
 	const head = text.slice(line.start, Math.min(line.end, line.start + 200));
 	const match = item.exec(head);
 	if (!match || isThematicBreak(text, line)) return undefined;
@@ -36,18 +40,28 @@ export function listMarkOf(text: string, line: TextRange): ListMark | undefined 
 }
 
 /** A divider: three or more of `-`, `*` or `_` and nothing else. */
-export function isThematicBreak(text: string, line: TextRange): boolean {
-	return (
-		line.end - line.start <= 200 &&
-		/^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/.test(text.slice(line.start, line.end))
-	);
+export function isThematicBreak(text: string, { start, end }: TextRange): boolean {
+	let mark = 0;
+	let count = 0;
+	for (let at = start; at < end; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 32 || code === 9 || code === 13) continue;
+		if (mark === 0 && (code === 45 || code === 42 || code === 95)) mark = code;
+		if (code !== mark) return false;
+		count++;
+	}
+	return count >= 3;
 }
 
 /** Width of the white space at the start of a line. */
 export function indentOf(text: string, line: TextRange): number {
-	let at = line.start;
-	while (at < line.end && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
-	return widthOf(text.slice(line.start, at));
+	return widthOf(spaceAt(text, line));
+}
+
+function spaceAt(text: string, { start, end }: TextRange): string {
+	let at = start;
+	while (at < end && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
+	return text.slice(start, at);
 }
 
 function widthOf(space: string): number {

@@ -1,9 +1,9 @@
 import type { TextEdit } from '../model/textEdit';
 import type { CriteriaPlace } from './criteriaPlace';
 import { isAsideTitle } from './criteriaTitles';
-import { trimmedEnd } from './draft';
 import type { Outline, Section } from './outline';
 import { findSteps } from './steps';
+import { trimmedEnd } from './trim';
 import { yamlItem } from './yamlItem';
 
 /** The edit that appends a criterion at a known place. */

@@ -1,8 +1,8 @@
 import type { StepKeyword } from '../model/criterion';
 import type { TextRange } from '../model/textRange';
 import { type CriterionLabel, labelAt } from './criterionLabel';
-import { trimmedStart } from './draft';
 import { findSteps, openingKeyword } from './steps';
+import { trimmedStart } from './trim';
 
 /**
  * A part of a paragraph. `named` opens with a label, `steps` is a whole Given/When/Then, `more` opens with a keyword

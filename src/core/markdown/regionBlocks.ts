@@ -2,8 +2,11 @@ import type { TextRange } from '../model/textRange';
 import { fenceLanguage } from './fence';
 import { indentOf, isThematicBreak, type ListMark, listMarkOf } from './listMark';
 import type { Outline, OutlineLine, Section } from './outline';
+import { trimmedEnd } from './trim';
 
-interface BlockPlace extends TextRange {
+interface BlockPlace {
+	readonly start: number;
+	end: number;
 	readonly indent: number;
 	/** Separated by a blank line (or anything else that is no block) from what stands before it. */
 	readonly afterBlank: boolean;
@@ -12,7 +15,7 @@ interface BlockPlace extends TextRange {
 /** One piece of a region; ranges run from the line's start to the last character that is no white space. */
 export type Block =
 	| (BlockPlace & { readonly kind: 'item'; readonly mark: ListMark })
-	| (BlockPlace & { readonly kind: 'paragraph'; readonly lines: readonly TextRange[] })
+	| (BlockPlace & { readonly kind: 'paragraph'; readonly lines: TextRange[] })
 	| (BlockPlace & { readonly kind: 'heading'; readonly section: Section })
 	| (BlockPlace & { readonly kind: 'fence'; readonly language: string; readonly lines: readonly OutlineLine[] })
 	| (BlockPlace & { readonly kind: 'break' });
@@ -30,47 +33,42 @@ export function blocksOf(text: string, outline: Outline, region: TextRange): Blo
 			afterBlank = true;
 			continue;
 		}
-		const place = { start: line.start, end: line.end, indent: indentOf(text, line), afterBlank };
-		afterBlank = false;
+		const { start, end } = line;
+		const indent = indentOf(text, line);
 		if (line.kind === 'heading') {
 			const found = sections[section];
 			if (found?.heading.start === line.start) {
-				blocks.push({ ...place, end: found.heading.end, kind: 'heading', section: found });
+				blocks.push({ kind: 'heading', start, end: found.heading.end, indent, afterBlank, section: found });
 				section++;
 			}
 		} else if (line.kind === 'fence') {
 			const close = fenceClose(lines, i, region.end);
 			const inner = lines.slice(i + 1, close + 1).filter((one) => one.kind === 'code');
 			const language = fenceLanguage(text.slice(line.start, Math.min(line.end, line.start + 200)));
-			blocks.push({ ...place, end: lines[close]?.end ?? line.end, kind: 'fence', language, lines: inner });
+			blocks.push({ kind: 'fence', start, end: lines[close]?.end ?? end, indent, afterBlank, language, lines: inner });
 			i = close;
-		} else if (isThematicBreak(text, line)) blocks.push({ ...place, kind: 'break' });
-		else addText(text, blocks, line, place);
+		} else if (isThematicBreak(text, line)) blocks.push({ kind: 'break', start, end, indent, afterBlank });
+		else addText(text, blocks, line, indent, afterBlank);
+		afterBlank = false;
 	}
 	return blocks;
 }
 
-function addText(text: string, blocks: Block[], line: TextRange, place: BlockPlace): void {
-	const end = line.start + text.slice(line.start, line.end).trimEnd().length;
+function addText(text: string, blocks: Block[], line: TextRange, indent: number, afterBlank: boolean): void {
+	const { start } = line;
+	const end = trimmedEnd(text, line);
 	const mark = listMarkOf(text, line);
 	if (mark) {
-		blocks.push({ ...place, end, kind: 'item', mark });
+		blocks.push({ kind: 'item', start, end, indent, afterBlank, mark });
 		return;
 	}
 	const last = blocks.at(-1);
-	if (last && !place.afterBlank && !opensOther(text, line, place.indent)) {
-		if (last.kind === 'item') {
-			blocks[blocks.length - 1] = { ...last, end };
-			return;
-		}
-		if (last.kind === 'paragraph') {
-			// The list of lines grows in place: a copy for every line would take quadratic time.
-			(last.lines as TextRange[]).push({ start: line.start, end });
-			blocks[blocks.length - 1] = { ...last, end };
-			return;
-		}
+	if ((last?.kind === 'item' || last?.kind === 'paragraph') && !afterBlank && !opensOther(text, line, indent)) {
+		last.end = end;
+		if (last.kind === 'paragraph') last.lines.push({ start, end });
+		return;
 	}
-	blocks.push({ ...place, end, kind: 'paragraph', lines: [{ start: line.start, end }] });
+	blocks.push({ kind: 'paragraph', start, end, indent, afterBlank, lines: [{ start, end }] });
 }
 
 /** Quotes, tables and HTML at the margin do not belong to the list item or paragraph above. */

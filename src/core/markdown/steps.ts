@@ -14,6 +14,7 @@ import { findKeywords, type Keyword } from './stepKeywords';
  * @param range the wording, without mark and label
  */
 export function findSteps(text: string, range: TextRange): Step[] {
+	if (!mayOpen(text, range)) return [];
 	const keywords = findKeywords(text, range);
 	if (keywords.length === 0) return [];
 	const strict = sequence(keywords, range, false);
@@ -22,8 +23,19 @@ export function findSteps(text: string, range: TextRange): Step[] {
 	return found.map((keyword, index) => stepOf(text, keyword, found[index + 1]?.cut ?? range.end));
 }
 
+/** First characters of keywords and of emphasis; spares most wordings the patterns. */
+const opening = new Set([...'gwtabGWTAB*_`'].map((character) => character.charCodeAt(0)));
+
+/** Steps start at the first character or on a later line. */
+function mayOpen(text: string, { start, end }: TextRange): boolean {
+	if (openingKeyword(text, start, end)) return true;
+	const lineFeed = text.indexOf('\n', start);
+	return lineFeed >= 0 && lineFeed < end;
+}
+
 /** The step keyword with which a wording opens. */
 export function openingKeyword(text: string, start: number, end: number): StepKeyword | undefined {
+	if (!opening.has(text.charCodeAt(start))) return undefined;
 	const match = /^[*_`]{0,3}(given|when|then|and|but)(?=[\s:*_`]|$)/i.exec(
 		text.slice(start, Math.min(end, start + 12)),
 	);

@@ -1,8 +1,8 @@
 import type { TextRange } from '../model/textRange';
 import { criteriaRegions } from './criteriaRegions';
-import { trimmedEnd, trimmedStart } from './draft';
 import type { Outline, OutlineLine } from './outline';
 import { opensStory, opensWithRole, parseStory } from './storyGrammar';
+import { trimmedEnd, trimmedStart } from './trim';
 
 /** A user-story sentence ("As a ROLE, I want MEANS, so that BENEFIT") and its parts' places. Parts that are missing are undefined. */
 export interface UserStory {
@@ -15,6 +15,8 @@ export interface UserStory {
 /** White space, list and quote marks, and labels such as "**User story:**" that may stand before a story on its line. */
 const lead =
 	/^[\s>]*(?:(?:[-*+•]|\d{1,4}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?(?:[*_]{0,2}(?:user |job )?story(?: \d+)?[*_]{0,2}:[*_]{0,2}[ \t]+)?["“'`]{0,2}(?=\S)/i;
+/** What every opening line holds near its start; spares all others the full pattern. */
+const opener = /\b(?:as|in order|so that|when)\b/i;
 /** In lines. */
 const longestStory = 30;
 /** Openings with which a later line or list item goes on with the story. */
@@ -64,6 +66,7 @@ function* candidates(text: string, outline: Outline): Generator<TextRange> {
 			if (!line || line.kind !== kind) continue;
 			while ((skipped[region]?.end ?? Number.POSITIVE_INFINITY) <= line.start) region++;
 			if (line.start >= (skipped[region]?.start ?? Number.POSITIVE_INFINITY)) continue;
+			if (!opener.test(text.slice(line.start, Math.min(line.end, line.start + 80)))) continue;
 			const start = inkOf(text, line, kind === 'heading');
 			if (!opensStory(text.slice(start, Math.min(line.end, start + 80)))) continue;
 			const last = kind === 'heading' ? i : lastLineOf(text, lines, i);
