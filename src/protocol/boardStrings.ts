@@ -18,7 +18,7 @@ export const boardStrings = {
 	cannotBeRead: 'Cannot be read',
 
 	place: '{0} of {1}',
-	epic: 'epic {0}, {1}',
+	epic: 'epic {0}',
 	noEpic: 'no epic',
 	points: '{0} points',
 	pointsOne: '1 point',

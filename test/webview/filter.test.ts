@@ -16,7 +16,7 @@ describe('board: filter', () => {
 	it('narrows by id, title, label, epic and status, and shows the count', async () => {
 		const board = await filtered('SECURITY');
 		await board.expectIds('US-12');
-		await board.page.getByText('1 of 12').waitFor();
+		await board.page.locator('.count', { hasText: '1 of 12' }).waitFor();
 		await board.expectSpoken('1 of 12 items match');
 		const field = board.page.getByRole('textbox', { name: 'Filter' });
 		for (const [text, ids] of [

@@ -143,7 +143,7 @@ describe('board: talking with the extension', () => {
 			state: { kind: 'ready' },
 		});
 		await board.expectActive('B-39');
-		await board.page.getByText('40 of 44').waitFor();
+		await board.page.locator('.count', { hasText: '40 of 44' }).waitFor();
 		await eventually(async () => assert.ok((await board.list.evaluate((list) => list.scrollTop)) > 100));
 	});
 });

@@ -36,6 +36,8 @@ export class BoardController {
 
 	/** Does what a key on the list asks for. `page` is the number of rows that fit into the view. */
 	run(command: BoardCommand, page: number): void {
+		// What the rows have to say now matters more than the count of a moment ago.
+		clearTimeout(this.counting);
 		const key = this.session.view.active;
 		if (command.kind === 'undo') this.reorder.undo();
 		else if (command.kind === 'drop') this.reorder.drop();

@@ -40,7 +40,7 @@ export function describeCard(card: BoardCard, place: number | undefined, total: 
 		place === undefined ? words.notRanked : fillIn(words.place, place, total),
 		card.status.text ? fillIn(words.status, card.status.text) : words.noStatus,
 		describePoints(card, words),
-		card.epic ? fillIn(words.epic, card.epic.id, card.epic.title) : words.noEpic,
+		card.epic ? fillIn(words.epic, `${card.epic.id} ${card.epic.title}`.trim()) : words.noEpic,
 		describeCriteria(card, words),
 	].join(', ');
 }

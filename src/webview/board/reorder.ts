@@ -8,6 +8,8 @@ import { placementByStep, type Step } from './placement';
 
 /** How long a move may stay ahead of the files without an answer, in milliseconds. */
 const patience = 5000;
+/** How long a written move may wait for the patch that shows it, in milliseconds. */
+const overtaken = 1000;
 
 /** Moves cards: by one key, by lifting and dropping, by the pointer; and takes the host's answers. */
 export class Reorder {
@@ -129,7 +131,7 @@ export class Reorder {
 			if (this.session.model.moves.some((one) => one.move === move)) {
 				this.session.set({ model: withoutMove(this.session.model, move) });
 			}
-		}, patience);
+		}, overtaken);
 	}
 
 	private mayMove(key: string): boolean {
