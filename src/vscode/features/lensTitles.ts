@@ -14,7 +14,7 @@ export async function lensTitles(session: Session, entry: Entry): Promise<vscode
 	});
 	if (!entry.readable) {
 		const why = vscode.l10n.t('Cannot be read: {0}', entry.problems[0]?.message ?? '');
-		return [part('refineStory', `$(error) ${why}`, vscode.l10n.t('Go to the place'))];
+		return [part('refineStory', `$(error)\u00a0${why}`, vscode.l10n.t('Go to the place'))];
 	}
 	const parts: vscode.Command[] = [];
 	if (entry.type === 'story') parts.push(...(await storyParts(session, entry, part)));
@@ -31,8 +31,8 @@ async function storyParts(session: Session, entry: Item, part: Part): Promise<vs
 		const { ready, missing } = await inspector.readiness(entry);
 		const what = missing.map(({ message }) => message).join(', ');
 		const title = ready
-			? `$(pass) ${vscode.l10n.t('Ready')}`
-			: `$(warning) ${vscode.l10n.t('Not ready: {0} · Refine…', what)}`;
+			? `$(pass)\u00a0${vscode.l10n.t('Ready')}`
+			: `$(warning)\u00a0${vscode.l10n.t('Not ready: {0} · Refine…', what)}`;
 		parts.push(part('refineStory', title, vscode.l10n.t('See what is missing for ready and do the next step')));
 	}
 	// What a backlog has nowhere is not worth a reminder.
