@@ -64,7 +64,7 @@ function draftOfScalar(text: string, range: TextRange): Draft {
 	return draft;
 }
 
-/** Items that are mappings (`- given: …`): each reaches to the next dash of the same indentation. */
+/** Items of a list that holds mappings (`- given: …`, `- AC1: …`): each reaches to the next dash of the same indentation. */
 function mappedItems(text: string, value: TextRange): Draft[] {
 	const lineStart = text.lastIndexOf('\n', value.start) + 1;
 	const indent = value.start - lineStart;
@@ -78,7 +78,6 @@ function mappedItems(text: string, value: TextRange): Draft[] {
 	return starts.map((dash, index) => {
 		const limit = starts[index + 1] ?? value.end;
 		const start = trimmedStart(text, { start: dash + 1, end: limit });
-		const range = { start, end: trimmedEnd(text, { start, end: limit }) };
-		return draftOf('front-matter', range, range);
+		return draftOfScalar(text, { start, end: trimmedEnd(text, { start, end: limit }) });
 	});
 }

@@ -4,8 +4,9 @@ const htmlNames =
 	'a|abbr|b|blockquote|br|center|code|col|dd|del|details|div|dl|dt|em|figure|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|pre|s|samp|small|span|strike|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul|video';
 /** Tags of known names, so that gaps such as `<fill in>` stay, and addresses in angle brackets. */
 const tag = new RegExp(`</?(?:${htmlNames})(?:\\s[^<>\\n]{0,300})?/?>|<(?:https?|mailto|ftp):[^<>\\s]{1,2000}>`, 'gi');
-const address = /(?:https?|ftp|file):\/\/[^\s<>"'`)\]]+/gi;
-const webAddress = /www\.[^\s<>"'`)\]]+/gi;
+/** Addresses, without the full stop or comma of the sentence around them. */
+const address = /(?:https?|ftp|file):\/\/[^\s<>"'`)\]]*[^\s<>"'`)\].,;:!?]/gi;
+const webAddress = /www\.[^\s<>"'`)\]]*[^\s<>"'`)\].,;:!?]/gi;
 const mail = /(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/gi;
 /** What stands behind a link's text: target or reference. The text itself is prose. */
 const target =
