@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { moveStories } from '../../src/vscode/commands/moveStories';
 import { entryOfNode, type TreeNode } from '../../src/vscode/views/treeNode';
 import { createViewChoices } from '../../src/vscode/views/viewChoices';
 import { onDisk, open, replace, restoring, storyUri, until } from './support/editing';
@@ -132,6 +133,22 @@ describe('the Backlog view', () => {
 		});
 	});
 
+	it('moves a story past the one above it in its group, not in the whole backlog', async () => {
+		const uri = storyUri('US-2-see-the-delivery-cost');
+		await restoring([uri], async () => {
+			const moveUp = moveStories(view.session, 'up');
+			await moveUp(view.row(delivery));
+			await until(
+				() => view.drawn().slice(0, 3).join(),
+				(rows) => rows === ['EP-1 One-page checkout', `  ${delivery}`, `  ${pay}`].join(),
+			);
+			// The first of its group stays where it is.
+			const before = onDisk(uri);
+			await moveUp(view.row(delivery));
+			assert.equal(onDisk(uri), before);
+		});
+	});
+
 	it('sets the status of a story dropped on one, and changes nothing when a drop makes no sense', async () => {
 		const uri = storyUri('US-1-pay-by-card');
 		await restoring([uri], async () => {
@@ -146,6 +163,20 @@ describe('the Backlog view', () => {
 			await view.drop([pay], 'in-progress');
 			assert.equal(onDisk(uri), before.replace('status: refining', 'status: in-progress'));
 		});
+	});
+
+	it('shows what is done when the setting says so', async () => {
+		await view.choices.setShowClosed(true);
+		try {
+			await until(
+				() => view.drawn(),
+				(rows) => rows.includes('  Keep a basket over night'),
+			);
+			assert.equal(iconOf(view.item('Keep a basket over night')), 'check');
+		} finally {
+			const settings = vscode.workspace.getConfiguration('backlogRefinery');
+			await settings.update('backlog.showClosed', undefined, vscode.ConfigurationTarget.Global);
+		}
 	});
 
 	it('filters while the user types, with everything unfolded, and remembers the grouping', async () => {

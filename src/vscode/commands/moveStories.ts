@@ -4,18 +4,23 @@ import { isClosed } from '../../core/model/status';
 import { refused } from '../../core/model/textEdit';
 import type { Placement } from '../../core/priority/placement';
 import type { Session } from '../session';
+import { entriesBeside } from '../views/treeNode';
 import { namesOf } from './changeField';
 import { quietFor, report, reportWithUndo } from './report';
 import { type CommandHandler, targetsOf } from './target';
 
 export type Direction = 'top' | 'up' | 'down' | 'bottom';
 
-/** Move to Top, Up, Down, to Bottom: among the open items of the same type, in product order, as one step. */
+/**
+ * Move to Top, Up, Down, to Bottom: among the open items of the same type, in product order, as one step. Up and Down from
+ * a row of the tree mean the row beside it, which may stand far away in the whole backlog.
+ */
 export function moveStories(session: Session, direction: Direction): CommandHandler {
 	return async (first, second) => {
 		const entries = await targetsOf(session, first, second);
 		if (entries.length === 0) return;
-		const placement = placementFor(session, entries, direction);
+		const peers = entriesBeside(first) ?? openPeers(session, entries[0]);
+		const placement = placementFor(peers, entries, direction);
 		if (!placement) {
 			const names = namesOf(entries);
 			vscode.window.setStatusBarMessage(
@@ -37,10 +42,9 @@ export function moveStories(session: Session, direction: Direction): CommandHand
 	};
 }
 
-function placementFor(session: Session, entries: readonly Entry[], direction: Direction): Placement | undefined {
+function placementFor(peers: readonly Entry[], entries: readonly Entry[], direction: Direction): Placement | undefined {
 	if (direction === 'top' || direction === 'bottom') return { kind: direction };
 	const moving = new Set(entries.map(entryKey));
-	const peers = openPeers(session, entries[0]);
 	const places = peers.flatMap((entry, at) => (moving.has(entryKey(entry)) ? [at] : []));
 	const rests = (entry: Entry) => !moving.has(entryKey(entry));
 	const next =

@@ -154,7 +154,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 			known.node = node;
 			return known;
 		}
-		const row = new TreeNode(node);
+		const row = new TreeNode(node, () => this.#tree.roots);
 		this.#known.set(node.id, row);
 		return row;
 	}

@@ -6,7 +6,14 @@ import type { BacklogNode } from '../../core/tree/backlogNode';
  * row stays one object for as long as its id lives, and is handed the newest node.
  */
 export class TreeNode {
-	constructor(public node: BacklogNode) {}
+	readonly #rootsNow: () => readonly BacklogNode[];
+
+	constructor(
+		public node: BacklogNode,
+		rootsNow: () => readonly BacklogNode[],
+	) {
+		this.#rootsNow = rootsNow;
+	}
 
 	get id(): string {
 		return this.node.id;
@@ -15,9 +22,24 @@ export class TreeNode {
 	get entry(): Entry | undefined {
 		return this.node.kind === 'item' || this.node.kind === 'unreadable' ? this.node.entry : undefined;
 	}
+
+	/** This row and those beside it. */
+	get siblings(): readonly BacklogNode[] {
+		return this.node.parent?.children ?? this.#rootsNow();
+	}
 }
 
 /** The backlog entry behind the first argument of a command from the tree; undefined for group rows and anything else. */
 export function entryOfNode(node: unknown): Entry | undefined {
 	return node instanceof TreeNode ? node.entry : undefined;
+}
+
+/**
+ * The items that the user sees beside the one in a row, of its type and itself among them: what "up" and "down" mean there.
+ * @returns undefined for anything but the row of an item
+ */
+export function entriesBeside(row: unknown): readonly Entry[] | undefined {
+	const entry = entryOfNode(row);
+	if (!(row instanceof TreeNode) || !entry?.readable) return undefined;
+	return row.siblings.flatMap((node) => (node.kind === 'item' && node.entry.type === entry.type ? [node.entry] : []));
 }
