@@ -1,8 +1,8 @@
 import { remark } from 'remark';
+import { type AstParser, longestParsed } from './astParser';
 import { spansOf } from './astSpans';
 import { blank } from './blankRanges';
 import { frontMatterEnd } from './frontMatterEnd';
-import { type AstParser, longestParsed } from './loadAst';
 
 /**
  * The places of inline code, code blocks, links' targets, images, autolinks and HTML in a markdown text, in text order.

@@ -1,13 +1,4 @@
-import type { TextRange } from '../model/textRange';
-
-/** Texts longer than this get no syntax tree: parsing takes 0.3 s at this length and grows faster than the text. */
-export const longestParsed = 100_000;
-
-/** What the syntax tree is asked for. */
-export interface AstParser {
-	/** See `ast.ts`. */
-	readonly inlineSpans: (text: string) => readonly TextRange[];
-}
+import type { AstParser } from './astParser';
 
 /** Loads the markdown parser on first use; it is large and most texts never need it. */
 export async function loadAst(): Promise<AstParser> {

@@ -29,7 +29,8 @@ export function blocksOf(text: string, outline: Outline, region: TextRange): Blo
 	for (let i = lowerBound(lines, region.start, (line) => line.start); i < lines.length; i++) {
 		const line = lines[i];
 		if (!line || line.start >= region.end) break;
-		if (line.kind === 'blank' || line.kind === 'comment') {
+		// A line of no-break spaces is text to markdown, but says nothing.
+		if (line.kind === 'blank' || line.kind === 'comment' || trimmedEnd(text, line) === line.start) {
 			afterBlank = true;
 			continue;
 		}

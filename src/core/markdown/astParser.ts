@@ -1,0 +1,10 @@
+import type { TextRange } from '../model/textRange';
+
+/** Texts longer than this get no syntax tree: parsing takes 0.3 s at this length and grows faster than the text. */
+export const longestParsed = 100_000;
+
+/** What the syntax tree is asked for. */
+export interface AstParser {
+	/** See `ast.ts`. */
+	readonly inlineSpans: (text: string) => readonly TextRange[];
+}
