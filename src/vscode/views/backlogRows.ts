@@ -25,6 +25,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 	readonly #limits = new Map<string, number>();
 	readonly #disposables: vscode.Disposable[];
 	#tree: BacklogTree;
+	#drawnFilter = '';
 
 	readonly onDidChangeTreeData = this.#changed.event;
 	/** Fires when the rows have been gathered anew, whether or not the editor has to draw any of them. */
@@ -140,7 +141,6 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 		this.#drawnFilter = filter;
 		return isOther;
 	}
-	#drawnFilter = '';
 
 	/** Rows that the editor never asked for need no drawing. */
 	#redraw(ids: readonly string[]): void {

@@ -1,14 +1,9 @@
 import * as vscode from 'vscode';
-import { readFrontMatter } from '../../core/frontmatter/readFrontMatter';
 import type { Readiness } from '../../core/lint/readiness';
-import { outlineOf } from '../../core/markdown/outline';
-import { findUserStory } from '../../core/markdown/userStory';
 import type { Item } from '../../core/model/item';
 import { isClosed } from '../../core/model/status';
-import { textIn } from '../../core/model/textRange';
 import type { BacklogNode, Work } from '../../core/tree/backlogNode';
 import { progressOf } from '../../core/tree/work';
-import { vscodeFileStore } from '../adapters/vscodeFileStore';
 import { formatNumber, formatPercent } from '../numbers';
 import type { Session } from '../session';
 import { criteriaOf, labelOf, pointsOf, progressText, reasonOf } from './describe';
@@ -24,7 +19,8 @@ export async function tooltipOf(node: BacklogNode, session: Session): Promise<vs
 }
 
 async function storyTooltip(entry: Item, session: Session): Promise<vscode.MarkdownString> {
-	const [sentence, readiness] = await Promise.all([storySentence(entry), session.backlog.inspector.readiness(entry)]);
+	const { inspector } = session.backlog;
+	const [sentence, readiness] = await Promise.all([inspector.storySentence(entry), inspector.readiness(entry)]);
 	const facts = [entry.id, entry.status.text];
 	if (entry.points !== undefined) facts.push(pointsOf(entry.points));
 	if (entry.criteria.total > 0) facts.push(criteriaOf(entry.criteria));
@@ -66,14 +62,6 @@ function readinessText({ ready, missing }: Readiness): string {
 function nameOf(id: string, from: Item, { backlog }: Session): string {
 	const title = backlog.index.find(id, from.convention)[0]?.title;
 	return title ? `${id} ${title}` : id;
-}
-
-async function storySentence({ uri }: Item): Promise<string | undefined> {
-	const content = await vscodeFileStore().read(uri);
-	if (content.kind !== 'text') return undefined;
-	const { text } = content;
-	const story = findUserStory(text, outlineOf(text, readFrontMatter(text).bodyStart));
-	return story && textIn(text, story.range).replace(/\s+/g, ' ');
 }
 
 interface Bold {
