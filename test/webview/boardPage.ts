@@ -20,6 +20,8 @@ export interface BoardOptions {
 	readonly height?: number;
 	readonly reducedMotion?: boolean;
 	readonly forcedColors?: boolean;
+	/** True for a test that leaves a page no other one can use. */
+	readonly own?: boolean;
 }
 
 declare global {
@@ -29,15 +31,24 @@ declare global {
 }
 
 let browser: Browser | undefined;
-const open: BoardPage[] = [];
+/** Boards of the running test. */
+const open = new Set<BoardPage>();
+/** Pages that wait for another test with the same options; a new one takes longer than most tests. */
+const idle = new Map<string, BoardPage>();
 
 after(async () => {
 	await browser?.close();
 });
 
-afterEach(async () => {
-	const problems = open.flatMap((board) => board.problems);
-	await Promise.all(open.splice(0).map((board) => board.close()));
+afterEach(async function () {
+	const boards = [...open];
+	open.clear();
+	const problems = boards.flatMap((board) => board.problems);
+	const isUsable = this.currentTest?.state === 'passed' && problems.length === 0;
+	for (const board of boards) {
+		if (isUsable && !board.options.own) idle.set(JSON.stringify(board.options), board);
+		else await board.close();
+	}
 	assert.deepEqual(problems, [], 'the page must run without errors, warnings and policy violations');
 });
 
@@ -51,22 +62,41 @@ export class BoardPage {
 	private constructor(
 		private readonly context: BrowserContext,
 		readonly page: Page,
+		readonly options: BoardOptions,
 	) {}
 
 	static async open(options: BoardOptions = {}): Promise<BoardPage> {
-		browser ??= await launchChromium();
-		const context = await browser.newContext({
-			viewport: { width: options.width ?? 1100, height: options.height ?? 520 },
-			reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
-			forcedColors: options.forcedColors ? 'active' : 'none',
-		});
-		const board = new BoardPage(context, await context.newPage());
-		open.push(board);
-		await board.start(options.theme ?? 'dark');
+		const key = JSON.stringify(options);
+		const board = idle.get(key) ?? (await BoardPage.create(options));
+		idle.delete(key);
+		open.add(board);
+		await board.start();
 		return board;
 	}
 
-	private async start(theme: ThemeKind): Promise<void> {
+	private static async create(options: BoardOptions): Promise<BoardPage> {
+		browser ??= await launchChromium();
+		const context = await browser.newContext({
+			viewport: sizeOf(options),
+			reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+			forcedColors: options.forcedColors ? 'active' : 'none',
+		});
+		const board = new BoardPage(context, await context.newPage(), options);
+		await board.prepare(options.theme ?? 'dark');
+		return board;
+	}
+
+	/** A first life of the page, whatever it was used for before. */
+	private async start(): Promise<void> {
+		this.revision = 0;
+		this.read = 0;
+		await this.page.setViewportSize(sizeOf(this.options));
+		await this.page.mouse.move(0, 0);
+		await this.page.goto(`${origin}/`);
+		await this.expectSent({ type: 'ready' });
+	}
+
+	private async prepare(theme: ThemeKind): Promise<void> {
 		const { page } = this;
 		page.on('console', (message) => {
 			if (['error', 'warning'].includes(message.type())) this.problems.push(message.text());
@@ -95,6 +125,9 @@ export class BoardPage {
 		});
 		await page.addInitScript(() => {
 			window.sentToHost = [];
+			// Kept over a reload, as by the editor, and gone with a new visit.
+			const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+			if (visit?.type !== 'reload') sessionStorage.clear();
 			Object.assign(window, {
 				acquireVsCodeApi: () => ({
 					postMessage: (message: unknown) => window.sentToHost.push(JSON.parse(JSON.stringify(message))),
@@ -106,8 +139,6 @@ export class BoardPage {
 				console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`),
 			);
 		});
-		await page.goto(`${origin}/`);
-		await this.expectSent({ type: 'ready' });
 	}
 
 	/** A new page life, as after "Developer: Reload Webviews". */
@@ -225,4 +256,8 @@ export class BoardPage {
 	async close(): Promise<void> {
 		await this.context.close();
 	}
+}
+
+function sizeOf(options: BoardOptions): { width: number; height: number } {
+	return { width: options.width ?? 1100, height: options.height ?? 520 };
 }

@@ -81,7 +81,7 @@ describe('board: talking with the extension', () => {
 	});
 
 	it('gives a move up when no answer comes', async () => {
-		const board = await BoardPage.open();
+		const board = await BoardPage.open({ own: true });
 		await board.page.clock.install();
 		await board.snapshot(cards);
 		await board.focusList();
