@@ -9,7 +9,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { grayMatterInBrowser, grayMatterWithoutEngines, lazyAst } from './buildPlugins.mjs';
+import { grayMatterInBrowser, grayMatterWithoutEngines, lazyCore, lazyParts } from './buildPlugins.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const flags = new Set(process.argv.slice(2));
@@ -35,7 +35,7 @@ const node = {
 	// `dynamic-import: false` turns the lazy import into a `require`, which both VS Code and plain Node resolve.
 	supported: { 'dynamic-import': false },
 	external: ['vscode'],
-	plugins: [grayMatterWithoutEngines, lazyAst],
+	plugins: [grayMatterWithoutEngines, lazyParts],
 };
 
 /** @type {Record<string, esbuild.BuildOptions>} */
@@ -56,6 +56,14 @@ const products = {
 		entryPoints: ['src/cli/main.ts'],
 		outfile: 'dist/cli.js',
 		banner: { js: '#!/usr/bin/env node' },
+	},
+	'reading and editing of texts': {
+		...node,
+		stdin: {
+			contents: lazyCore.map((name) => `export * from './${name}';`).join('\n'),
+			resolveDir: path.join(root, 'src/core'),
+		},
+		outfile: 'dist/core.js',
 	},
 	'syntax tree': { ...node, entryPoints: ['src/core/markdown/ast.ts'], outfile: 'dist/ast.js' },
 	'board webview': {

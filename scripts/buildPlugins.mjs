@@ -15,16 +15,22 @@ export const grayMatterWithoutEngines = {
 	},
 };
 
+/** What is loaded with the first text that is read or changed, by module below src/core; together one file. */
+export const lazyCore = ['index/scanner', 'lint/lintText', 'refine/planning'];
+
 /**
- * Keeps the syntax-tree parser in a file of its own that is loaded on first use. Only for Node: the browser host runs one file.
+ * Keeps the larger parts in files of their own, loaded by the sources' dynamic imports: the reading and editing of texts,
+ * and the syntax-tree parser. Only for Node: the browser host runs one file.
  * @type {import('esbuild').Plugin}
  */
-export const lazyAst = {
-	name: 'lazy-ast',
+export const lazyParts = {
+	name: 'lazy-parts',
 	setup(build) {
-		build.onResolve({ filter: /\/ast$/ }, (args) =>
-			args.kind === 'dynamic-import' ? { path: './ast.js', external: true } : undefined,
-		);
+		build.onResolve({ filter: /^\.\.?\// }, ({ kind, path: wanted }) => {
+			if (kind !== 'dynamic-import') return undefined;
+			const part = wanted.endsWith('/ast') ? 'ast' : lazyCore.some((name) => name.endsWith(wanted.slice(2))) && 'core';
+			return part ? { path: `./${part}.js`, external: true } : undefined;
+		});
 	},
 };
 

@@ -1,6 +1,6 @@
 import { BacklogIndex } from './index/backlogIndex';
 import type { IndexDelta } from './index/delta';
-import { readFiles, type ScanOptions, scan } from './index/scanner';
+import type { ScanOptions } from './index/scanner';
 import { createInspector, type Inspector } from './lint/inspector';
 import type { Clock, Random } from './ports/clock';
 import type { FileEntry, FileStore } from './ports/fileStore';
@@ -24,6 +24,9 @@ export interface Backlog {
 	update(files: readonly FileEntry[]): Promise<IndexDelta>;
 }
 
+/** Reading texts takes the larger part of the program: loaded when the first file is read. */
+const loadScanning = () => import('./index/scanner');
+
 /** Wires the core by hand. Nothing is read before `scan` or `update` is called. */
 export function createBacklog({ store, clock, random }: BacklogPorts): Backlog {
 	const index = new BacklogIndex();
@@ -31,7 +34,7 @@ export function createBacklog({ store, clock, random }: BacklogPorts): Backlog {
 		index,
 		inspector: createInspector(index, store),
 		planner: createPlanner(index, store, random),
-		scan: (options) => scan(store, index, clock, options),
-		update: async (files) => index.apply(await readFiles(store, files)),
+		scan: async (options) => (await loadScanning()).scan(store, index, clock, options),
+		update: async (files) => index.apply(await (await loadScanning()).readFiles(store, files)),
 	};
 }

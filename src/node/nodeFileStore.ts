@@ -1,11 +1,9 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Cancellation } from '../core/ports/cancellation';
-import { type FileContent, type FileEntry, type FileStore, maximumFileSize } from '../core/ports/fileStore';
-import { decodeText, tooLarge } from '../core/util/decodeText';
-import { decodeUtf8 } from './decodeUtf8';
-import { fileErrorCode, fileErrorReason } from './fileErrors';
+import type { FileEntry, FileStore } from '../core/ports/fileStore';
+import { readTextFile } from './readTextFile';
 
 /** Folders that never hold a backlog and can be huge. */
 const skipped = new Set(['node_modules', '.git', '.hg', '.svn', '.vscode-test']);
@@ -19,7 +17,7 @@ const skipped = new Set(['node_modules', '.git', '.hg', '.svn', '.vscode-test'])
 export function nodeFileStore(root: string): FileStore {
 	return {
 		list: async (cancellation) => listFiles(root, cancellation),
-		read: async (uri) => readContent(fileURLToPath(uri)),
+		read: async (uri) => readTextFile(fileURLToPath(uri)),
 		resolve(relative) {
 			const full = path.resolve(root, relative);
 			const inside = path.relative(root, full);
@@ -56,18 +54,5 @@ function childrenOf(folder: string): readonly Dirent[] {
 		return readdirSync(folder, { withFileTypes: true });
 	} catch {
 		return [];
-	}
-}
-
-function readContent(file: string): FileContent {
-	try {
-		const stat = statSync(file, { throwIfNoEntry: false });
-		if (!stat) return { kind: 'missing' };
-		if (!stat.isFile()) return { kind: 'refused', reason: 'It is no file.' };
-		if (stat.size > maximumFileSize) return { kind: 'refused', reason: tooLarge(stat.size) };
-		return decodeText(readFileSync(file), decodeUtf8);
-	} catch (error) {
-		if (fileErrorCode(error) === 'ENOENT') return { kind: 'missing' };
-		return { kind: 'refused', reason: `The file cannot be read: ${fileErrorReason(error)}.` };
 	}
 }

@@ -3,14 +3,15 @@ import { registerCommands } from './commands/register';
 import { registerCodeLenses } from './features/codeLenses';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerQuickFixes } from './features/quickFixes';
+import type { Host } from './host';
 import { createSession } from './session';
 import { registerBacklogView } from './views/backlogView';
 import { registerBoard } from './webviews/board';
 
 /** Wires the extension. Registers everything at once and waits for nothing: the backlog is read when something asks for it. */
-export function activateRefinery(context: vscode.ExtensionContext): void {
+export function activateRefinery(context: vscode.ExtensionContext, host: Host): void {
 	const log = vscode.window.createOutputChannel('Backlog Refinery', { log: true });
-	const session = createSession(log);
+	const session = createSession(log, host);
 	context.subscriptions.push(
 		log,
 		session,

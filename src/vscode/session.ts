@@ -7,6 +7,7 @@ import { applyPlan } from './adapters/applyPlan';
 import { watchFiles } from './adapters/fileEvents';
 import { vscodeClock } from './adapters/vscodeClock';
 import { vscodeFileStore } from './adapters/vscodeFileStore';
+import type { Host } from './host';
 import type { Log } from './log';
 import { type Reading, readWithProgress } from './readWithProgress';
 
@@ -45,9 +46,9 @@ const attempts = 3;
 /** Milliseconds between two attempts. */
 const pause = 150;
 
-export function createSession(log: Log): Session {
+export function createSession(log: Log, host: Host): Session {
 	const changed = new vscode.EventEmitter<void>();
-	const backlog = createBacklog({ store: vscodeFileStore(), clock: vscodeClock, random: Math.random });
+	const backlog = createBacklog({ store: vscodeFileStore(host), clock: vscodeClock, random: Math.random });
 	let state: SessionState = { kind: 'reading', progress: { done: 0, total: 0 } };
 	let reading: Promise<void> | undefined;
 	let current: Reading | undefined;

@@ -157,7 +157,7 @@ describe('a change of several items', () => {
 	it('is one step to undo', () =>
 		restoring(uris, async () => {
 			const log = vscode.window.createOutputChannel('test', { log: true });
-			const session = createSession(log);
+			const session = createSession(log, {});
 			try {
 				await session.start();
 				const { index, planner } = session.backlog;

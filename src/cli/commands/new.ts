@@ -23,7 +23,7 @@ export const newCommand: MakeCommand = ({ terminal }) => {
 				const given = options[optionFor(field).attributeName()];
 				return given === undefined ? [] : [{ field, words: given }];
 			});
-			const plan = backlog.planner.create(wanted, words.join(' '), wishes);
+			const plan = await backlog.planner.create(wanted, words.join(' '), wishes);
 			if (plan.kind === 'refused') throw Failure.refused(plan.reason);
 			await applyPlan(plan);
 			terminal.out(`${plan.path}\n`);

@@ -1,23 +1,26 @@
 import type { BacklogIndex } from '../index/backlogIndex';
-import { loadAst } from '../markdown/loadAst';
 import type { Entry } from '../model/item';
-import { isClosed } from '../model/status';
-import type { FileStore } from '../ports/fileStore';
-import { type LintOptions, lint } from './engine';
-import { readLintDocument } from './lintDocument';
+import type { FileEntry, FileStore } from '../ports/fileStore';
+import type { LintOptions } from './engine';
 import { type Readiness, type ReadinessPolicy, readinessOf, readinessPolicy } from './readiness';
 import type { BacklogView, Finding } from './rule';
 import { similarIds } from './similarIds';
 
-/** Texts longer than this get no syntax tree: parsing grows faster than the text. The line scan serves them alone. */
-const longestParsed = 100_000;
+/** Rules and the reading of texts are the larger part of the program: loaded when the first text is looked into. */
+const loadLinting = () => import('./lintText');
 
 /** Looks into items: what the rules say of them, and whether they are ready. Remembers its answers until a text changes. */
 export interface Inspector {
 	/** Findings for a text as it stands in an editor. */
 	lintText(entry: Entry, text: string, options?: LintOptions): Promise<readonly Finding[]>;
+	/** Reads an entry off a text as it stands in an editor, and lints it; undefined when it is no item. */
+	inspectText(file: FileEntry, text: string, options?: LintOptions): Promise<Inspected | undefined>;
 	/** Reads the entry's file and lints it; undefined when it cannot be read at all. */
 	lintEntry(entry: Entry, options?: LintOptions): Promise<Linted | undefined>;
+	/** The user-story sentence of the entry's file, in one line. */
+	storySentence(entry: Entry): Promise<string | undefined>;
+	/** The offset at which a text's body begins, behind its front matter. */
+	bodyStart(text: string): Promise<number>;
 	/** Readiness with everything that the rules find in the text. */
 	readiness(entry: Entry): Promise<Readiness>;
 	/** Readiness as far as it is known without reading the file; complete when `readiness` was asked before. */
@@ -26,6 +29,11 @@ export interface Inspector {
 
 export interface Linted {
 	readonly text: string;
+	readonly findings: readonly Finding[];
+}
+
+export interface Inspected {
+	readonly entry: Entry;
 	readonly findings: readonly Finding[];
 }
 
@@ -54,17 +62,24 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 
 	const inspector: Inspector = {
 		async lintText(entry, text, options) {
-			// The rules that are run on closed items look at no prose.
-			const closed = options?.skipClosed === true && isClosed(entry.status.category);
-			const ast = text.length <= longestParsed && !closed ? await loadAst() : undefined;
-			const document = readLintDocument(entry, text, ast?.inlineSpans(text));
-			return lint(document, viewFor(entry), options);
+			const { lintText } = await loadLinting();
+			return lintText(entry, text, viewFor(entry), options);
+		},
+		async inspectText(file, text, options) {
+			const { entryOfText } = await loadLinting();
+			const entry = entryOfText(file, text);
+			return entry && { entry, findings: await inspector.lintText(entry, text, options) };
+		},
+		async storySentence(entry) {
+			const content = await store.read(entry.uri);
+			return content.kind === 'text' ? (await loadLinting()).storySentence(entry, content.text) : undefined;
 		},
 		async lintEntry(entry, options) {
 			const content = await store.read(entry.uri);
 			if (content.kind !== 'text') return undefined;
 			return { text: content.text, findings: await inspector.lintText(entry, content.text, options) };
 		},
+		bodyStart: async (text) => (await loadLinting()).bodyStart(text),
 		async readiness(entry) {
 			let findings = recall(entry);
 			if (!findings) {

@@ -1,6 +1,6 @@
+import { compareIds } from '../util/compareIds';
 import type { Entry } from './item';
 import type { Order } from './order';
-import { compareIds } from '../util/compareIds';
 
 /**
  * The one product order: by rank, then by id. Entries without a rank come last. Keys stand before ordinals where a

@@ -2,15 +2,16 @@ import * as vscode from 'vscode';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { type FileContent, type FileEntry, type FileStore, maximumFileSize } from '../../core/ports/fileStore';
 import { decodeText, tooLarge } from '../../core/util/decodeText';
+import type { Host } from '../host';
 
 /** The workspace's markdown files through the editor's file system; an open document wins over the disk. */
-export function vscodeFileStore(): FileStore {
+export function vscodeFileStore({ readLocal }: Host): FileStore {
 	return {
 		async list(cancellation?: Cancellation) {
 			const uris = await vscode.workspace.findFiles('**/*.md', undefined);
 			return cancellation?.aborted ? [] : uris.map(fileEntry).filter((file) => file !== undefined);
 		},
-		read: (uri) => readContent(vscode.Uri.parse(uri, true)),
+		read: (uri) => readContent(vscode.Uri.parse(uri, true), readLocal),
 		resolve(path) {
 			const folder = vscode.workspace.workspaceFolders?.[0];
 			const inside = !path.split('/').includes('..') && !path.startsWith('/');
@@ -31,9 +32,10 @@ export function openDocument(uri: string): vscode.TextDocument | undefined {
 	return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
 }
 
-async function readContent(uri: vscode.Uri): Promise<FileContent> {
+async function readContent(uri: vscode.Uri, readLocal: Host['readLocal']): Promise<FileContent> {
 	const document = openDocument(uri.toString());
 	if (document && !document.isClosed && document.isDirty) return { kind: 'text', text: document.getText() };
+	if (readLocal && uri.scheme === 'file') return withoutMark(readLocal(uri.fsPath));
 	try {
 		const { size } = await vscode.workspace.fs.stat(uri);
 		if (size > maximumFileSize) return { kind: 'refused', reason: tooLarge(size) };
@@ -43,8 +45,12 @@ async function readContent(uri: vscode.Uri): Promise<FileContent> {
 	}
 }
 
+/** The editor's documents carry no byte-order mark in their text. */
+function withoutMark(content: FileContent): FileContent {
+	return content.kind === 'text' ? { kind: 'text', text: content.text.replace(/^\uFEFF/, '') } : content;
+}
+
 function decodeUtf8(bytes: Uint8Array): string {
-	// The editor's documents carry no byte-order mark in their text either.
 	return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
 }
 

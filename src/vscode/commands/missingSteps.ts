@@ -20,9 +20,7 @@ export function missingSteps(
 ): readonly RefineStep[] {
 	const { t } = vscode.l10n;
 	const places = (fits: (finding: Finding) => boolean) =>
-		findings
-			.filter(fits)
-			.map((finding) => leadingAway(`$(warning) ${finding.message}`, '', () => goToFinding(entry, finding)));
+		findings.filter(fits).map((finding) => toFinding(entry, finding));
 	switch (code) {
 		case 'unreadable':
 			return [leadingAway(`$(error) ${entry.problems[0]?.message ?? message}`, '', () => showEntry(entry))];
@@ -37,12 +35,22 @@ export function missingSteps(
 		case 'dependency-unknown':
 			return places(({ rule }) => rule === 'dependency-unknown');
 		case 'no-story-sentence':
-			return [leadingAway(`$(edit) ${t('Write the story sentence')}`, message, () => writeStorySentence(entry))];
+			return [
+				leadingAway(`$(edit) ${t('Write the story sentence')}`, message, () => writeStorySentence(session, entry)),
+			];
 		case 'no-estimate': {
 			const work = () => setPoints(session)({ key: entryKey(entry) });
 			return [withReturn(`$(symbol-numeric) ${t('Set estimate…')}`, message, work)];
 		}
 	}
+}
+
+/** Messages say what is wrong, a colon, and what would be right; a menu has a line for each. */
+function toFinding(entry: Entry, finding: Finding): RefineStep {
+	const [wrong = '', ...right] = finding.message.split(': ');
+	const detail = right.join(': ');
+	const step = leadingAway(`$(warning) ${wrong}`, '', () => goToFinding(entry, finding));
+	return detail === '' ? step : { ...step, detail: detail.charAt(0).toUpperCase() + detail.slice(1) };
 }
 
 async function askForTitle(session: Session, entry: Entry): Promise<void> {

@@ -21,7 +21,7 @@ export function newStory(session: Session): CommandHandler {
 async function create(session: Session, title: string, wishes: readonly Wish[]): Promise<void> {
 	let made: Creation | undefined;
 	const outcome = await session.change(async () => {
-		const plan = session.backlog.planner.create('story', title, wishes);
+		const plan = await session.backlog.planner.create('story', title, wishes);
 		made = plan.kind === 'change' ? plan : undefined;
 		return plan;
 	});

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { readFrontMatter } from '../../core/frontmatter/readFrontMatter';
 import type { Entry } from '../../core/model/item';
+import type { Session } from '../session';
 
 /** Puts a story sentence with gaps below the front matter, or below the heading that stands there, for the user to fill in. */
-export async function writeStorySentence({ uri }: Entry): Promise<void> {
+export async function writeStorySentence({ backlog }: Session, { uri }: Entry): Promise<void> {
 	const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
 	const editor = await vscode.window.showTextDocument(document);
 	const text = document.getText();
-	const { bodyStart } = readFrontMatter(text);
+	const bodyStart = await backlog.inspector.bodyStart(text);
 	const heading = /^\s*#\s[^\r\n]*(?:\r?\n|$)/.exec(text.slice(bodyStart));
 	const at = document.positionAt(bodyStart + (heading?.[0].length ?? 0));
 	const snippet = new vscode.SnippetString('\n')

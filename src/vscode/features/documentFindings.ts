@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import { readEntry } from '../../core/conventions/readEntry';
 import type { Finding } from '../../core/lint/rule';
 import type { Entry } from '../../core/model/item';
 import { fileEntry } from '../adapters/vscodeFileStore';
@@ -44,11 +43,10 @@ async function lintDocument(
 	const file = fileEntry(document.uri);
 	const { version } = document;
 	const text = document.getText();
-	const entry = file && readEntry(file, { kind: 'text', text });
-	if (!entry) return undefined;
-	const findings = await session.backlog.inspector.lintText(entry, text, {
+	if (!file) return undefined;
+	const inspected = await session.backlog.inspector.inspectText(file, text, {
 		severities,
-		onFault: (rule, error) => session.log.error(`Rule ${rule} failed on ${entry.path}: ${String(error)}`),
+		onFault: (rule, error) => session.log.error(`Rule ${rule} failed on ${file.path}: ${String(error)}`),
 	});
-	return { version, text, entry, findings };
+	return inspected && { version, text, ...inspected };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { catalogue } from '../../core/lint/catalogue';
+import { isRuleId } from '../../core/lint/ruleIds';
 
 /**
  * Rule pages have a scheme of their own, and `package.json` names the markdown preview as its editor. A click on a
@@ -10,7 +10,7 @@ export const ruleScheme = 'backlog-refinery-rule';
 
 /** Address of the page of a rule; undefined for a code that is no rule. */
 export function rulePage(id: string): vscode.Uri | undefined {
-	if (!catalogue.some(({ meta }) => meta.id === id)) return undefined;
+	if (!isRuleId(id)) return undefined;
 	return vscode.Uri.from({ scheme: ruleScheme, path: `/${id}.md` });
 }
 
@@ -19,9 +19,8 @@ export function registerRulePages({ extensionUri }: vscode.ExtensionContext): vs
 	return vscode.workspace.registerTextDocumentContentProvider(ruleScheme, {
 		async provideTextDocumentContent(uri) {
 			const id = /^\/([a-z-]+)\.md$/.exec(uri.path)?.[1];
-			const rule = catalogue.find(({ meta }) => meta.id === id);
-			if (!rule) return vscode.l10n.t('There is no such rule.');
-			const page = vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${rule.meta.id}.md`);
+			if (!id || !isRuleId(id)) return vscode.l10n.t('There is no such rule.');
+			const page = vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${id}.md`);
 			return new TextDecoder('utf-8', { fatal: false, ignoreBOM: false }).decode(
 				await vscode.workspace.fs.readFile(page),
 			);

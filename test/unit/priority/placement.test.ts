@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { entryKey, type Item } from '../../../src/core/model/item';
 import type { Order } from '../../../src/core/model/order';
-import { findPlace, type Placement } from '../../../src/core/priority/placement';
 import { compareInProductOrder } from '../../../src/core/model/productOrder';
+import { findPlace, type Placement } from '../../../src/core/priority/placement';
 import { story } from '../support/story';
 
 const key = (id: string) => entryKey(story({ id }));
@@ -64,7 +64,7 @@ describe('placement', () => {
 
 	it('counts neighbours of the same type only', () => {
 		const epic = { ...ranked('EP-1', 'ccb'), type: 'epic' as const };
-		assert.match(move([...three, epic], 'US-1', { kind: 'after', key: entryKey(epic) }), /not in the backlog/);
+		assert.match(move([...three, epic], 'US-1', { kind: 'after', key: entryKey(epic) }), /only items of one type/);
 	});
 
 	it('keeps the order total and strict, and everything else in place, for any series of moves', () => {

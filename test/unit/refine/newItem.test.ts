@@ -12,7 +12,7 @@ async function make(
 	wishes: readonly Wish[] = [],
 ) {
 	const backlog = await backlogOf(files);
-	const plan = backlog.planner.create(type, title, wishes);
+	const plan = await backlog.planner.create(type, title, wishes);
 	if (plan.kind === 'refused') return plan;
 	backlog.store.apply(plan);
 	await backlog.update([entryAt(plan.path)]);

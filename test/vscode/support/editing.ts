@@ -58,13 +58,14 @@ export async function restoring(uris: readonly vscode.Uri[], test: () => Promise
 		}
 		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 		for (const [uri, text] of before) if (onDisk(uri) !== text) writeFileSync(uri.fsPath, text);
-		// The editor hears of the disk a moment later; the next test must not begin with what this one left.
+		// Editor and backlog hear of the disk a moment later; the next test must not begin with what this one left.
 		for (const [uri, text] of before) {
 			await until(
 				async () => (await vscode.workspace.openTextDocument(uri)).getText(),
 				(now) => now === text,
 			);
 		}
+		await vscode.commands.executeCommand('backlogRefinery.refresh');
 	}
 }
 

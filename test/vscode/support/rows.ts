@@ -25,7 +25,7 @@ export interface ViewParts extends vscode.Disposable {
 const log: Log = { info() {}, warn() {}, error() {}, show() {} };
 
 export async function viewParts(): Promise<ViewParts> {
-	const session = createSession(log);
+	const session = createSession(log, {});
 	const memory = new Memory();
 	const choices = createViewChoices(memory);
 	const readiness = createTopReadiness(session);

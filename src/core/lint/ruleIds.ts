@@ -1,0 +1,20 @@
+/** Ids of all rules, in the catalogue's order; for those who need the names and not the rules. */
+export const ruleIds = [
+	'front-matter-invalid',
+	'duplicate-id',
+	'dependency-unknown',
+	'story-ill-formed',
+	'missing-acceptance-criteria',
+	'empty-criterion',
+	'placeholder',
+	'no-observable-outcome',
+	'vague-term',
+	'escape-clause',
+	'open-ended-list',
+	'gwt-missing-then',
+] as const;
+
+/** True for the id of a rule, which has a page in `docs/rules`. */
+export function isRuleId(word: string): boolean {
+	return (ruleIds as readonly string[]).includes(word);
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import vm from 'node:vm';
+import { catalogue } from '../../src/core/lint/catalogue';
+import { ruleIds } from '../../src/core/lint/ruleIds';
+
+const kB = 1024;
+const size = (file: string) => statSync(`dist/${file}`).size;
+
+/** Something under every name of the editor's interface, for code that only looks at it while it loads. */
+function editorInterface(): Record<string, unknown> {
+	const anything: unknown = new Proxy(class {}, {
+		get: (target, name) => (name === 'prototype' ? target.prototype : anything),
+	});
+	const types = readFileSync('node_modules/@types/vscode/index.d.ts', 'utf8');
+	const names = types.matchAll(/^\texport (?:class|enum|namespace|const|function) (\w+)/gm);
+	return Object.fromEntries([...names].map(([, name]) => [name, anything]));
+}
+
+describe('bundles', () => {
+	it('start small on Node', () => assert.ok(size('extension.js') <= 120 * kB, `${size('extension.js')} bytes`));
+
+	it('stay within a megabyte on Node', () => {
+		const total = ['extension.js', 'core.js', 'ast.js'].map(size).reduce((a, b) => a + b);
+		assert.ok(total <= 1024 * kB, `${total} bytes`);
+	});
+
+	it('keep the board within 180 kB', () => assert.ok(size('webview/board.js') <= 180 * kB));
+
+	it('hold nothing that evaluates text', () => {
+		for (const file of ['extension.js', 'extension.web.js', 'core.js', 'cli.js', 'webview/board.js']) {
+			assert.doesNotMatch(readFileSync(`dist/${file}`, 'utf8'), /\beval\(|new Function\(/, file);
+		}
+	});
+
+	it('name every rule of the catalogue in the list that is loaded first', () => {
+		assert.deepEqual(
+			ruleIds,
+			catalogue.map(({ meta }) => meta.id),
+		);
+	});
+
+	it('load in the browser without Node', () => {
+		const module = { exports: {} as Record<string, unknown> };
+		const required: string[] = [];
+		const sandbox = {
+			module,
+			exports: module.exports,
+			require(name: string) {
+				required.push(name);
+				return editorInterface();
+			},
+		};
+		vm.runInNewContext(readFileSync('dist/extension.web.js', 'utf8'), sandbox, 'extension.web.js');
+		assert.equal(typeof module.exports.activate, 'function');
+		assert.deepEqual([...new Set(required)], ['vscode']);
+	});
+
+	it('export what each of them is asked for', () => {
+		const core = createRequire(`${process.cwd()}/`)('./dist/core.js') as Record<string, unknown>;
+		for (const name of ['scan', 'readFiles', 'lintText', 'entryOfText', 'planningOn']) {
+			assert.equal(typeof core[name], 'function', name);
+		}
+	});
+});
