@@ -3,7 +3,7 @@ import type { FrontMatter, YamlValue } from '../frontmatter/frontMatter';
 import { findKey } from '../frontmatter/keyPlaces';
 import { readFrontMatter } from '../frontmatter/readFrontMatter';
 import { rescueScalars } from '../frontmatter/rescueScalars';
-import { countCriteria, findCriteria } from '../markdown/acceptanceCriteria';
+import { criteriaCountOf } from '../markdown/acceptanceCriteria';
 import { type Outline, outlineOf } from '../markdown/outline';
 import { findUserStory } from '../markdown/userStory';
 import type { Entry, UnreadableItem } from '../model/item';
@@ -80,7 +80,7 @@ function readItem(
 		labels: asList(fields.value('labels'), { commas: true }),
 		assignees: asList(fields.value('assignees'), { commas: true }),
 		dependsOn: asList(fields.value('depends-on'), { commas: true }),
-		criteria: countCriteria(findCriteria(text, frontMatter, outline).criteria),
+		criteria: criteriaCountOf(text, frontMatter, outline),
 		hasStorySentence: type === 'story' && findUserStory(text, outline) !== undefined,
 		problems,
 	};

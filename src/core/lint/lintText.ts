@@ -1,5 +1,6 @@
 import { readEntry } from '../conventions/readEntry';
 import { readFrontMatter } from '../frontmatter/readFrontMatter';
+import { longestParsed } from '../markdown/astParser';
 import { loadAst } from '../markdown/loadAst';
 import type { Entry } from '../model/item';
 import { isClosed } from '../model/status';
@@ -8,9 +9,6 @@ import type { FileEntry } from '../ports/fileStore';
 import { type LintOptions, lint } from './engine';
 import { readLintDocument } from './lintDocument';
 import type { BacklogView, Finding } from './rule';
-
-/** Texts longer than this get no syntax tree: parsing grows faster than the text. The line scan serves them alone. */
-const longestParsed = 100_000;
 
 /** What the rules say of one text. */
 export async function lintText(
