@@ -4,7 +4,7 @@ import path from 'node:path';
 import { temporaryFolder } from './temporaryFolder.mjs';
 
 /** What no running extension reads; tests are bundled under the output folder. */
-const LEFT_OUT = new Set(['.git', '.vscode-test', 'docs', 'examples', 'node_modules', 'src', 'test', 'test-results']);
+const LEFT_OUT = new Set(['.git', '.vscode-test', 'node_modules', 'src', 'test', 'test-results']);
 
 /**
  * A copy of the extension that has only its `browser` entry, so that the editor runs it in the web-worker host, as a
