@@ -64,6 +64,23 @@ describe('commands on fields', () => {
 			assert.deepEqual([last.gone, last.came], [['points: 8'], []]);
 		}));
 
+	it('take the first choice by Enter where none is current', () =>
+		restoring(uris, async () => {
+			const change = await changeOf(async () => {
+				const done = run('setPoints', { key: keyOf('US-3-sign-in-with-a-link') });
+				// The menu comes a moment later; until then accepting does nothing.
+				await until(
+					async () => {
+						await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+						return onDisk(storyUri('US-3-sign-in-with-a-link'));
+					},
+					(text) => text.includes('points:'),
+				);
+				await done;
+			});
+			assert.deepEqual(change.came, ['points: 1']);
+		}));
+
 	it('set the epic by its id', () =>
 		restoring(uris, async () => {
 			const change = await changeOf(() => run('setEpic', { key: keyOf('US-1-pay-by-card'), value: 'ep-2' }));

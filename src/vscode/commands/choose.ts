@@ -17,7 +17,9 @@ export function choose(title: string, placeholder: string, choices: readonly Cho
 	pick.placeholder = placeholder;
 	pick.matchOnDescription = true;
 	pick.items = choices.map((choice) => (choice.current ? marked(choice) : choice));
-	pick.activeItems = pick.items.filter(({ current }) => current);
+	// Without one the editor's own choice stands, the first; an empty list here would leave Enter without effect.
+	const current = pick.items.filter((choice) => choice.current);
+	if (current.length > 0) pick.activeItems = current;
 	return new Promise((resolve) => {
 		pick.onDidAccept(() => {
 			resolve(pick.selectedItems[0]?.value);

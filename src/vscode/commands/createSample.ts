@@ -12,6 +12,13 @@ export function createSample(session: Session, { extensionUri }: vscode.Extensio
 		if (!folder) return;
 		const sample = vscode.Uri.joinPath(extensionUri, 'examples', 'harbour-coffee');
 		const paths = await sampleFiles(extensionUri);
+		if (paths.length === 0) {
+			const reason = vscode.l10n.t(
+				'The sample is missing from this installation of the extension. Nothing was changed.',
+			);
+			report(session, { kind: 'refused', reason });
+			return;
+		}
 		const present = await firstPresent(folder.uri, paths);
 		if (present) {
 			const reason = vscode.l10n.t('{0} is there already. The sample was not created, nothing was changed.', present);
@@ -28,7 +35,11 @@ export function createSample(session: Session, { extensionUri }: vscode.Extensio
 		if (!report(session, outcome)) return;
 		await session.reload();
 		const board = vscode.l10n.t('Open board');
-		const message = vscode.l10n.t('The backlog of Harbour Coffee is in {0}: {1} files.', folder.name, paths.length);
+		const message = vscode.l10n.t(
+			'The folder {0} now holds the backlog of Harbour Coffee: {1} files.',
+			folder.name,
+			paths.length,
+		);
 		const answer = await vscode.window.showInformationMessage(message, board);
 		if (answer === board) await vscode.commands.executeCommand('backlogRefinery.openBoard');
 	};
@@ -48,8 +59,12 @@ async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
 
 /** The browser cannot list the extension's folders, so the sample comes with a list of its files. */
 async function sampleFiles(extensionUri: vscode.Uri): Promise<readonly string[]> {
-	const list: unknown = JSON.parse(await readText(vscode.Uri.joinPath(extensionUri, 'examples', 'files.json')));
-	return Array.isArray(list) ? list.filter((path) => typeof path === 'string') : [];
+	try {
+		const list: unknown = JSON.parse(await readText(vscode.Uri.joinPath(extensionUri, 'examples', 'files.json')));
+		return Array.isArray(list) ? list.filter((path) => typeof path === 'string') : [];
+	} catch {
+		return [];
+	}
 }
 
 async function firstPresent(folder: vscode.Uri, paths: readonly string[]): Promise<string | undefined> {

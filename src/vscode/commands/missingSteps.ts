@@ -5,8 +5,7 @@ import { type Entry, entryKey } from '../../core/model/item';
 import type { Session } from '../session';
 import { addCriteria } from './addCriterion';
 import { changeField } from './changeField';
-import { goToFinding } from './goToFinding';
-import { showEntry } from './openItem';
+import { goToFinding, goToUnreadable } from './goToFinding';
 import { leadingAway, type RefineStep, withReturn } from './refineStep';
 import { setPoints } from './setPoints';
 import { writeStorySentence } from './writeStorySentence';
@@ -23,7 +22,9 @@ export function missingSteps(
 		findings.filter(fits).map((finding) => toFinding(entry, finding));
 	switch (code) {
 		case 'unreadable':
-			return [leadingAway(`$(error) ${entry.problems[0]?.message ?? message}`, '', () => showEntry(entry))];
+			return [
+				leadingAway(`$(error) ${entry.problems[0]?.message ?? message}`, '', () => goToUnreadable(session, entry)),
+			];
 		case 'title-missing':
 			return [withReturn(`$(edit) ${t('Write a title…')}`, message, () => askForTitle(session, entry))];
 		case 'no-criteria':

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Entry, entryKey } from '../../core/model/item';
 import type { Session } from '../session';
+import { goToUnreadable } from './goToFinding';
 import type { RefineStep } from './refineStep';
 import { refineSteps } from './refineSteps';
 import { type CommandHandler, targetOf } from './target';
@@ -18,6 +19,7 @@ export async function refine(session: Session, entry: Entry): Promise<void> {
 	for (;;) {
 		const now = session.backlog.index.get(entryKey(entry));
 		if (!now) return;
+		if (!now.readable) return goToUnreadable(session, now);
 		const { summary, steps } = await refineSteps(session, now);
 		const step = await chooseStep(now, summary, steps);
 		if (!step?.run || (await step.run()) === 'leave') return;

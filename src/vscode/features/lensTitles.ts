@@ -14,7 +14,7 @@ export async function lensTitles(session: Session, entry: Entry): Promise<vscode
 	});
 	if (!entry.readable) {
 		const why = vscode.l10n.t('Cannot be read: {0}', entry.problems[0]?.message ?? '');
-		return [part('refineStory', `$(error)\u00a0${why}`, vscode.l10n.t('Go to the place'))];
+		return [part('refineStory', `$(error)\u00a0${why}`, vscode.l10n.t('Go to the place and repair it'))];
 	}
 	const parts: vscode.Command[] = [];
 	if (entry.type === 'story') parts.push(...(await storyParts(session, entry, part)));
