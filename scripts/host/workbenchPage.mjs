@@ -25,7 +25,7 @@ export async function command(page, title) {
 	await input.fill(`>${title}`);
 	const row = palette.locator('.monaco-list-row').filter({ has: page.getByText(title, { exact: true }) });
 	await row.first().waitFor();
-	await row.first().click();
+	await row.first().click({ force: true });
 	// A command may ask something, which keeps the same box open with another text.
 	await page.waitForFunction((typed) => {
 		const box = [...document.querySelectorAll('.quick-input-widget')].find((each) => each.checkVisibility());

@@ -21,28 +21,28 @@ describe('the main job, from tree to git diff', () => {
 
 	it('shows the ordered backlog with what cannot be read', async () => {
 		const tree = await openBacklog(workbench.page);
-		await row(tree, 'US-43').waitFor();
+		await row(tree, 'A declined card empties the basket').waitFor();
 		await row(tree, 'Cannot be read').waitFor();
 		await workbench.screenshot('journey-1-tree');
 	});
 
 	it('opens a story with squiggles on its weak criteria', async () => {
 		const { page } = workbench;
-		await row(await openBacklog(page), 'US-26').click();
+		await row(await openBacklog(page), 'Redeem a gift voucher').click();
+		await page.getByRole('tab', { name: /^US-28/ }).waitFor();
 		await page.locator('.squiggly-warning').first().waitFor();
 		await workbench.screenshot('journey-2-squiggle');
 	});
 
 	it('repairs a criterion by a quick fix, which the file then holds', async () => {
 		const { page } = workbench;
-		await row(await openBacklog(page), 'US-32').dblclick();
+		await row(await openBacklog(page), 'Say goodbye to a coffee').click();
 		await page.getByRole('tab', { name: /^US-32/ }).waitFor();
 		await page.locator('.squiggly-warning').first().waitFor();
 		await workbench.command('Go to Next Problem in Files (Error, Warning, Info)');
 		await page.keyboard.press('Escape');
-		await workbench.command('Quick Fix...');
-		const menu = page.locator('.action-widget');
-		await menu.waitFor();
+		await page.keyboard.press('ControlOrMeta+.');
+		await page.getByText('Remove "if possible"').waitFor();
 		await workbench.screenshot('journey-3-quick-fix');
 		await page.keyboard.press('Enter');
 		await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
@@ -58,10 +58,10 @@ describe('the main job, from tree to git diff', () => {
 	it('drags a story up on the board, and exactly one line on disk has changed', async () => {
 		const { page } = workbench;
 		const board = await openBoard(workbench);
-		await boardRow(board, 'US-26').waitFor();
-		await dragAbove(page, boardRow(board, 'US-26'), boardRow(board, 'US-18'));
+		await boardRow(board, 'US-32').waitFor();
+		await dragAbove(page, boardRow(board, 'US-32'), boardRow(board, 'US-18'));
 		await eventually(() => assert.equal(workspace.changes().length, 1));
-		assert.match(workspace.changes()[0] ?? '', /^1\t1\tbacklog\/stories\/US-26-/);
+		assert.match(workspace.changes()[0] ?? '', /^1\t1\tbacklog\/stories\/US-32-/);
 		const [before, after] = workspace.changedLines();
 		assert.match(before ?? '', /^-rank: "[a-z]+"$/);
 		assert.match(after ?? '', /^\+rank: "[a-z]+"$/);
@@ -76,7 +76,7 @@ describe('the main job, from tree to git diff', () => {
 
 	it('shows on the board what is changed in a file', async () => {
 		const { page } = workbench;
-		await row(await openBacklog(page), 'US-18').click();
+		await row(await openBacklog(page), 'Check out as a guest').click();
 		await workbench.command('Backlog Refinery: Set estimate…');
 		await page.locator('.quick-input-widget').getByRole('option', { name: /^13/ }).click();
 		const board = await openBoard(workbench);

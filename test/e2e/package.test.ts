@@ -26,7 +26,7 @@ describe('the packed extension, installed into a clean editor', () => {
 	});
 
 	it('finds weak criteria', async () => {
-		await row(await openBacklog(workbench.page), 'US-1').click();
+		await row(await openBacklog(workbench.page), 'PLACEHOLDER').click();
 		await workbench.page.locator('.squiggly-warning').first().waitFor();
 	});
 
