@@ -26,7 +26,7 @@ describe('the packed extension, installed into a clean editor', () => {
 	});
 
 	it('finds weak criteria', async () => {
-		await row(await openBacklog(workbench.page), 'PLACEHOLDER').click();
+		await row(await openBacklog(workbench.page), 'See the delivery cost').click();
 		await workbench.page.locator('.squiggly-warning').first().waitFor();
 	});
 
@@ -36,7 +36,7 @@ describe('the packed extension, installed into a clean editor', () => {
 		await workbench.screenshot('package-board');
 	});
 
-	it('carries the pages of its rules', async () => {
+	it('checks the whole backlog', async () => {
 		await workbench.command('Backlog Refinery: Check whole backlog');
 		await workbench.page
 			.getByText(/problems? in/)

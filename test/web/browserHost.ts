@@ -17,24 +17,25 @@ async function until<T>(ask: () => T | undefined | Promise<T | undefined>): Prom
 }
 
 async function storyFile(): Promise<vscode.Uri> {
-	const [file] = await vscode.workspace.findFiles('backlog/stories/US-1-*.md');
-	if (!file) throw new Error('The fixture has no story US-1');
+	const [file] = await vscode.workspace.findFiles('backlog/stories/US-2-*.md');
+	if (!file) throw new Error('The fixture has no story US-2');
 	return file;
 }
 
-describe('in the browser host', () => {
-	it('runs without Node', () => {
+/** What must hold in the web-worker host, one after the other. */
+export const checks: Readonly<Record<string, () => Promise<void>>> = {
+	'runs without Node': async () => {
 		equal(typeof importScripts, 'function', 'importScripts');
 		equal(typeof process === 'undefined' ? undefined : process.versions?.node, undefined, 'Node');
-	});
+	},
 
-	it('activates', async () => {
+	activates: async () => {
 		const extension = vscode.extensions.getExtension('backlog-refinery.backlog-refinery');
 		await extension?.activate();
 		equal(extension?.isActive, true, 'active');
-	});
+	},
 
-	it('finds weak criteria in an open story', async () => {
+	'finds weak criteria in an open story': async () => {
 		const uri = await storyFile();
 		await vscode.window.showTextDocument(uri);
 		const found = await until(() => {
@@ -42,18 +43,18 @@ describe('in the browser host', () => {
 			return own.length > 0 ? own : undefined;
 		});
 		equal(typeof found[0]?.message, 'string', 'message');
-	});
+	},
 
-	it('offers what to change in a line above the story', async () => {
+	'offers what to change in a line above the story': async () => {
 		const uri = await storyFile();
 		const lenses = await until(async () => {
 			const all = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
 			return all.length > 0 ? all : undefined;
 		});
 		equal(lenses.length > 0, true, 'lenses');
-	});
+	},
 
-	it('moves a story by one line', async () => {
+	'moves a story by one line': async () => {
 		const uri = await storyFile();
 		const before = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 		await vscode.commands.executeCommand('backlogRefinery.moveBottom', uri);
@@ -65,5 +66,5 @@ describe('in the browser host', () => {
 		const changed = after.split('\n').filter((line, at) => line !== old[at]);
 		equal(changed.length, 1, 'changed lines');
 		equal(changed[0]?.startsWith('rank: "'), true, 'rank line');
-	});
-});
+	},
+};

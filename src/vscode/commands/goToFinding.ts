@@ -1,9 +1,16 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/lint/rule';
 import type { Entry } from '../../core/model/item';
+import { findingsOf } from '../features/documentFindings';
 import { ruleSettings } from '../features/ruleSettings';
 import type { Session } from '../session';
 import { showEntry } from './openItem';
+
+/**
+ * Milliseconds after which the editor looks for quick fixes by itself at a new place of the cursor. Its own question
+ * would take the place of a menu that is asked for before.
+ */
+const lightBulbDelay = 400;
 
 /** The findings of an item that keep it from being ready. */
 export async function seriousFindings({ backlog }: Session, entry: Entry): Promise<readonly Finding[]> {
@@ -15,16 +22,18 @@ export async function seriousFindings({ backlog }: Session, entry: Entry): Promi
 /** Shows what keeps an item from being read, with the repair where one is known. */
 export async function goToUnreadable(session: Session, entry: Entry): Promise<void> {
 	const finding = (await seriousFindings(session, entry)).find(({ rule }) => rule === 'front-matter-invalid');
-	await (finding ? goToFinding(entry, finding) : showEntry(entry));
+	await (finding ? goToFinding(session, entry, finding) : showEntry(entry));
 }
 
 /** Puts the cursor on a finding and opens the menu of quick fixes when there are any. */
-export async function goToFinding({ uri }: Entry, { range, fixes }: Finding): Promise<void> {
+export async function goToFinding(session: Session, { uri }: Entry, { range, fixes }: Finding): Promise<void> {
 	const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-	const selection = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
-	const editor = await vscode.window.showTextDocument(document, { selection });
-	editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-	// The whole range selected would hide fixes that stand beside it.
-	editor.selection = new vscode.Selection(selection.start, selection.start);
-	if (fixes.length > 0 && vscode.workspace.isTrusted) await vscode.commands.executeCommand('editor.action.quickFix');
+	const start = document.positionAt(range.start);
+	const editor = await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
+	const place = new vscode.Range(start, document.positionAt(range.end));
+	editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+	if (fixes.length === 0 || !vscode.workspace.isTrusted) return;
+	await findingsOf(session, document);
+	await new Promise<void>((resolve) => setTimeout(resolve, lightBulbDelay));
+	await vscode.commands.executeCommand('editor.action.quickFix');
 }

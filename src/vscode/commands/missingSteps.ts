@@ -19,7 +19,7 @@ export function missingSteps(
 ): readonly RefineStep[] {
 	const { t } = vscode.l10n;
 	const places = (fits: (finding: Finding) => boolean) =>
-		findings.filter(fits).map((finding) => toFinding(entry, finding));
+		findings.filter(fits).map((finding) => toFinding(session, entry, finding));
 	switch (code) {
 		case 'unreadable':
 			return [
@@ -47,10 +47,10 @@ export function missingSteps(
 }
 
 /** Messages say what is wrong, a colon, and what would be right; a menu has a line for each. */
-function toFinding(entry: Entry, finding: Finding): RefineStep {
+function toFinding(session: Session, entry: Entry, finding: Finding): RefineStep {
 	const [wrong = '', ...right] = finding.message.split(': ');
 	const detail = right.join(': ');
-	const step = leadingAway(`$(warning) ${wrong}`, '', () => goToFinding(entry, finding));
+	const step = leadingAway(`$(warning) ${wrong}`, '', () => goToFinding(session, entry, finding));
 	return detail === '' ? step : { ...step, detail: detail.charAt(0).toUpperCase() + detail.slice(1) };
 }
 
