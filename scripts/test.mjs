@@ -21,6 +21,7 @@ const stages = {
 	types: () => run('node_modules/typescript/bin/tsc', '-b'),
 	build: () => run('scripts/build.mjs', '--tests'),
 	docs: () => run('scripts/docs.mjs', '--check'),
+	sample: () => run('scripts/sampleFiles.mjs', '--check'),
 	unit: () => suite('out/test/unit.js', 20_000),
 	webview: () => suite('out/test/webview.mjs', 60_000),
 	editor: () => inEditor('in the editor', 'out/test/vscode/index.js', false),
