@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 /** Opens the product's side bar and returns its tree. */
 export async function openBacklog(page: Page): Promise<Locator> {
 	const tree = page.getByRole('tree', { name: 'Backlog' });
+	// The badge lies over the icon, so the whole entry is clicked.
 	if (!(await tree.isVisible()))
 		await page
 			.getByRole('tab', { name: /^Backlog Refinery/ })
