@@ -20,9 +20,13 @@ export function webview(page, nth = 0) {
 export async function command(page, title) {
 	const palette = page.locator('.quick-input-widget');
 	const input = palette.locator('input.input, .quick-input-box input').first();
-	await page.keyboard.press('F1');
-	await input.waitFor();
-	await input.fill(`>${title}`);
+	// A file that opens meanwhile takes the focus, which closes the palette: then it is opened again.
+	for (let tries = 1; ; tries++) {
+		await page.keyboard.press('F1');
+		const failed = await input.fill(`>${title}`, { timeout: 3000 }).catch((error) => error);
+		if (!failed) break;
+		if (tries === 5) throw failed;
+	}
 	const row = palette.locator('.monaco-list-row').filter({ has: page.getByText(title, { exact: true }) });
 	await row.first().waitFor();
 	await row.first().click({ force: true });

@@ -77,6 +77,7 @@ describe('the main job, from tree to git diff', () => {
 	it('shows on the board what is changed in a file', async () => {
 		const { page } = workbench;
 		await row(await openBacklog(page), 'Check out as a guest').click();
+		await page.getByRole('tab', { name: /^US-18/ }).waitFor();
 		await workbench.command('Backlog Refinery: Set estimate…');
 		await page.locator('.quick-input-widget').getByRole('option', { name: /^13/ }).click();
 		const board = await openBoard(workbench);
