@@ -5,7 +5,9 @@ import { boardRow, openBoard } from './support/boardPage';
 import { openBacklog, row } from './support/sidebar';
 import { copyWorkspace, type Workspace } from './support/workspace';
 
-describe('the packed extension, installed into a clean editor', () => {
+describe('the packed extension, installed into a clean editor', function () {
+	this.retries(2);
+
 	let workspace: Workspace;
 	let workbench: Workbench;
 
