@@ -1,5 +1,4 @@
 import { BacklogIndex } from './index/backlogIndex';
-import type { IndexDelta } from './index/delta';
 import type { ScanOptions } from './index/scanner';
 import { createInspector, type Inspector } from './lint/inspector';
 import type { Clock, Random } from './ports/clock';
@@ -20,21 +19,24 @@ export interface Backlog {
 	readonly planner: Planner;
 	/** Reads everything. False when cancelled; what was read by then is in the index. */
 	scan(options?: ScanOptions): Promise<boolean>;
-	/** Reads some files again: new, changed or gone ones alike. */
-	update(files: readonly FileEntry[]): Promise<IndexDelta>;
+	/**
+	 * Reads some files again: new, changed or gone ones alike. Where one of them says how others are read, those too.
+	 * False when cancelled.
+	 */
+	update(files: readonly FileEntry[], options?: ScanOptions): Promise<boolean>;
 }
 
 /** Reading texts takes the larger part of the program: loaded when the first file is read. */
 const loadScanning = () => import('./index/scanner');
 
 /** Wires the core by hand. Nothing is read before `scan` or `update` is called. */
-export function createBacklog({ store, clock, random }: BacklogPorts): Backlog {
+export function createBacklog(ports: BacklogPorts): Backlog {
 	const index = new BacklogIndex();
 	return {
 		index,
-		inspector: createInspector(index, store),
-		planner: createPlanner(index, store, random),
-		scan: async (options) => (await loadScanning()).scan(store, index, clock, options),
-		update: async (files) => index.apply(await (await loadScanning()).readFiles(store, files)),
+		inspector: createInspector(index, ports.store),
+		planner: createPlanner(index, ports.store, ports.random),
+		scan: async (options) => (await loadScanning()).scan(ports, index, options),
+		update: async (files, options) => (await loadScanning()).update(ports, index, files, options),
 	};
 }

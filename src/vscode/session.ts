@@ -37,8 +37,8 @@ export interface Session extends vscode.Disposable {
 	reload(): Promise<void>;
 	/** Plans and carries out a change; plans again when a file changed meanwhile. Shows nothing by itself. */
 	change(plan: () => Promise<Plan>): Promise<Outcome>;
-	/** The entry of a document; undefined when it is no item. */
-	entryOf(uri: vscode.Uri): Entry | undefined;
+	/** The entry of a document; in a file of several the one around a line. Undefined when it is no item. */
+	entryOf(uri: vscode.Uri, line?: number): Entry | undefined;
 }
 
 /** Times a plan is made anew because its file changed under it. */
@@ -123,7 +123,10 @@ export function createSession(log: Log, host: Host): Session {
 			const reason = vscode.l10n.t('The file keeps changing. Nothing was changed; try again when it rests.');
 			return { kind: 'refused', reason };
 		},
-		entryOf: (uri) => backlog.index.inFile(uri.toString())[0],
+		entryOf(uri, line = 0) {
+			const entries = backlog.index.inFile(uri.toString());
+			return entries.findLast((entry) => entry.line <= line) ?? entries[0];
+		},
 		dispose() {
 			if (current) current.aborted = true;
 			vscode.Disposable.from(watcher, folders, changed, { dispose: unsubscribe }).dispose();

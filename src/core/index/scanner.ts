@@ -1,5 +1,5 @@
-import { classify } from '../conventions/conventions';
-import { readEntry } from '../conventions/readEntry';
+import { readEntries } from '../conventions/readEntries';
+import { settingsFiles, survey } from '../conventions/survey';
 import type { Cancellation } from '../ports/cancellation';
 import type { Clock } from '../ports/clock';
 import type { FileEntry, FileStore } from '../ports/fileStore';
@@ -22,46 +22,64 @@ export interface ScanOptions {
 	readonly onProgress?: ((progress: ScanProgress) => void) | undefined;
 }
 
+export interface ScanPorts {
+	readonly store: FileStore;
+	readonly clock: Clock;
+}
+
 /**
  * Reads the whole backlog into the index, in slices, and forgets files that are no longer there.
  * Results become visible batch by batch; a cancelled scan leaves what was read and forgets nothing.
  * @returns false when cancelled
  */
-export async function scan(
-	store: FileStore,
+export async function scan(ports: ScanPorts, index: BacklogIndex, options: ScanOptions = {}): Promise<boolean> {
+	const files = await ports.store.list(options.cancellation);
+	index.useConventions(await survey(ports.store, settingsFiles(files)));
+	const claimed = files.filter((file) => index.conventions.claims(file).length > 0);
+	if (!(await readFiles(ports, index, claimed, options))) return false;
+	const present = new Set(claimed.map(({ uri }) => uri));
+	index.apply([...index.files].filter((uri) => !present.has(uri)).map((uri) => ({ uri, entries: [] })));
+	return true;
+}
+
+/**
+ * Reads some files again, in slices. A file that says how others are read has everything read again.
+ * @returns false when cancelled
+ */
+export async function update(
+	ports: ScanPorts,
 	index: BacklogIndex,
-	clock: Clock,
-	{ cancellation, onProgress }: ScanOptions = {},
+	files: readonly FileEntry[],
+	options: ScanOptions = {},
 ): Promise<boolean> {
-	const files = (await store.list(cancellation)).filter((file) => classify(file.path) !== undefined);
-	const known = new Set(index.entries.map((entry) => entry.uri));
+	if (settingsFiles(files).length > 0) return scan(ports, index, options);
+	return readFiles(ports, index, files, options);
+}
+
+async function readFiles(
+	{ store, clock }: ScanPorts,
+	index: BacklogIndex,
+	files: readonly FileEntry[],
+	{ cancellation, onProgress }: ScanOptions,
+): Promise<boolean> {
 	let started = clock.now();
 	for (let at = 0; at < files.length; at += batchSize) {
 		const records: FileRecord[] = [];
 		for (let from = at; from < Math.min(at + batchSize, files.length); from += concurrency) {
 			if (cancellation?.aborted) return false;
 			const group = files.slice(from, Math.min(from + concurrency, at + batchSize));
-			records.push(...(await readFiles(store, group)));
+			records.push(...(await Promise.all(group.map((file) => recordOf(store, index, file)))));
 			onProgress?.({ done: Math.min(from + concurrency, files.length), total: files.length });
 			if (clock.now() - started > slice) {
 				await clock.yield();
 				started = clock.now();
 			}
 		}
-		for (const record of records) known.delete(record.uri);
 		index.apply(records);
 	}
-	if (cancellation?.aborted) return false;
-	index.apply([...known].map((uri) => ({ uri, entries: [] })));
-	return true;
+	return !cancellation?.aborted;
 }
 
-/** Reads some files; the records are in the order of the files. */
-export function readFiles(store: FileStore, files: readonly FileEntry[]): Promise<readonly FileRecord[]> {
-	return Promise.all(
-		files.map(async (file) => {
-			const entry = classify(file.path) ? readEntry(file, await store.read(file.uri)) : undefined;
-			return { uri: file.uri, entries: entry ? [entry] : [] };
-		}),
-	);
+async function recordOf(store: FileStore, { conventions }: BacklogIndex, file: FileEntry): Promise<FileRecord> {
+	return { uri: file.uri, entries: readEntries(file, await store.read(file.uri), conventions) };
 }

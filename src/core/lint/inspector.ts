@@ -13,14 +13,14 @@ const loadLinting = () => import('./lintText');
 export interface Inspector {
 	/** Findings for a text as it stands in an editor. */
 	lintText(entry: Entry, text: string, options?: LintOptions): Promise<readonly Finding[]>;
-	/** Reads an entry off a text as it stands in an editor, and lints it; undefined when it is no item. */
-	inspectText(file: FileEntry, text: string, options?: LintOptions): Promise<Inspected | undefined>;
+	/** Reads the entries off a text as it stands in an editor, and lints them; none when it is no item. */
+	inspectText(file: FileEntry, text: string, options?: LintOptions): Promise<readonly Inspected[]>;
 	/** Reads the entry's file and lints it; undefined when it cannot be read at all. */
 	lintEntry(entry: Entry, options?: LintOptions): Promise<Linted | undefined>;
 	/** The user-story sentence of the entry's file, in one line. */
 	storySentence(entry: Entry): Promise<string | undefined>;
-	/** The offset at which a text's body begins, behind its front matter. */
-	bodyStart(text: string): Promise<number>;
+	/** The offset at which an item's body begins in its file's text, behind front matter or heading. */
+	bodyStart(entry: Entry, text: string): Promise<number>;
 	/** Readiness with everything that the rules find in the text. */
 	readiness(entry: Entry): Promise<Readiness>;
 	/** Readiness as far as it is known without reading the file; complete when `readiness` was asked before. */
@@ -47,7 +47,7 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 	let policy: { readonly revision: number; readonly value: ReadinessPolicy } | undefined;
 
 	const viewFor = (entry: Entry): BacklogView => ({
-		find: (id) => index.find(id, entry.convention),
+		find: (id) => index.find(id, entry),
 		similarIds: (id) => similarIds(id, index.entries),
 	});
 	const currentPolicy = (): ReadinessPolicy => {
@@ -63,23 +63,28 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 	const inspector: Inspector = {
 		async lintText(entry, text, options) {
 			const { lintText } = await loadLinting();
-			return lintText(entry, text, viewFor(entry), options);
+			return lintText(entry, text, index.conventions.named(entry.convention), viewFor(entry), options);
 		},
 		async inspectText(file, text, options) {
-			const { entryOfText } = await loadLinting();
-			const entry = entryOfText(file, text);
-			return entry && { entry, findings: await inspector.lintText(entry, text, options) };
+			const { entriesOfText } = await loadLinting();
+			const inspected: Inspected[] = [];
+			for (const entry of entriesOfText(file, text, index.conventions)) {
+				inspected.push({ entry, findings: await inspector.lintText(entry, text, options) });
+			}
+			return inspected;
 		},
 		async storySentence(entry) {
 			const content = await store.read(entry.uri);
-			return content.kind === 'text' ? (await loadLinting()).storySentence(entry, content.text) : undefined;
+			if (content.kind !== 'text') return undefined;
+			return (await loadLinting()).storySentence(entry, content.text, index.conventions.named(entry.convention));
 		},
 		async lintEntry(entry, options) {
 			const content = await store.read(entry.uri);
 			if (content.kind !== 'text') return undefined;
 			return { text: content.text, findings: await inspector.lintText(entry, content.text, options) };
 		},
-		bodyStart: async (text) => (await loadLinting()).bodyStart(text),
+		bodyStart: async (entry, text) =>
+			(await loadLinting()).bodyStart(entry, text, index.conventions.named(entry.convention)),
 		async readiness(entry) {
 			let findings = recall(entry);
 			if (!findings) {

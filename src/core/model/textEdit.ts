@@ -52,3 +52,13 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 	}
 	return result + text.slice(at);
 }
+
+/** The one edit that makes a text of another: of all that lies between what both have in common at their ends. */
+export function changeBetween(before: string, after: string): TextEdit {
+	const most = Math.min(before.length, after.length);
+	let start = 0;
+	while (start < most && before[start] === after[start]) start++;
+	let same = 0;
+	while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+	return { range: { start, end: before.length - same }, newText: after.slice(start, after.length - same) };
+}

@@ -5,6 +5,8 @@ export interface FileEntry {
 	readonly uri: string;
 	/** Relative to its workspace folder, with forward slashes. */
 	readonly path: string;
+	/** Uri of its workspace folder, without a slash at its end. */
+	readonly root?: string;
 }
 
 /** What reading a file came to. `refused` carries a reason for the user: too large, not text, no permission. */
@@ -18,8 +20,8 @@ export interface FileStore {
 	/** All files with the extension `.md` below the workspace, in no particular order; stops early when cancelled. */
 	list(cancellation?: Cancellation): Promise<readonly FileEntry[]>;
 	read(uri: string): Promise<FileContent>;
-	/** Uri of a file given by its path relative to the workspace; undefined when the path leaves the workspace. */
-	resolve(path: string): string | undefined;
+	/** Uri of a file given by its path relative to a workspace folder, the first one by default; undefined when the path leaves it. */
+	resolve(path: string, root?: string): string | undefined;
 }
 
 /** Files larger than this many bytes are not read. */

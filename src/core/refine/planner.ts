@@ -26,6 +26,8 @@ export interface Planner {
 	moveAll(entries: readonly Entry[], placement: Placement): Promise<Plan>;
 	set(entry: Entry, wishes: readonly Wish[]): Promise<Plan>;
 	addCriterion(entry: Entry, wording: string): Promise<Plan>;
+	/** Ticks the criterion with an index among the item's, depth first, or takes its tick away. */
+	tickCriterion(entry: Entry, criterion: number, checked: boolean): Promise<Plan>;
 	/** A new item in the convention that the backlog already uses. */
 	create(type: ItemType, title: string, wishes: readonly Wish[]): Promise<Creation | Refusal>;
 }
@@ -42,6 +44,7 @@ export function createPlanner(index: BacklogIndex, store: FileStore, random: Ran
 		moveAll: async (...wish) => (await planner()).moveAll(...wish),
 		set: async (...wish) => (await planner()).set(...wish),
 		addCriterion: async (...wish) => (await planner()).addCriterion(...wish),
+		tickCriterion: async (...wish) => (await planner()).tickCriterion(...wish),
 		create: async (...wish) => (await planner()).create(...wish),
 	};
 }

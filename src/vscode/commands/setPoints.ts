@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { conventionNamed } from '../../core/conventions/conventions';
 import type { Entry } from '../../core/model/item';
 import { fieldValue } from '../../core/refine/fieldValue';
 import type { Session } from '../session';
@@ -49,12 +48,13 @@ async function askForPoints(
 	entries: readonly Entry[],
 	title: string,
 ): Promise<string | undefined> {
-	const convention = conventionNamed(entries[0]?.convention ?? '');
+	const [first] = entries;
+	if (!first) return undefined;
 	const answer = await vscode.window.showInputBox({
 		title,
 		prompt: vscode.l10n.t('Points, for example 3 or 0.5'),
 		validateInput(text) {
-			const value = fieldValue('points', text, convention, backlog.index);
+			const value = fieldValue('points', text, first, backlog.index);
 			return value.kind === 'refused' ? value.reason : undefined;
 		},
 	});

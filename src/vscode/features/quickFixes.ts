@@ -12,7 +12,8 @@ export function registerQuickFixes(session: Session): vscode.Disposable {
 			const { version } = document;
 			const found = await findingsOf(session, document);
 			if (!found || token.isCancellationRequested || document.version !== version) return [];
-			return found.findings.flatMap((finding) => {
+			const findings = found.items.flatMap((item) => item.findings);
+			return findings.flatMap((finding) => {
 				const place = new vscode.Range(
 					document.positionAt(finding.range.start),
 					document.positionAt(finding.range.end),
