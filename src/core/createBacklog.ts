@@ -1,5 +1,5 @@
 import { BacklogIndex } from './index/backlogIndex';
-import type { ScanOptions } from './index/scanner';
+import type { Scanner, ScanOptions } from './index/scanner';
 import { createInspector, type Inspector } from './lint/inspector';
 import type { Clock, Random } from './ports/clock';
 import type { FileEntry, FileStore } from './ports/fileStore';
@@ -26,17 +26,20 @@ export interface Backlog {
 	update(files: readonly FileEntry[], options?: ScanOptions): Promise<boolean>;
 }
 
-/** Reading texts takes the larger part of the program: loaded when the first file is read. */
-const loadScanning = () => import('./index/scanner');
-
 /** Wires the core by hand. Nothing is read before `scan` or `update` is called. */
 export function createBacklog(ports: BacklogPorts): Backlog {
 	const index = new BacklogIndex();
+	let scanner: Promise<Scanner> | undefined;
+	// Reading texts takes the larger part of the program: loaded when the first file is read.
+	const loadScanner = () => {
+		scanner ??= import('./index/scanner').then(({ createScanner }) => createScanner(ports, index));
+		return scanner;
+	};
 	return {
 		index,
 		inspector: createInspector(index, ports.store),
 		planner: createPlanner(index, ports.store, ports.random),
-		scan: async (options) => (await loadScanning()).scan(ports, index, options),
-		update: async (files, options) => (await loadScanning()).update(ports, index, files, options),
+		scan: async (options) => (await loadScanner()).scan(options),
+		update: async (files, options) => (await loadScanner()).update(files, options),
 	};
 }

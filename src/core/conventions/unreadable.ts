@@ -35,19 +35,19 @@ export function unreadableText(
 	{ problem }: FrontMatter,
 ): UnreadableItem {
 	const values = rescueScalars(text);
-	const valueOf = (field: 'id' | 'title' | 'status') => {
+	const rescued = (field: 'id' | 'title' | 'status') => {
 		const key = presentKey(convention.keys[field], values);
 		return key === undefined ? undefined : asText(values[key]);
 	};
-	const status = valueOf('status');
+	const status = rescued('status');
 	const category = (status && findStatusIn(status, convention.workflow)?.category) || 'proposed';
 	const range = new LineIndex(text).rangeOf(problem?.range ?? { start: 0, end: 0 });
 	return {
 		readable: false,
 		...placeOf(file, convention, wholeOf(text)),
-		id: valueOf('id') ?? convention.idFromPath(file.path),
+		id: rescued('id') ?? convention.idFromPath(file.path),
 		type,
-		title: valueOf('title') ?? fileTitle(file.path),
+		title: rescued('title') ?? fileTitle(file.path),
 		status: { text: status ?? '', category: convention.categoryOf(file.path, category) },
 		problems: [{ code: 'front-matter-invalid', severity: 'error', message: problem?.message ?? '', range }],
 	};

@@ -20,7 +20,7 @@ export const userStoryFolder: Convention = {
 	typeNamed: typeNamedFreely,
 
 	classify(path): Claim | undefined {
-		if (isCompanion(path)) return undefined;
+		if (!/\.md$/i.test(path) || isCompanion(path)) return undefined;
 		const name = fileTitle(path);
 		if (storyName.test(name)) return 'story';
 		if (epicName.test(name)) return 'epic';

@@ -4,7 +4,6 @@ import { compareInProductOrder } from '../model/productOrder';
 import { type IndexDelta, isEmpty } from './delta';
 import { IdTable } from './idTable';
 import { isSameEntry } from './sameEntry';
-import { SharedValues } from './sharedValues';
 
 /** What was read of one file; no entries for a file that is gone or is no item. */
 export interface FileRecord {
@@ -20,7 +19,6 @@ const none: readonly Entry[] = [];
 export class BacklogIndex {
 	readonly #files = new Map<string, Entry | readonly Entry[]>();
 	readonly #ids = new IdTable();
-	readonly #shared = new SharedValues();
 	readonly #listeners = new Set<(delta: IndexDelta) => void>();
 	#conventions = new Conventions();
 	#ordered: Entry[] = [];
@@ -104,13 +102,12 @@ export class BacklogIndex {
 				const key = entryKey(entry);
 				const old = before.find((other) => entryKey(other) === key);
 				if (old && isSameEntry(old, entry)) return old;
-				const kept = this.#shared.entry(entry);
-				(old ? changed : added).push(kept);
+				(old ? changed : added).push(entry);
 				if (old) {
 					replaced.add(old);
-					this.#ids.replace(old, kept);
-				} else this.#ids.add(kept);
-				return kept;
+					this.#ids.replace(old, entry);
+				} else this.#ids.add(entry);
+				return entry;
 			});
 			const keys = new Set(after.map(entryKey));
 			for (const old of before) {

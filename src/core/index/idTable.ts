@@ -61,7 +61,10 @@ export class IdTable {
 
 	#put(entry: Entry): void {
 		let ids = this.#entries.get(entry.convention);
-		if (!ids) this.#entries.set(entry.convention, (ids = new Map()));
+		if (!ids) {
+			ids = new Map();
+			this.#entries.set(entry.convention, ids);
+		}
 		const id = this.#conventions.named(entry.convention).normaliseId(entry.id);
 		const known = ids.get(id);
 		ids.set(id, known === undefined ? entry : [...(Array.isArray(known) ? known : [known as Entry]), entry]);

@@ -4,6 +4,7 @@ import type { Cancellation } from '../ports/cancellation';
 import type { Clock } from '../ports/clock';
 import type { FileEntry, FileStore } from '../ports/fileStore';
 import type { BacklogIndex, FileRecord } from './backlogIndex';
+import { SharedValues } from './sharedValues';
 
 /** Files read side by side; more gains nothing and starves other work. */
 const concurrency = 24;
@@ -27,59 +28,60 @@ export interface ScanPorts {
 	readonly clock: Clock;
 }
 
-/**
- * Reads the whole backlog into the index, in slices, and forgets files that are no longer there.
- * Results become visible batch by batch; a cancelled scan leaves what was read and forgets nothing.
- * @returns false when cancelled
- */
-export async function scan(ports: ScanPorts, index: BacklogIndex, options: ScanOptions = {}): Promise<boolean> {
-	const files = await ports.store.list(options.cancellation);
-	index.useConventions(await survey(ports.store, settingsFiles(files)));
-	const claimed = files.filter((file) => index.conventions.claims(file).length > 0);
-	if (!(await readFiles(ports, index, claimed, options))) return false;
-	const present = new Set(claimed.map(({ uri }) => uri));
-	index.apply([...index.files].filter((uri) => !present.has(uri)).map((uri) => ({ uri, entries: [] })));
-	return true;
+/** Reads files into an index. */
+export interface Scanner {
+	/**
+	 * Reads the whole backlog, in slices, and forgets files that are no longer there. Results become visible batch by batch; a
+	 * cancelled scan leaves what was read and forgets nothing.
+	 * @returns false when cancelled
+	 */
+	scan(options?: ScanOptions): Promise<boolean>;
+	/**
+	 * Reads some files again, in slices: new, changed and gone ones alike. A file that says how others are read has everything
+	 * read again.
+	 * @returns false when cancelled
+	 */
+	update(files: readonly FileEntry[], options?: ScanOptions): Promise<boolean>;
 }
 
-/**
- * Reads some files again, in slices. A file that says how others are read has everything read again.
- * @returns false when cancelled
- */
-export async function update(
-	ports: ScanPorts,
-	index: BacklogIndex,
-	files: readonly FileEntry[],
-	options: ScanOptions = {},
-): Promise<boolean> {
-	if (settingsFiles(files).length > 0) return scan(ports, index, options);
-	return readFiles(ports, index, files, options);
-}
-
-async function readFiles(
-	{ store, clock }: ScanPorts,
-	index: BacklogIndex,
-	files: readonly FileEntry[],
-	{ cancellation, onProgress }: ScanOptions,
-): Promise<boolean> {
-	let started = clock.now();
-	for (let at = 0; at < files.length; at += batchSize) {
-		const records: FileRecord[] = [];
-		for (let from = at; from < Math.min(at + batchSize, files.length); from += concurrency) {
-			if (cancellation?.aborted) return false;
-			const group = files.slice(from, Math.min(from + concurrency, at + batchSize));
-			records.push(...(await Promise.all(group.map((file) => recordOf(store, index, file)))));
-			onProgress?.({ done: Math.min(from + concurrency, files.length), total: files.length });
-			if (clock.now() - started > slice) {
-				await clock.yield();
-				started = clock.now();
+export function createScanner({ store, clock }: ScanPorts, index: BacklogIndex): Scanner {
+	const shared = new SharedValues();
+	const recordOf = async (file: FileEntry): Promise<FileRecord> => {
+		const entries = readEntries(file, await store.read(file.uri), index.conventions);
+		return { uri: file.uri, entries: entries.map((entry) => shared.entry(entry)) };
+	};
+	const readFiles = async (files: readonly FileEntry[], { cancellation, onProgress }: ScanOptions) => {
+		let started = clock.now();
+		for (let at = 0; at < files.length; at += batchSize) {
+			const records: FileRecord[] = [];
+			for (let from = at; from < Math.min(at + batchSize, files.length); from += concurrency) {
+				if (cancellation?.aborted) return false;
+				const group = files.slice(from, Math.min(from + concurrency, at + batchSize));
+				records.push(...(await Promise.all(group.map(recordOf))));
+				onProgress?.({ done: Math.min(from + concurrency, files.length), total: files.length });
+				if (clock.now() - started > slice) {
+					await clock.yield();
+					started = clock.now();
+				}
 			}
+			index.apply(records);
 		}
-		index.apply(records);
-	}
-	return !cancellation?.aborted;
-}
-
-async function recordOf(store: FileStore, { conventions }: BacklogIndex, file: FileEntry): Promise<FileRecord> {
-	return { uri: file.uri, entries: readEntries(file, await store.read(file.uri), conventions) };
+		return !cancellation?.aborted;
+	};
+	const scanner: Scanner = {
+		async scan(options = {}) {
+			const files = await store.list(options.cancellation);
+			index.useConventions(await survey(store, settingsFiles(files)));
+			const claimed = files.filter((file) => index.conventions.claims(file).length > 0);
+			// Of those known by now: what comes while this one is at work is not in its list.
+			const gone = new Set(index.files);
+			for (const { uri } of claimed) gone.delete(uri);
+			if (!(await readFiles(claimed, options))) return false;
+			index.apply([...gone].map((uri) => ({ uri, entries: [] })));
+			return true;
+		},
+		update: (files, options = {}) =>
+			settingsFiles(files).length > 0 ? scanner.scan(options) : readFiles(files, options),
+	};
+	return scanner;
 }

@@ -77,14 +77,20 @@ export class SharedValues {
 	#count({ total, done }: CriteriaCount): CriteriaCount {
 		const key = total * 65_536 + done;
 		let count = this.#counts.get(key);
-		if (!count) this.#counts.set(key, (count = { total, done }));
+		if (!count) {
+			count = { total, done };
+			this.#counts.set(key, count);
+		}
 		return count;
 	}
 
 	#list(list: readonly string[]): readonly string[] {
 		const key = list.join('\n');
 		let shared = this.#lists.get(key);
-		if (!shared) this.#lists.set(key, (shared = list.map((text) => this.#text(text))));
+		if (!shared) {
+			shared = list.map((text) => this.#text(text));
+			this.#lists.set(key, shared);
+		}
 		return shared;
 	}
 }

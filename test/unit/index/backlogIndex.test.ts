@@ -143,8 +143,8 @@ describe('BacklogIndex', () => {
 				assert.deepEqual([...copy].sort(), index.entries.map(({ uri, title }) => [uri, title]).sort());
 				for (const { id, uri } of fresh.entries) {
 					assert.deepEqual(
-						new Set(index.find(id, 'refinery').map((entry) => entry.uri)),
-						new Set(fresh.find(id, 'refinery').map((entry) => entry.uri)),
+						new Set(index.find(id, inConvention('refinery')).map((entry) => entry.uri)),
+						new Set(fresh.find(id, inConvention('refinery')).map((entry) => entry.uri)),
 					);
 					assert.deepEqual(index.get(uri), fresh.get(uri));
 				}

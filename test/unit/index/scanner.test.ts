@@ -22,7 +22,7 @@ describe('scan', () => {
 		const backlog = backlogFor({
 			...stories(3),
 			'README.md': '',
-			'docs/a.md': '',
+			'docs/a.txt': '',
 			'backlog/docs/guide.md': '# Guide\n',
 		});
 		backlog.store.beforeRead = (path) => void read.push(path);
