@@ -1,9 +1,9 @@
 // @ts-check
 /**
  * Bundles everything that runs: the extension for Node and for the browser host, the command line, the webviews and,
- * with `--tests`, the test suites.
+ * with `--tests`, the test suites, with `--bench` what measures them.
  *
- * node scripts/build.mjs [--tests] [--watch] [--clean]
+ * node scripts/build.mjs [--tests] [--bench] [--watch] [--clean]
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -115,6 +115,25 @@ if (flags.has('--tests')) {
 		external: ['vscode'],
 		entryPoints: ['test/web/run.ts'],
 		outfile: 'out/test/web/index.js',
+	};
+}
+
+/** Probes are built as the product is, so that what they measure is what is shipped. They load `core.js` from beside them. */
+if (flags.has('--bench')) {
+	const probes = readdirSync(path.join(root, 'test/bench/probes')).filter((file) => file.endsWith('.ts'));
+	products['bench probes'] = {
+		...node,
+		entryPoints: probes.filter((file) => file !== 'remarkLoop.ts').map((file) => `test/bench/probes/${file}`),
+		outdir: 'out/bench/probes',
+	};
+	products.bench = {
+		...test,
+		format: 'esm',
+		supported: {},
+		packages: 'external',
+		entryPoints: { run: 'test/bench/run.ts', 'probes/remarkLoop': 'test/bench/probes/remarkLoop.ts' },
+		outdir: 'out/bench',
+		outExtension: { '.js': '.mjs' },
 	};
 }
 
