@@ -12,7 +12,7 @@ export function globProblem(glob: string): string | undefined {
 	if (glob.length > longest) return `is longer than ${longest} characters: use several shorter ones`;
 	if (glob.includes('\\')) return 'holds a backslash: use / between folders';
 	if (/^(?:\/|~|[a-z]:)/i.test(glob)) return 'is absolute: begin at the workspace folder, without / in front';
-	if (glob.split('/').includes('..')) return 'leads out of the workspace folder: remove the ..';
+	if (glob.split('/').includes('..')) return 'leads out of the workspace folder: name files inside of it';
 	if (glob.split('/').some((part) => part === '' || part === '.')) return 'holds an empty part: remove // or ./';
 	if (glob.startsWith('!')) return 'begins with !: list what to leave out under exclude or ignore';
 	return unclosed(glob) ?? tooCostly(glob);

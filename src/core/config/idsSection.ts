@@ -3,7 +3,7 @@ import { type ItemType, itemTypes } from '../model/itemType';
 import { type IdsConfig, noConfig } from './config';
 import { key, word } from './schemaParts';
 
-const wanted = 'letters, digits, . _ and -, beginning with a letter, at most 20';
+const wanted = 'a prefix such as US-, a letter followed by at most 19 letters, digits or . _ -';
 
 const prefix = z.string({ error: wanted }).check(z.regex(/^\p{L}[\p{L}\p{N}._-]{0,19}$/u, { error: wanted }));
 

@@ -10,6 +10,9 @@ export interface Blamed {
 	readonly node: TreeNode;
 }
 
+/** Known keys that a message names. */
+const mostListed = 10;
+
 type Issue = z.core.$ZodIssue;
 
 /** What an issue of the validation is for the reader of the file; several for several unknown keys. */
@@ -38,7 +41,12 @@ function unknownKey(key: string, node: TreeNode, known: readonly string[]): read
 	const entry = node.kind === 'map' ? node.entries.get(key) : undefined;
 	if (!entry) return [];
 	const near = nearestWord(key, known);
-	const advice = near === undefined ? `known are ${known.join(', ')}.` : `did you mean \`${near}\`?`;
+	const advice =
+		near !== undefined
+			? `did you mean \`${near}\`?`
+			: known.length <= mostListed
+				? `known are ${known.join(', ')}.`
+				: 'remove it or correct it.';
 	const message = `\`${key}\` is not known here and has no effect; ${advice}`;
 	return [
 		{ node: entry.node, finding: { code: 'config-unknown-key', message, severity: 'warning', range: entry.key } },

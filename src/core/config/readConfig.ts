@@ -31,14 +31,20 @@ const mostProblems = 100;
 export function readConfig(text: string, context: ConfigContext = {}): ConfigReading {
 	const { config, findings } = text.length > longest ? tooLong(text) : read(text, context);
 	const lines = new LineIndex(text);
-	const sorted = [...findings].sort((a, b) => a.range.start - b.range.start).slice(0, mostProblems);
-	return { config, problems: sorted.map((finding) => ({ ...finding, range: lines.rangeOf(finding.range) })) };
+	const lineOfFinding = ({ range }: ConfigFinding) => lines.positionAt(range.start).line;
+	const torn = new Set(findings.filter(({ code }) => code === 'config-syntax').map(lineOfFinding));
+	const told = findings
+		// A line that is no YAML reads as something else, about which there is nothing to say.
+		.filter((finding) => finding.code === 'config-syntax' || !torn.has(lineOfFinding(finding)))
+		.sort((a, b) => a.range.start - b.range.start)
+		.slice(0, mostProblems);
+	return { config, problems: told.map((finding) => ({ ...finding, range: lines.rangeOf(finding.range) })) };
 }
 
 function read(text: string, { rules }: ConfigContext) {
-	const { root, findings } = readTree(text);
+	const { root, broken, findings } = readTree(text);
 	if (!root || (root.kind === 'scalar' && root.value === null)) return { config: noConfig, findings };
-	const { value, findings: more } = settle(configSchema(rules), root);
+	const { value, findings: more } = settle(configSchema(rules), root, broken);
 	return { config: value ? configOf(value) : noConfig, findings: [...findings, ...more] };
 }
 

@@ -2,8 +2,9 @@ import type { TextRange } from '../model/textRange';
 import { composeYaml, type YamlDocument } from './composeYaml';
 import type { ConfigFinding } from './finding';
 import { lineOf } from './lineOf';
+import { openingOf } from './openingOf';
 import { syntaxMessage } from './syntaxMessage';
-import type { TreeEntry, TreeNode } from './tree';
+import type { Dropped, TreeEntry, TreeNode } from './tree';
 import { TreeBuilder } from './treeBuilder';
 
 /** More would say nothing new: one slip breaks many lines. */
@@ -12,6 +13,8 @@ const mostErrors = 20;
 /** A settings file's values with their places; `root` is undefined for a file that says nothing. */
 export interface TreeReading {
 	readonly root: TreeNode | undefined;
+	/** Values that cannot be told because of a syntax error, which is among the findings. */
+	readonly broken: Dropped;
 	readonly findings: readonly ConfigFinding[];
 }
 
@@ -23,7 +26,7 @@ export function readTree(text: string): TreeReading {
 	const documents = composeYaml(text);
 	if ('tooDeepAt' in documents) return readSections(text);
 	const [first, second] = documents;
-	if (!first) return { root: undefined, findings: [] };
+	if (!first) return { root: undefined, broken: new Set(), findings: [] };
 	if (!second) return readDocument(text, first);
 	const reading = readDocument(text.slice(0, first.range[2]), first);
 	const message = 'The file holds a second document, which is not read: remove it, or the line --- above it.';
@@ -36,12 +39,12 @@ export function readTree(text: string): TreeReading {
 function readDocument(text: string, document: YamlDocument): TreeReading {
 	const errors = errorsOf(document, 0, text);
 	if (document.errors.length > 0) {
-		const { root, findings } = readSections(text);
-		return { root, findings: findings.length > 0 ? findings : errors };
+		const reading = readSections(text);
+		return reading.findings.length > 0 ? reading : { ...reading, findings: errors };
 	}
 	const builder = new TreeBuilder(text);
 	const root = builder.build(document, 0);
-	return { root, findings: [...builder.findings, ...errors] };
+	return { root, broken: builder.broken, findings: [...builder.findings, ...errors] };
 }
 
 function readSections(text: string): TreeReading {
@@ -64,7 +67,7 @@ function readSections(text: string): TreeReading {
 	}
 	const root: TreeNode | undefined =
 		entries.size > 0 ? { kind: 'map', range: lineOf(text, 0, text.length), entries } : other;
-	return { root, findings: [...builder.findings, ...errors.slice(0, mostErrors)] };
+	return { root, broken: builder.broken, findings: [...builder.findings, ...errors.slice(0, mostErrors)] };
 }
 
 /** Stretches of a text, each from one top-level key to the next. */
@@ -76,9 +79,10 @@ function sectionsOf(text: string): { start: number; end: number }[] {
 
 function errorsOf(document: YamlDocument, offset: number, text: string): ConfigFinding[] {
 	const found = [...document.errors, ...document.warnings].slice(0, mostErrors);
-	return found.map((error) =>
-		syntaxFinding(syntaxMessage(error), lineOf(text, error.pos[0] + offset, error.pos[1] + offset)),
-	);
+	return found.map((error) => {
+		const start = openingOf(error, document) ?? error.pos[0];
+		return syntaxFinding(syntaxMessage(error), lineOf(text, start + offset, Math.max(start, error.pos[1]) + offset));
+	});
 }
 
 function syntaxFinding(message: string, range: TextRange): ConfigFinding {

@@ -22,11 +22,8 @@ const sentences: Partial<Record<YAMLError['code'], string>> = {
 /** One sentence for people who do not write YAML every day, for a parser's error. */
 export function syntaxMessage({ code, message }: YAMLError): string {
 	if (code === 'MISSING_CHAR') {
-		const quote = /closing ['"]/.test(message);
-		if (quote) return 'A quotation mark is not closed.';
-		return /[\]}]/.test(message)
-			? 'A bracket or a comma is missing.'
-			: 'A character is missing: check quotes, commas and colons.';
+		if (/closing ['"]/.test(message)) return 'A quotation mark is not closed.';
+		return /[\]}]/.test(message) ? 'A bracket or a comma is missing.' : 'The line is not of the form "key: value".';
 	}
 	if (code === 'BAD_INDENT' && /^Flow/.test(message)) return 'A bracket is not closed.';
 	return sentences[code] ?? `This is not YAML: ${message.split('\n')[0]}.`;

@@ -61,6 +61,12 @@ function itemsOf(node: ListNode, dropped: Dropped): readonly TreeNode[] {
 	return node.items.filter((item) => !dropped.has(item));
 }
 
+/** The values directly inside of a value. */
+export function childrenOf(node: TreeNode): readonly TreeNode[] {
+	if (node.kind === 'scalar') return [];
+	return node.kind === 'list' ? node.items : [...node.entries.values()].map((entry) => entry.node);
+}
+
 /** A key without a value, as it stands in a file while its line is being typed. */
 function isNothing(node: TreeNode): boolean {
 	return node.kind === 'scalar' && node.value === null;

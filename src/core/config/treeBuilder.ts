@@ -3,7 +3,7 @@ import type { TextRange } from '../model/textRange';
 import type { YamlDocument } from './composeYaml';
 import type { ConfigFinding } from './finding';
 import { lineOf } from './lineOf';
-import type { ListNode, MapNode, ScalarNode, TreeEntry, TreeNode } from './tree';
+import { childrenOf, type ListNode, type MapNode, type ScalarNode, type TreeEntry, type TreeNode } from './tree';
 
 /** Values that all aliases of a file may stand for together. */
 const mostCopied = 2000;
@@ -11,6 +11,8 @@ const mostCopied = 2000;
 /** Builds a tree from one or several stretches of a text, with the findings on the way. */
 export class TreeBuilder {
 	readonly findings: ConfigFinding[] = [];
+	/** Values that cannot be told because of a syntax error, which has a finding of its own. */
+	readonly broken = new Set<TreeNode>();
 	readonly #text: string;
 	/** By name; a name without a node belongs to a value that is still being read. */
 	readonly #anchors = new Map<string, TreeNode | undefined>();
@@ -82,12 +84,18 @@ export class TreeBuilder {
 		};
 	}
 
-	#scalar({ value, source }: Pick<Scalar, 'value' | 'source'>, range: TextRange): ScalarNode {
-		// What a syntax error cuts through is not what was meant.
-		const broken = range.end > range.start && this.#errors.some((at) => at >= range.start && at <= range.end);
-		if (broken || value === null) return { kind: 'scalar', range, value: null };
-		const isPlain = typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
-		return { kind: 'scalar', range, value: isPlain ? (value as string | number | boolean) : (source ?? '') };
+	#scalar({ value, source, tag }: Pick<Scalar, 'value' | 'source' | 'tag'>, range: TextRange): ScalarNode {
+		// What a syntax error cuts through is not what was meant, and a glob with ! in front reads as a tag.
+		const cut = value !== null && this.#errors.some((at) => at >= range.start && at <= range.end);
+		if (cut || tag?.startsWith('!')) return this.#brokenAt(range);
+		const isPlain = value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
+		return { kind: 'scalar', range, value: isPlain ? (value as ScalarNode['value']) : (source ?? '') };
+	}
+
+	#brokenAt(range: TextRange): ScalarNode {
+		const node: ScalarNode = { kind: 'scalar', range, value: null };
+		this.broken.add(node);
+		return node;
 	}
 
 	#alias(name: string, range: TextRange): TreeNode {
@@ -97,16 +105,27 @@ export class TreeBuilder {
 				? `*${name} stands inside of what it refers to: write the value out.`
 				: `A value may not begin with *: put "*${name}" in quotes.`;
 			this.#report('config-syntax', message, range);
-			return nothingAt(range);
+			return this.#brokenAt(range);
 		}
 		this.#copied += sizeOf(target, mostCopied);
-		if (this.#copied <= mostCopied) return copyTo(target, range);
+		if (this.#copied <= mostCopied) return this.#copyTo(target, range);
 		this.#report(
 			'config-syntax',
 			`*${name} and the references before it stand for too many values: write fewer.`,
 			range,
 		);
-		return nothingAt(range);
+		return this.#brokenAt(range);
+	}
+
+	/** A tree of its own for the place of an alias: something may be wrong with it there and right where it was written. */
+	#copyTo(node: TreeNode, range: TextRange): TreeNode {
+		if (this.broken.has(node)) return this.#brokenAt(range);
+		if (node.kind === 'scalar') return { ...node, range };
+		if (node.kind === 'list') return { ...node, range, items: node.items.map((item) => this.#copyTo(item, range)) };
+		const entries = [...node.entries].map(
+			([name, entry]) => [name, { key: range, node: this.#copyTo(entry.node, range) }] as const,
+		);
+		return { ...node, range, entries: new Map(entries) };
 	}
 
 	#report(code: ConfigFinding['code'], message: string, range: TextRange): void {
@@ -118,11 +137,6 @@ function nothingAt(range: TextRange): ScalarNode {
 	return { kind: 'scalar', range, value: null };
 }
 
-function childrenOf(node: TreeNode): readonly TreeNode[] {
-	if (node.kind === 'scalar') return [];
-	return node.kind === 'list' ? node.items : [...node.entries.values()].map((entry) => entry.node);
-}
-
 /** Values in a tree, as far as they are no more than `limit`. */
 function sizeOf(node: TreeNode, limit: number): number {
 	let size = 1;
@@ -131,14 +145,4 @@ function sizeOf(node: TreeNode, limit: number): number {
 		size += sizeOf(child, limit - size);
 	}
 	return size;
-}
-
-/** A tree of its own for the place of an alias: something may be wrong with it there and right where it was written. */
-function copyTo(node: TreeNode, range: TextRange): TreeNode {
-	if (node.kind === 'scalar') return { ...node, range };
-	if (node.kind === 'list') return { ...node, range, items: node.items.map((item) => copyTo(item, range)) };
-	const entries = [...node.entries].map(
-		([name, entry]) => [name, { key: range, node: copyTo(entry.node, range) }] as const,
-	);
-	return { ...node, range, entries: new Map(entries) };
 }
