@@ -37,8 +37,7 @@ export function lintSchema(rules: readonly string[] | undefined) {
 	return z.strictObject(
 		{
 			rules: key(rules ? z.strictObject(shapeOf(rules), { error }) : z.record(z.string(), rule, { error }), {
-				description:
-					'By the id of a rule: a severity, or a mapping with `severity` and the options of the rule. The rules and what they report stand in [the list of rules](rules/README.md).',
+				description: 'By the id of a rule: a severity, or a mapping with `severity` and the options of the rule.',
 				default: {},
 				examples: [{ 'vague-term': 'off', 'open-ended-list': { severity: 'info' } }],
 			}),

@@ -11,8 +11,8 @@ interface Described {
 }
 
 /** An optional key with what there is to say about it. */
-export function key<T extends z.core.$ZodType>(schema: T & z.ZodMiniType, described: Described) {
-	return z.optional(schema.check(z.meta({ ...described, examples: [...(described.examples ?? [])] })) as typeof schema);
+export function key<T extends z.ZodMiniType>(schema: T, described: Described): z.ZodMiniOptional<T> {
+	return z.optional(schema.check(z.meta({ ...described })) as T);
 }
 
 /** One of some words. */
