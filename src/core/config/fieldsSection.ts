@@ -21,9 +21,10 @@ export const fieldsSchema = z
 	.strictObject(shapeOf(), { error: 'a mapping from fields to their spellings' })
 	.check(together<Spelled>(claimedTwice));
 
-/** The spellings of each field as lists. */
+/** The spellings of each field as lists; fields without any are left out. */
 export function fieldMapOf(said: Spelled | undefined): FieldMap {
-	return Object.fromEntries(Object.entries(said ?? {}).map(([field, spelled]) => [field, listOf(spelled)]));
+	const lists = Object.entries(said ?? {}).map(([field, spelled]) => [field, listOf(spelled)] as const);
+	return Object.fromEntries(lists.filter(([, spellings]) => spellings.length > 0));
 }
 
 function* claimedTwice(said: Spelled) {

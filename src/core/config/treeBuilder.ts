@@ -57,7 +57,7 @@ export class TreeBuilder {
 			? this.#map(node.items, range)
 			: isSeq(node)
 				? this.#list(node.items, range)
-				: this.#scalar(node, range);
+				: this.#scalar(node, range, to + this.#offset);
 		if (anchor) this.#anchors.set(anchor, built);
 		return built;
 	}
@@ -84,9 +84,9 @@ export class TreeBuilder {
 		};
 	}
 
-	#scalar({ value, source, tag }: Pick<Scalar, 'value' | 'source' | 'tag'>, range: TextRange): ScalarNode {
+	#scalar({ value, source, tag }: Pick<Scalar, 'value' | 'source' | 'tag'>, range: TextRange, end: number): ScalarNode {
 		// What a syntax error cuts through is not what was meant, and a glob with ! in front reads as a tag.
-		const cut = value !== null && this.#errors.some((at) => at >= range.start && at <= range.end);
+		const cut = value !== null && this.#errors.some((at) => at >= range.start && at <= end);
 		if (cut || tag?.startsWith('!')) return this.#brokenAt(range);
 		const isPlain = value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
 		return { kind: 'scalar', range, value: isPlain ? (value as ScalarNode['value']) : (source ?? '') };
