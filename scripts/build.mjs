@@ -9,7 +9,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { grayMatterInBrowser, grayMatterWithoutEngines, lazyCore, lazyParts } from './buildPlugins.mjs';
+import { grayMatterInBrowser, grayMatterWithoutEngines, lazyFiles, lazyParts } from './buildPlugins.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const flags = new Set(process.argv.slice(2));
@@ -57,15 +57,6 @@ const products = {
 		outfile: 'dist/cli.js',
 		banner: { js: '#!/usr/bin/env node' },
 	},
-	'reading and editing of texts': {
-		...node,
-		stdin: {
-			contents: lazyCore.map((name) => `export * from './${name}';`).join('\n'),
-			resolveDir: path.join(root, 'src/core'),
-		},
-		outfile: 'dist/core.js',
-	},
-	'syntax tree': { ...node, entryPoints: ['src/core/markdown/ast.ts'], outfile: 'dist/ast.js' },
 	'board webview': {
 		...shared,
 		platform: 'browser',
@@ -74,6 +65,17 @@ const products = {
 		outdir: 'dist/webview',
 	},
 };
+
+for (const [name, modules] of Object.entries(lazyFiles)) {
+	products[`${name}, loaded on demand`] = {
+		...node,
+		stdin: {
+			contents: modules.map((module) => `export * from './${module}';`).join('\n'),
+			resolveDir: path.join(root, 'src/core'),
+		},
+		outfile: `dist/${name}.js`,
+	};
+}
 
 /** @type {esbuild.BuildOptions} */
 const test = {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { vscodeFileStore } from './adapters/vscodeFileStore';
 import { registerCommands } from './commands/register';
 import { registerCodeLenses } from './features/codeLenses';
+import { registerConfigDiagnostics } from './features/configDiagnostics';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerQuickFixes } from './features/quickFixes';
 import type { Host } from './host';
@@ -17,6 +19,7 @@ export function activateRefinery(context: vscode.ExtensionContext, host: Host): 
 		session,
 		registerBacklogView(session, context.workspaceState),
 		registerDiagnostics(session),
+		registerConfigDiagnostics(vscodeFileStore(host), log),
 		registerQuickFixes(session),
 		registerCodeLenses(session),
 		registerCommands(session, context),
