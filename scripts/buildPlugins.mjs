@@ -16,7 +16,7 @@ export const grayMatterWithoutEngines = {
 };
 
 /** What is loaded with the first text that is read or changed, by module below src/core; together one file. */
-export const lazyCore = ['index/scanner', 'lint/lintText', 'refine/planning'];
+export const lazyCore = ['files/fileFilter', 'index/scanner', 'lint/lintText', 'refine/planning'];
 
 /**
  * Keeps the larger parts in files of their own, loaded by the sources' dynamic imports: the reading and editing of texts,

@@ -59,7 +59,7 @@ describe('bundles', () => {
 
 	it('export what each of them is asked for', () => {
 		const core = createRequire(`${process.cwd()}/`)('./dist/core.js') as Record<string, unknown>;
-		for (const name of ['scan', 'readFiles', 'lintText', 'entryOfText', 'planningOn']) {
+		for (const name of ['createFileFilter', 'scan', 'readFiles', 'lintText', 'entryOfText', 'planningOn']) {
 			assert.equal(typeof core[name], 'function', name);
 		}
 	});

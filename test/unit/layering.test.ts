@@ -12,6 +12,8 @@ const forbidden = [
 	['src/core/lint/x.ts', 'gray-matter'],
 	['src/core/model/x.ts', '../lint/rule'],
 	['src/core/util/x.ts', '../index/backlogIndex'],
+	['src/core/files/x.ts', '../index/backlogIndex'],
+	['src/core/files/x.ts', 'node:fs'],
 	['src/core/frontmatter/x.ts', '../markdown/outline'],
 	['src/core/markdown/x.ts', '../lint/rule'],
 	['src/core/conventions/x.ts', '../index/backlogIndex'],
@@ -31,6 +33,7 @@ const forbidden = [
 const allowed = [
 	['src/core/lint/x.ts', '../model/item'],
 	['src/core/lint/x.ts', '../index/backlogIndex'],
+	['src/core/files/x.ts', '../ports/fileStore'],
 	['src/core/frontmatter/grayMatter.ts', 'gray-matter'],
 	['src/core/model/x.ts', '../util/compareIds'],
 	['src/protocol/x.ts', '../core/model/status'],

@@ -33,7 +33,7 @@ export async function scan(
 	clock: Clock,
 	{ cancellation, onProgress }: ScanOptions = {},
 ): Promise<boolean> {
-	const files = (await store.list(cancellation)).filter((file) => classify(file.path) !== undefined);
+	const files = (await store.list({ cancellation })).filter((file) => classify(file.path) !== undefined);
 	const known = new Set(index.entries.map((entry) => entry.uri));
 	let started = clock.now();
 	for (let at = 0; at < files.length; at += batchSize) {

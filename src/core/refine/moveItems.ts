@@ -3,6 +3,7 @@ import { type Entry, entryKey } from '../model/item';
 import { compareInProductOrder } from '../model/productOrder';
 import { applyEdits, type Plan } from '../model/textEdit';
 import type { Placement } from '../priority/placement';
+import { workspaceRoot } from '../util/paths';
 import { mergePlans } from './mergePlans';
 
 /** Plans the move of one item within an order. */
@@ -38,7 +39,8 @@ export async function moveItems(
 function afterMove(entries: readonly Entry[], moved: Entry, { edits }: Plan & { kind: 'change' }): readonly Entry[] {
 	const edit = edits[0];
 	const text = edit && applyEdits(edit.before, edit.edits);
-	const now = text === undefined ? undefined : readEntry(moved, { kind: 'text', text });
+	const file = { ...moved, root: workspaceRoot(moved) };
+	const now = text === undefined ? undefined : readEntry(file, { kind: 'text', text });
 	if (!now) return entries;
 	return entries.map((entry) => (entryKey(entry) === entryKey(moved) ? now : entry)).sort(compareInProductOrder);
 }

@@ -24,3 +24,8 @@ export function isCompanion(path: string): boolean {
 		baseName(path),
 	);
 }
+
+/** Uri of the workspace folder that a file lies in, without a slash at the end: as many steps up as its path is long. */
+export function workspaceRoot({ uri, path }: { readonly uri: string; readonly path: string }): string {
+	return uri.split('/').slice(0, -path.split('/').length).join('/');
+}

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Finding } from '../../core/lint/rule';
 import type { Entry } from '../../core/model/item';
-import { fileEntry } from '../adapters/vscodeFileStore';
+import { fileEntry } from '../adapters/fileEntry';
 import type { Session } from '../session';
 import { ruleSettings } from './ruleSettings';
 

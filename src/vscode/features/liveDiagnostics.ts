@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { classify } from '../../core/conventions/conventions';
-import { fileEntry } from '../adapters/vscodeFileStore';
+import { fileEntry } from '../adapters/fileEntry';
 import type { Session } from '../session';
 import { findingsOf } from './documentFindings';
 import { ruleSettings } from './ruleSettings';
