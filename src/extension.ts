@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import { readTextFile } from './node/readTextFile';
+import { localFiles } from './node/localFiles';
 import { activateRefinery } from './vscode/activate';
 
 /** Entry for desktop and remote hosts, which run on Node. */
 export function activate(context: vscode.ExtensionContext): void {
-	activateRefinery(context, { readLocal: readTextFile });
+	activateRefinery(context, { local: localFiles });
 }

@@ -1,7 +1,7 @@
-import type { FileContent } from '../core/ports/fileStore';
+import type { LocalFiles } from '../core/files/localFiles';
 
 /** What one kind of extension host offers and another does not. */
 export interface Host {
-	/** Reads a text file of this machine directly, which is many times faster than asking the editor for it. */
-	readonly readLocal?: (path: string) => FileContent;
+	/** The files of this machine, where the host may get at them directly. */
+	readonly local?: LocalFiles;
 }

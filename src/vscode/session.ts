@@ -4,12 +4,14 @@ import type { ScanProgress } from '../core/index/scanner';
 import type { Entry } from '../core/model/item';
 import type { Plan } from '../core/model/textEdit';
 import { applyPlan } from './adapters/applyPlan';
+import { fileEntry } from './adapters/fileEntry';
 import { watchFiles } from './adapters/fileEvents';
 import { vscodeClock } from './adapters/vscodeClock';
 import { vscodeFileStore } from './adapters/vscodeFileStore';
 import type { Host } from './host';
 import type { Log } from './log';
 import { type Reading, readWithProgress } from './readWithProgress';
+import { createNewsReader } from './takeInNews';
 
 /** Where the first reading of the workspace stands. */
 export type SessionState =
@@ -48,7 +50,9 @@ const pause = 150;
 
 export function createSession(log: Log, host: Host): Session {
 	const changed = new vscode.EventEmitter<void>();
-	const backlog = createBacklog({ store: vscodeFileStore(host), clock: vscodeClock, random: Math.random });
+	const store = vscodeFileStore(host);
+	const backlog = createBacklog({ store, clock: vscodeClock, random: Math.random });
+	const news = createNewsReader(backlog, store);
 	let state: SessionState = { kind: 'reading', progress: { done: 0, total: 0 } };
 	let reading: Promise<void> | undefined;
 	let current: Reading | undefined;
@@ -96,9 +100,20 @@ export function createSession(log: Log, host: Host): Session {
 		reading ??= read();
 		return reading;
 	};
-	const watcher = watchFiles(async (files) => {
-		await start();
-		await backlog.update(files);
+	/** One piece of news after the other, so that of two readings of a file the later one stays. */
+	let takingIn: Promise<unknown> = Promise.resolve();
+	const watcher = watchFiles(store.admits, (what) => {
+		takingIn = takingIn.then(start).then(async () => {
+			const reading = current;
+			// A reading that began since sees it all.
+			const overtaken = {
+				get aborted() {
+					return current !== reading;
+				},
+			};
+			if (!(await news.takeIn(what, overtaken)) && !overtaken.aborted) await session.reload();
+		});
+		takingIn = takingIn.catch((error) => log.error(`Changed files were not read: ${String(error)}`));
 	});
 	const folders = vscode.workspace.onDidChangeWorkspaceFolders(() => void session.reload());
 
@@ -129,6 +144,7 @@ export function createSession(log: Log, host: Host): Session {
 		},
 		dispose() {
 			if (current) current.aborted = true;
+			current = undefined;
 			vscode.Disposable.from(watcher, folders, changed, { dispose: unsubscribe }).dispose();
 		},
 	};
@@ -143,7 +159,9 @@ export function createSession(log: Log, host: Host): Session {
 		const applied = await applyPlan(plan);
 		if (applied.kind === 'failed') return { kind: 'refused', reason: applied.reason };
 		if (applied.kind === 'stale') return undefined;
-		await backlog.update(plan.edits.flatMap(({ uri }) => backlog.index.inFile(uri).map(({ path }) => ({ uri, path }))));
+		await backlog.update(
+			plan.edits.map(({ uri }) => fileEntry(vscode.Uri.parse(uri, true))).filter((file) => file !== undefined),
+		);
 		const { undo } = applied;
 		return { kind: 'done', undo: undo && (async () => undoOutcome(await undo())) };
 	}

@@ -68,7 +68,7 @@ describe('bundles', () => {
 		const load = createRequire(`${process.cwd()}/`);
 		const core = load('./dist/core.js') as Record<string, unknown>;
 		assert.equal(typeof load('./dist/config.js').readConfig, 'function');
-		for (const name of ['createScanner', 'lintText', 'entriesOfText', 'planningOn']) {
+		for (const name of ['createFileFilter', 'createScanner', 'lintText', 'entriesOfText', 'planningOn']) {
 			assert.equal(typeof core[name], 'function', name);
 		}
 	});

@@ -12,6 +12,8 @@ const forbidden = [
 	['src/core/lint/x.ts', 'gray-matter'],
 	['src/core/model/x.ts', '../lint/rule'],
 	['src/core/util/x.ts', '../index/backlogIndex'],
+	['src/core/files/x.ts', '../index/backlogIndex'],
+	['src/core/files/x.ts', 'node:fs'],
 	['src/core/frontmatter/x.ts', '../markdown/outline'],
 	['src/core/config/x.ts', '../lint/ruleIds'],
 	['src/core/config/x.ts', '../conventions/conventions'],
@@ -36,6 +38,7 @@ const forbidden = [
 const allowed = [
 	['src/core/lint/x.ts', '../model/item'],
 	['src/core/lint/x.ts', '../index/backlogIndex'],
+	['src/core/files/x.ts', '../ports/fileStore'],
 	['src/core/frontmatter/grayMatter.ts', 'gray-matter'],
 	['src/core/config/x.ts', '../model/status'],
 	['src/core/config/x.ts', 'yaml'],

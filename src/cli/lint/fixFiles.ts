@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import type { Finding } from '../../core/lint/rule';
 import type { FileEdit, TextEdit } from '../../core/model/textEdit';
 import { applyPlan } from '../../node/applyPlan';
@@ -14,7 +15,7 @@ const maximumRounds = 10;
  * @returns how many findings were repaired
  */
 export async function fixFiles(
-	{ backlog, relative }: OpenBacklog,
+	{ backlog, root, relative }: OpenBacklog,
 	files: readonly LintedFile[],
 	again: (uris: ReadonlySet<string>) => Promise<readonly LintedFile[]>,
 ): Promise<number> {
@@ -31,7 +32,7 @@ export async function fixFiles(
 		if (edits.length === 0) break;
 		await applyPlan({ kind: 'change', label: 'Fix', edits });
 		const uris = new Set(edits.map(({ uri }) => uri));
-		await backlog.update([...uris].map((uri) => ({ uri, path: relative(uri) })));
+		await backlog.update([...uris].map((uri) => ({ uri, path: relative(uri), root: pathToFileURL(root).href })));
 		remaining = await again(uris);
 	}
 	return repaired;

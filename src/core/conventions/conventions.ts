@@ -51,13 +51,13 @@ export class Conventions {
 	}
 
 	/** Those that hold in a workspace folder, the more particular first. */
-	in(root: string | undefined): readonly Convention[] {
-		return this.#folders.get(root ?? '')?.conventions ?? standardConventions;
+	in(root: string): readonly Convention[] {
+		return this.#folders.get(root)?.conventions ?? standardConventions;
 	}
 
 	/** Which conventions may read a file by its path, the more particular first. */
 	claims({ root, path }: Pick<FileEntry, 'root' | 'path'>): readonly Claimed[] {
-		const folder = this.#folders.get(root ?? '');
+		const folder = this.#folders.get(root);
 		if (folder?.isIgnored(path)) return [];
 		const claims: Claimed[] = [];
 		for (const convention of folder?.conventions ?? standardConventions) {

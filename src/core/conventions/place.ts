@@ -8,7 +8,7 @@ type Place = Pick<Item, 'uri' | 'root' | 'path' | 'anchor' | 'line' | 'conventio
 
 /** Where an item stands, and what text it stands for: of its stretch of a file only, so that a change elsewhere in it is none. */
 export function placeOf(
-	{ uri, path, root = '' }: FileEntry,
+	{ uri, path, root }: FileEntry,
 	{ key }: Convention,
 	{ text, start, end, heading, shared }: Pick<ItemText, 'text' | 'start' | 'end' | 'heading' | 'shared'>,
 ): Place {

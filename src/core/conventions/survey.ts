@@ -32,7 +32,7 @@ export async function survey(store: FileStore, settings: readonly SettingsFile[]
 	for (const file of settings) {
 		const content = await store.read(file.uri);
 		if (content.kind !== 'text') continue;
-		const root = file.root ?? '';
+		const { root } = file;
 		const conventions = roots.get(root) ?? [];
 		roots.set(root, conventions);
 		conventions.push(conventionOf(file, content.text));

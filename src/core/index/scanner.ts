@@ -70,7 +70,7 @@ export function createScanner({ store, clock }: ScanPorts, index: BacklogIndex):
 	};
 	const scanner: Scanner = {
 		async scan(options = {}) {
-			const files = await store.list(options.cancellation);
+			const files = await store.list({ cancellation: options.cancellation });
 			index.useConventions(await survey(store, settingsFiles(files)));
 			const claimed = files.filter((file) => index.conventions.claims(file).length > 0);
 			// Of those known by now: what comes while this one is at work is not in its list.

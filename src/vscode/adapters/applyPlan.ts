@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { applyEdits, type FileEdit, type Plan, type TextEdit } from '../../core/model/textEdit';
+import { readDisk } from './readContent';
 
 /** How carrying out a plan ended. `stale`: a text was no longer what the plan was made on; plan again. */
 export type Applied =
@@ -8,8 +9,8 @@ export type Applied =
 	| { readonly kind: 'failed'; readonly reason: string };
 
 /**
- * Carries out a plan as one workspace edit, which is one step to undo. Documents that had no unsaved changes are saved;
- * a document that had keeps them and the change together, unsaved.
+ * Carries out a plan as one workspace edit, which is one step to undo. Documents that held nothing but what is on the disk
+ * are saved; a document with other text keeps it and the change together, unsaved.
  */
 export async function applyPlan(plan: Plan & { kind: 'change' }): Promise<Applied> {
 	const edit = new vscode.WorkspaceEdit();
@@ -19,7 +20,7 @@ export async function applyPlan(plan: Plan & { kind: 'change' }): Promise<Applie
 		if (typeof document === 'string') return { kind: 'failed', reason: document };
 		if (document.getText() !== change.before) return differs(document, change.before);
 		addEdits(edit, document, change.edits, plan.label);
-		if (!document.isDirty) toSave.push(document);
+		if (!document.isDirty || (await holdsWhatIsOnDisk(document))) toSave.push(document);
 	}
 	for (const { uri, text } of plan.creations ?? []) {
 		edit.createFile(vscode.Uri.parse(uri, true), { contents: new TextEncoder().encode(text), overwrite: false });
@@ -47,6 +48,12 @@ async function openForChange({ uri }: FileEdit): Promise<vscode.TextDocument | s
 		const why = error instanceof Error ? error.message : String(error);
 		return vscode.l10n.t('{0} cannot be opened: {1}', path, why);
 	}
+}
+
+/** A change that was taken back leaves a document marked as unsaved although nothing in it is. */
+async function holdsWhatIsOnDisk(document: vscode.TextDocument): Promise<boolean> {
+	const disk = await readDisk(document.uri, undefined);
+	return disk.kind === 'text' && disk.text === document.getText();
 }
 
 function addEdits(

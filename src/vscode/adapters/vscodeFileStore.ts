@@ -1,63 +1,102 @@
 import * as vscode from 'vscode';
-import type { Cancellation } from '../../core/ports/cancellation';
-import { type FileContent, type FileEntry, type FileStore, maximumFileSize } from '../../core/ports/fileStore';
-import { decodeText, tooLarge } from '../../core/util/decodeText';
+import type { FileFilter } from '../../core/files/fileFilter';
+import type { TreeOptions } from '../../core/files/fileTree';
+import { loadFileFilter } from '../../core/files/loadFileFilter';
+import type { FileEntry, FileStore, ListOptions } from '../../core/ports/fileStore';
 import type { Host } from '../host';
+import { entriesBelow, fileEntry, rootOf } from './fileEntry';
+import { listThroughEditor } from './listThroughEditor';
+import { readContent } from './readContent';
+import { vscodeClock } from './vscodeClock';
 
-/** The workspace's markdown files through the editor's file system; an open document wins over the disk. */
-export function vscodeFileStore({ readLocal }: Host): FileStore {
-	return {
-		async list(cancellation?: Cancellation) {
-			const uris = await vscode.workspace.findFiles('**/*.md', undefined);
-			return cancellation?.aborted ? [] : uris.map(fileEntry).filter((file) => file !== undefined);
+/** The files of the window's workspace folders, and which of them come into question. */
+export interface VscodeFileStore extends FileStore {
+	/** Whether a listing gives this file or, for one that is gone, would have given it. Everything comes into question before the first listing. */
+	admits(file: FileEntry): boolean;
+	/** The files below a folder that may be new; nothing for what is no folder or is left out. */
+	listBelow(uri: vscode.Uri): Promise<readonly FileEntry[]>;
+	/** Whether a file that no reading knows yet is one that a listing would give, and no link to another. */
+	isPlain(file: FileEntry): boolean;
+}
+
+/** The workspace's files through the editor's file system or, where the host can, directly; an unsaved document wins over the disk. */
+export function vscodeFileStore({ local }: Host): VscodeFileStore {
+	let filters: ReadonlyMap<string, FileFilter> = new Map();
+
+	const listFolder = (folder: vscode.WorkspaceFolder, options: TreeOptions) =>
+		local && folder.uri.scheme === 'file'
+			? local.list(folder.uri.fsPath, options, vscodeClock)
+			: listThroughEditor(folder, options);
+
+	const store: VscodeFileStore = {
+		async list(options: ListOptions = {}) {
+			const folders = vscode.workspace.workspaceFolders ?? [];
+			const learned = new Map<string, FileFilter>();
+			const files: FileEntry[] = [];
+			for (const folder of folders) {
+				const filter = await loadFileFilter(excludeSetting(folder));
+				for (const file of entriesBelow(folder, await listFolder(folder, { ...options, filter }))) files.push(file);
+				filter.rest();
+				learned.set(rootOf(folder), filter);
+			}
+			if (options.cancellation?.aborted) return [];
+			filters = learned;
+			return withDocuments(withoutNested(files, folders));
 		},
-		read: (uri) => readContent(vscode.Uri.parse(uri, true), readLocal),
+		read: (uri) => readContent(vscode.Uri.parse(uri, true), local),
 		resolve(path) {
 			const folder = vscode.workspace.workspaceFolders?.[0];
 			const inside = !path.split('/').includes('..') && !path.startsWith('/');
 			return folder && inside ? vscode.Uri.joinPath(folder.uri, path).toString() : undefined;
 		},
+		admits: ({ root, path }) => filters.get(root)?.admits(path) ?? true,
+		async listBelow(uri) {
+			const folder = vscode.workspace.getWorkspaceFolder(uri);
+			const entry = fileEntry(uri);
+			const filter = entry && filters.get(entry.root);
+			if (!folder || !filter || !entry.path || !filter.admitsFolder(`${entry.path}/`)) return [];
+			if (!(await isFolder(uri, folder, entry.path))) return [];
+			const files = entriesBelow(folder, await listFolder(folder, { filter, below: `${entry.path}/` }));
+			return withoutNested(files, vscode.workspace.workspaceFolders ?? []);
+		},
+		isPlain(file) {
+			const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(file.uri, true));
+			return !local || folder?.uri.scheme !== 'file' || local.kindOf(folder.uri.fsPath, file.path) === 'file';
+		},
 	};
-}
+	return store;
 
-/** A file with its path relative to its workspace folder; undefined outside of all folders. */
-export function fileEntry(uri: vscode.Uri): FileEntry | undefined {
-	const folder = vscode.workspace.getWorkspaceFolder(uri);
-	if (!folder) return undefined;
-	return { uri: uri.toString(), path: uri.path.slice(folder.uri.path.length).replace(/^\/+/, '') };
-}
+	async function isFolder(uri: vscode.Uri, folder: vscode.WorkspaceFolder, path: string): Promise<boolean> {
+		if (local && folder.uri.scheme === 'file') return local.kindOf(folder.uri.fsPath, path) === 'folder';
+		try {
+			return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory;
+		} catch {
+			return false;
+		}
+	}
 
-/** The open document of a file, if there is one. */
-export function openDocument(uri: string): vscode.TextDocument | undefined {
-	return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
-}
-
-async function readContent(uri: vscode.Uri, readLocal: Host['readLocal']): Promise<FileContent> {
-	const document = openDocument(uri.toString());
-	if (document && !document.isClosed && document.isDirty) return { kind: 'text', text: document.getText() };
-	if (readLocal && uri.scheme === 'file') return withoutMark(readLocal(uri.fsPath));
-	try {
-		const { size } = await vscode.workspace.fs.stat(uri);
-		if (size > maximumFileSize) return { kind: 'refused', reason: tooLarge(size) };
-		return decodeText(await vscode.workspace.fs.readFile(uri), decodeUtf8);
-	} catch (error) {
-		return failure(error);
+	/** A document with unsaved changes is part of the backlog even while its file is gone from the disk. */
+	function withDocuments(files: readonly FileEntry[]): readonly FileEntry[] {
+		const dirty = vscode.workspace.textDocuments.filter((document) => document.isDirty);
+		const entries = dirty
+			.map(({ uri }) => fileEntry(uri))
+			.filter((file) => file !== undefined)
+			.filter(store.admits);
+		if (entries.length === 0) return files;
+		return [...new Map([...entries, ...files].map((file) => [file.uri, file])).values()];
 	}
 }
 
-/** The editor's documents carry no byte-order mark in their text. */
-function withoutMark(content: FileContent): FileContent {
-	return content.kind === 'text' ? { kind: 'text', text: content.text.replace(/^\uFEFF/, '') } : content;
+/** A file belongs to the innermost workspace folder, as the editor has it. */
+function withoutNested(files: readonly FileEntry[], folders: readonly vscode.WorkspaceFolder[]): readonly FileEntry[] {
+	const roots = folders.map(rootOf);
+	const nested = roots.filter((root) => roots.some((other) => root.startsWith(`${other}/`)));
+	if (nested.length === 0) return files;
+	return files.filter(
+		({ uri, root }) => !nested.some((inner) => inner.length > root.length && uri.startsWith(`${inner}/`)),
+	);
 }
 
-function decodeUtf8(bytes: Uint8Array): string {
-	return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
-}
-
-function failure(error: unknown): FileContent {
-	const code = error instanceof vscode.FileSystemError ? error.code : '';
-	if (code === 'FileNotFound') return { kind: 'missing' };
-	if (code === 'NoPermissions') return { kind: 'refused', reason: 'There is no permission to read the file.' };
-	const message = error instanceof Error ? error.message : String(error);
-	return { kind: 'refused', reason: `The file cannot be read: ${message}` };
+function excludeSetting(folder: vscode.WorkspaceFolder): Readonly<Record<string, unknown>> {
+	return vscode.workspace.getConfiguration('files', folder.uri).get<Record<string, unknown>>('exclude') ?? {};
 }

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Inspected } from '../../core/lint/inspector';
-import { fileEntry } from '../adapters/vscodeFileStore';
+import { fileEntry } from '../adapters/fileEntry';
 import type { Session } from '../session';
 import { ruleSettings } from './ruleSettings';
 

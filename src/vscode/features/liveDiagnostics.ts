@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fileEntry } from '../adapters/vscodeFileStore';
+import { fileEntry } from '../adapters/fileEntry';
 import type { Session } from '../session';
 import { findingsOf } from './documentFindings';
 import { ruleSettings } from './ruleSettings';

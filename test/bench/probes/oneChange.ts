@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Backlog } from '../../../src/core/createBacklog';
-import type { Entry } from '../../../src/core/model/item';
+import { type Entry, entryKey } from '../../../src/core/model/item';
 import { isClosed } from '../../../src/core/model/status';
 import { type BacklogTree, backlogTree, type TreeOptions } from '../../../src/core/tree/backlogTree';
 import { changedNodes } from '../../../src/core/tree/changedNodes';
@@ -64,9 +64,9 @@ async function follow(
 	tree: BacklogTree,
 ): Promise<{ readonly times: Times; readonly tree: BacklogTree }> {
 	const started = performance.now();
-	const delta = await backlog.update([before]);
-	const [entry] = delta.changed;
-	if (!entry) throw new Error(`The change of ${before.path} was not noticed`);
+	await backlog.update([before]);
+	const entry = backlog.index.get(entryKey(before));
+	if (!entry || entry === before) throw new Error(`The change of ${before.path} was not noticed`);
 	const known = performance.now();
 	await backlog.inspector.lintEntry(entry);
 	const linted = performance.now();

@@ -34,7 +34,7 @@ export function read(text: string, others: Readonly<Record<string, string>> = {}
 }
 
 function entryOf(path: string, text: string): Entry {
-	const file = { uri: path, path };
+	const file = { uri: path, path, root: '' };
 	const entry = readOne(file, { kind: 'text', text });
 	assert.ok(entry, `${path} is no item`);
 	return entry;

@@ -134,7 +134,7 @@ describe('nodeFileStore', () => {
 
 	it('stops listing when nobody waits for it', async () => {
 		folder.write('a.md', 'x');
-		assert.deepEqual(await nodeFileStore(folder.root).list({ aborted: true }), []);
+		assert.deepEqual(await nodeFileStore(folder.root).list({ cancellation: { aborted: true } }), []);
 	});
 });
 

@@ -48,5 +48,5 @@ export function memoryFileStore(files: Readonly<Record<string, string | FileCont
 }
 
 export function entryAt(path: string): FileEntry {
-	return { uri: uriOf(path), path };
+	return { uri: uriOf(path), path, root: scheme.slice(0, -1) };
 }

@@ -1,0 +1,69 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { TreeFile, TreeOptions } from '../core/files/fileTree';
+import { ignoreFileName } from '../core/files/listedFile';
+import type { Clock } from '../core/ports/clock';
+import { editorName } from './editorName';
+import { readTextFile } from './readTextFile';
+
+/** Milliseconds of work after which others get their turn. */
+const slice = 8;
+/** Children of a folder after which the clock is looked at. */
+const stride = 64;
+
+/**
+ * Lists the files below a folder on disk, synchronously in slices, which is several times faster than with promises.
+ * Does not follow symbolic links, to files or to folders: a link could lead in a circle, out of the workspace, or to a file
+ * that is listed already and would then seem to be there twice. A folder that cannot be listed counts as empty: what lies
+ * beside a backlog must not keep it from being read.
+ * @param root absolute path of the folder
+ * @returns what was found, in no particular order; what was found by then when cancelled
+ */
+export async function listTree(
+	root: string,
+	{ filter, below = '', stat = false, cancellation }: TreeOptions,
+	clock: Clock,
+): Promise<readonly TreeFile[]> {
+	const files: TreeFile[] = [];
+	const folders = [below];
+	let started = clock.now();
+	for (let folder = folders.pop(); folder !== undefined && !cancellation?.aborted; folder = folders.pop()) {
+		const children = childrenOf(path.join(root, folder));
+		if (children.some((child) => child.name === ignoreFileName && child.isFile())) {
+			const ignoreFile = readTextFile(path.join(root, folder, ignoreFileName));
+			if (ignoreFile.kind === 'text') filter.learn(folder, ignoreFile.text);
+		}
+		for (const [at, child] of children.entries()) {
+			const relative = folder + editorName(child.name);
+			if (child.isDirectory()) {
+				if (filter.enters(`${relative}/`)) folders.push(`${relative}/`);
+			} else if (child.isFile() && filter.keeps(relative)) {
+				files.push(stat ? withState(root, relative) : { path: relative });
+			}
+			if (at % stride === 0 && clock.now() - started > slice) {
+				await clock.yield();
+				if (cancellation?.aborted) break;
+				started = clock.now();
+			}
+		}
+	}
+	return files;
+}
+
+function childrenOf(folder: string): readonly Dirent[] {
+	try {
+		return readdirSync(folder, { withFileTypes: true });
+	} catch {
+		return [];
+	}
+}
+
+/** A file that went meanwhile, or whose state cannot be had, is listed without it: whoever reads it finds out why. */
+function withState(root: string, relative: string): TreeFile {
+	try {
+		const { size, mtimeMs } = statSync(path.join(root, relative));
+		return { path: relative, size, modified: mtimeMs };
+	} catch {
+		return { path: relative };
+	}
+}
