@@ -44,7 +44,9 @@ function read(value: unknown): ReturnType<typeof readConfig> {
 	return readConfig(stringify(value, { aliasDuplicateObjects: false }), { rules: ruleIds });
 }
 
-describe('a settings file of any content', () => {
+describe('a settings file of any content', function () {
+	this.timeout(60_000);
+
 	it('is read without a problem when it is in order', () => {
 		fc.assert(
 			fc.property(generatedConfig, (said) => {
@@ -81,7 +83,9 @@ describe('a settings file of any content', () => {
 				);
 				const { config, problems } = readConfig(sections.join(''), { rules: ruleIds });
 				assert.ok(problems.length > 0);
-				assert.deepEqual(config, read(changed(said, [name], undefined)).config);
+				// Globs are words, so what is left of a torn list of them may be one.
+				const rest = name === 'ignore' ? { ...config, ignore: [] } : config;
+				assert.deepEqual(rest, read(changed(said, [name], undefined)).config);
 			}),
 			{ numRuns: 300 },
 		);
