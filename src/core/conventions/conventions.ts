@@ -1,3 +1,4 @@
+import { type Config, noConfig } from '../config/config';
 import type { FileEntry } from '../ports/fileStore';
 import { backlogMd } from './backlogMd';
 import { bmad } from './bmad';
@@ -30,6 +31,7 @@ export interface FolderConventions {
 	/** Uri of the folder. */
 	readonly root: string;
 	readonly conventions: readonly Convention[];
+	readonly config: Config;
 	isIgnored(path: string): boolean;
 }
 
@@ -53,6 +55,11 @@ export class Conventions {
 	/** Those that hold in a workspace folder, the more particular first. */
 	in(root: string): readonly Convention[] {
 		return this.#folders.get(root)?.conventions ?? standardConventions;
+	}
+
+	/** The settings of a workspace folder. */
+	configOf(root: string): Config {
+		return this.#folders.get(root)?.config ?? noConfig;
 	}
 
 	/** Which conventions may read a file by its path, the more particular first. */

@@ -1,19 +1,22 @@
+import { type Config, noConfig } from '../config/config';
 import { asList, asText } from '../frontmatter/fields';
 import { parseYamlBlock } from '../frontmatter/grayMatter';
 import type { FileEntry, FileStore } from '../ports/fileStore';
 import { baseName } from '../util/paths';
 import { type BacklogMdConfig, backlogMdWith } from './backlogMd';
+import { configured, withSpellings } from './configured';
 import type { Convention } from './convention';
 import { Conventions, type FolderConventions, standardConventions } from './conventions';
 import { kanbn } from './kanbn';
 import { readKanbnIndex } from './kanbnIndex';
+import { ignoring, mapped } from './mapped';
 
 /** A file that says how the items of its workspace folder are to be read. */
 export interface SettingsFile extends FileEntry {
-	readonly kind: 'kanbn-index' | 'backlog-md-config';
+	readonly kind: 'refinery-yml' | 'kanbn-index' | 'backlog-md-config';
 }
 
-/** Finds the files among others that say how items are to be read: boards' indexes and tools' configurations. */
+/** Finds the files among others that say how items are to be read: the project's settings, boards' indexes, tools' configurations. */
 export function settingsFiles(files: readonly FileEntry[]): readonly SettingsFile[] {
 	return files.flatMap((file) => {
 		const kind = settingsKind(file.path);
@@ -22,26 +25,38 @@ export function settingsFiles(files: readonly FileEntry[]): readonly SettingsFil
 }
 
 function settingsKind(path: string): SettingsFile['kind'] | undefined {
+	if (/^refinery\.ya?ml$/.test(path)) return 'refinery-yml';
 	if (/(?:^|\/)\.kanbn\/index\.md$/i.test(path)) return 'kanbn-index';
 	return /(?:^|\/)backlog(?:\/|\.)config\.ya?ml$/i.test(path) ? 'backlog-md-config' : undefined;
 }
 
 /** Reads the settings files and finds out by them which conventions hold where. A file that cannot be read says nothing. */
 export async function survey(store: FileStore, settings: readonly SettingsFile[]): Promise<Conventions> {
-	const roots = new Map<string, Convention[]>();
+	const roots = new Map<string, { config: Config; tools: Convention[] }>();
 	for (const file of settings) {
 		const content = await store.read(file.uri);
 		if (content.kind !== 'text') continue;
-		const { root } = file;
-		const conventions = roots.get(root) ?? [];
-		roots.set(root, conventions);
-		conventions.push(conventionOf(file, content.text));
+		const folder = roots.get(file.root) ?? { config: noConfig, tools: [] };
+		roots.set(file.root, folder);
+		if (file.kind === 'refinery-yml') folder.config = await readConfigFile(content.text);
+		else folder.tools.push(conventionOf(file, content.text));
 	}
-	const folders = [...roots].map(([root, conventions]): FolderConventions => {
-		const own = conventions.map((convention) => ({ ...convention, key: `${convention.key}@${root}` }));
-		return { root, conventions: [...own, ...standardConventions], isIgnored: () => false };
+	return new Conventions([...roots].map(([root, { config, tools }]) => folderConventions(root, config, tools)));
+}
+
+/** The parser of the settings file is large and most workspaces have none, so it is loaded when there is one. */
+async function readConfigFile(text: string): Promise<Config> {
+	const { readConfig } = await import('../config/readConfig');
+	return readConfig(text).config;
+}
+
+function folderConventions(root: string, config: Config, tools: readonly Convention[]): FolderConventions {
+	const sources = config.sources.map((source, position) => {
+		const convention = configured(mapped(source, position), config, root);
+		return { ...convention, keys: withSpellings(convention.keys, source.fields) };
 	});
-	return new Conventions(folders);
+	const others = [...tools, ...standardConventions].map((convention) => configured(convention, config, root));
+	return { root, config, conventions: [...sources, ...others], isIgnored: ignoring(config.ignore) };
 }
 
 function conventionOf({ kind, path }: SettingsFile, text: string): Convention {

@@ -1,8 +1,9 @@
+import type { Config } from '../config/config';
 import type { BacklogIndex } from '../index/backlogIndex';
 import type { Entry } from '../model/item';
 import type { FileEntry, FileStore } from '../ports/fileStore';
-import type { LintOptions } from './engine';
-import { type Readiness, type ReadinessPolicy, readinessOf, readinessPolicy } from './readiness';
+import type { LintOptions, RuleSetting } from './engine';
+import { configuredPolicy, type Readiness, type ReadinessPolicy, readinessOf, readinessPolicy } from './readiness';
 import type { BacklogView, Finding } from './rule';
 import { similarIds } from './similarIds';
 
@@ -50,7 +51,9 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 		find: (id) => index.find(id, entry),
 		similarIds: (id) => similarIds(id, index.entries),
 	});
-	const currentPolicy = (): ReadinessPolicy => {
+	const policyFor = ({ root }: Entry): ReadinessPolicy =>
+		configuredPolicy(habits(), index.conventions.configOf(root).ready);
+	const habits = (): ReadinessPolicy => {
 		if (policy?.revision !== index.revision)
 			policy = { revision: index.revision, value: readinessPolicy(index.entries) };
 		return policy.value;
@@ -63,7 +66,9 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 	const inspector: Inspector = {
 		async lintText(entry, text, options) {
 			const { lintText } = await loadLinting();
-			return lintText(entry, text, index.conventions.named(entry.convention), viewFor(entry), options);
+			const severities = { ...severitiesIn(index.conventions.configOf(entry.root)), ...options?.severities };
+			const convention = index.conventions.named(entry.convention);
+			return lintText(entry, text, convention, viewFor(entry), { ...options, severities });
 		},
 		async inspectText(file, text, options) {
 			const { entriesOfText } = await loadLinting();
@@ -92,9 +97,16 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 				findings = (await inspector.lintEntry(entry))?.findings ?? [];
 				remembered.set(entry, { idRevision, findings });
 			}
-			return readinessOf(entry, currentPolicy(), findings);
+			return readinessOf(entry, policyFor(entry), findings);
 		},
-		knownReadiness: (entry) => readinessOf(entry, currentPolicy(), recall(entry)),
+		knownReadiness: (entry) => readinessOf(entry, policyFor(entry), recall(entry)),
 	};
 	return inspector;
+}
+
+/** What a project's settings say of rules; what a user says of them goes before. */
+function severitiesIn({ lint }: Config): Readonly<Record<string, RuleSetting>> {
+	const set: Record<string, RuleSetting> = {};
+	for (const [rule, { severity }] of Object.entries(lint.rules)) if (severity) set[rule] = severity;
+	return set;
 }

@@ -33,7 +33,7 @@ export function fieldValue(field: Field, words: string, place: ItemPlace, backlo
 	const text = words.trim();
 	if (field === 'status') return statusValue(text, place.convention, backlog);
 	if (text === '') return { kind: 'value', value: undefined };
-	if (field === 'points') return pointsValue(text);
+	if (field === 'points') return pointsValue(text, backlog.conventions.configOf(place.root).estimation.scale);
 	if (field === 'kind' && !storyKinds.some((kind) => kind === text) && !place.convention.startsWith('backlog-md')) {
 		return refusal(`"${text}" is no kind of story: use one of ${storyKinds.join(', ')}.`);
 	}
@@ -70,8 +70,11 @@ function statusValue(text: string, convention: string, backlog: KnownBacklog): F
 	);
 }
 
-function pointsValue(text: string): FieldValue {
-	if (/^\d+(\.\d+)?$/.test(text)) return { kind: 'value', value: text };
+function pointsValue(text: string, scale: readonly number[] | undefined): FieldValue {
+	const isNumber = /^\d+(\.\d+)?$/.test(text);
+	if (isNumber && scale && !scale.includes(Number(text)))
+		return refusal(`${text} is not on this team's scale: use one of ${scale.join(', ')}.`);
+	if (isNumber) return { kind: 'value', value: text };
 	return refusal(`"${text}" is no estimate: use a number of points such as 3 or 0.5, or nothing to remove it.`);
 }
 

@@ -32,10 +32,11 @@ export function pointsText(points: number): string {
 async function choosePoints(session: Session, entries: readonly Entry[]): Promise<string | undefined> {
 	const present = entries.map((entry) => (entry.readable ? entry.points : undefined));
 	const same = present.every((points) => points === present[0]) ? present[0] : undefined;
-	const choices: Choice[] = [...new Set([...usual, ...(same === undefined ? [] : [same])])]
+	const scale = session.backlog.index.conventions.configOf(entries[0]?.root ?? '').estimation.scale;
+	const choices: Choice[] = [...new Set([...(scale ?? usual), ...(same === undefined ? [] : [same])])]
 		.sort((a, b) => a - b)
 		.map((points) => ({ label: pointsText(points), value: String(points), current: points === same }));
-	choices.push({ label: vscode.l10n.t('Other…'), value: other, alwaysShow: true });
+	if (!scale) choices.push({ label: vscode.l10n.t('Other…'), value: other, alwaysShow: true });
 	if (present.some((points) => points !== undefined))
 		choices.push({ label: vscode.l10n.t('Remove estimate'), value: '', iconPath: new vscode.ThemeIcon('trash') });
 	const title = vscode.l10n.t('Estimate of {0}', namesOf(entries));
