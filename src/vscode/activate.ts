@@ -5,6 +5,7 @@ import { registerCodeLenses } from './features/codeLenses';
 import { registerConfigDiagnostics } from './features/configDiagnostics';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerQuickFixes } from './features/quickFixes';
+import { registerIdRename } from './features/renameIds';
 import type { Host } from './host';
 import { createSession } from './session';
 import { registerBacklogView } from './views/backlogView';
@@ -22,6 +23,7 @@ export function activateRefinery(context: vscode.ExtensionContext, host: Host): 
 		registerConfigDiagnostics(vscodeFileStore(host), log),
 		registerQuickFixes(session),
 		registerCodeLenses(session),
+		registerIdRename(session),
 		registerCommands(session, context),
 		registerBoard(session, context),
 	);

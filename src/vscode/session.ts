@@ -160,7 +160,9 @@ export function createSession(log: Log, host: Host): Session {
 		if (applied.kind === 'failed') return { kind: 'refused', reason: applied.reason };
 		if (applied.kind === 'stale') return undefined;
 		await backlog.update(
-			plan.edits.map(({ uri }) => fileEntry(vscode.Uri.parse(uri, true))).filter((file) => file !== undefined),
+			[...plan.edits.map(({ uri }) => uri), ...(plan.renames ?? []).flatMap(({ from, to }) => [from, to])]
+				.map((uri) => fileEntry(vscode.Uri.parse(uri, true)))
+				.filter((file) => file !== undefined),
 		);
 		const { undo } = applied;
 		return { kind: 'done', undo: undo && (async () => undoOutcome(await undo())) };

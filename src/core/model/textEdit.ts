@@ -19,6 +19,12 @@ export interface FileCreation {
 	readonly text: string;
 }
 
+/** A file to be moved to another name, after its edits; refused by the applier when something is there. */
+export interface FileRename {
+	readonly from: string;
+	readonly to: string;
+}
+
 /** What a wish came to: changes to apply as one step, or the reason why nothing can be done. */
 export type Plan =
 	| {
@@ -27,6 +33,7 @@ export type Plan =
 			readonly label: string;
 			readonly edits: readonly FileEdit[];
 			readonly creations?: readonly FileCreation[];
+			readonly renames?: readonly FileRename[];
 	  }
 	| { readonly kind: 'refused'; readonly reason: string };
 

@@ -1,13 +1,13 @@
-import type { Convention, NewFile } from '../conventions/convention';
+import type { Convention } from '../conventions/convention';
 import type { Conventions } from '../conventions/conventions';
 import { refinery } from '../conventions/refinery';
 import type { Entry } from '../model/item';
 import type { ItemType } from '../model/itemType';
 import { applyEdits, type Plan, refused } from '../model/textEdit';
 import type { Random } from '../ports/clock';
-import { baseName, slugOf } from '../util/paths';
+import { baseName } from '../util/paths';
 import type { ItemPlace } from './fieldValue';
-import { randomId } from './randomId';
+import { freeId } from './freeId';
 import { editFields, type FieldChange } from './setFields';
 
 export interface NewItemRequest {
@@ -47,7 +47,7 @@ export function newItem(
 	const make = convention.newFile(request.type);
 	if (!make) return refused(`The convention ${convention.name} has no files for the type ${request.type}.`);
 
-	const id = freeId(entries, convention, request.type, make, title, random);
+	const id = freeId(entries, convention, { type: request.type, title }, make, random);
 	const status = request.fields.find(({ field }) => field === 'status')?.value ?? make.status;
 	const path = `${place.path}${make.folder}/${make.fileName(id, title)}`;
 	if (!conventions.claims({ root: place.root, path }).some((claimed) => claimed.convention === convention))
@@ -74,45 +74,4 @@ export function newItemPlace({ entries, conventions }: KnownItems): ItemPlace {
 	const any = entries.find(({ convention }) => convention === most?.[0]);
 	if (!any) return { convention: refinery.key, root: '', path: 'backlog/' };
 	return { convention: any.convention, root: any.root, path: conventions.named(any.convention).rootOf(any.path) };
-}
-
-/** The next free id: one more than the highest number in use, in the prefix that the backlog's ids have. */
-function freeId(
-	entries: readonly Entry[],
-	convention: Convention,
-	type: ItemType,
-	{ idPrefix: prefix, idDigits = 1, idScheme = 'sequential' }: NewFile,
-	title: string,
-	random: Random,
-): string {
-	const taken = new Set(entries.map((entry) => convention.normaliseId(entry.id)));
-	const isTaken = (id: string) => taken.has(convention.normaliseId(id));
-	if (prefix === undefined) {
-		const slug = slugOf(title);
-		let id = slug;
-		for (let n = 2; isTaken(id); n++) id = `${slug}-${n}`;
-		return id;
-	}
-	const numbered = entries
-		.filter((entry) => entry.type === type && entry.convention === convention.key)
-		.map((entry) => /^(\D*?)(\d+)/.exec(entry.id))
-		.filter((match) => match !== null);
-	const used = mostFrequent(numbered.map((match) => match[1] ?? '').filter((word) => word !== '')) ?? prefix;
-	if (idScheme === 'random') {
-		let id = randomId(used, random);
-		while (isTaken(id)) id = randomId(used, random);
-		return id;
-	}
-	const alike = numbered.filter((match) => match[1] === used).map((match) => match[2] ?? '');
-	const digits = Math.max(idDigits, ...alike.map((number) => (number.startsWith('0') ? number.length : 1)));
-	let number = alike.reduce((highest, digits) => Math.max(highest, Number(digits)), 0) + 1;
-	const idOf = () => `${used}${String(number).padStart(digits, '0')}`;
-	while (isTaken(idOf())) number++;
-	return idOf();
-}
-
-function mostFrequent(words: readonly string[]): string | undefined {
-	const counts = new Map<string, number>();
-	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

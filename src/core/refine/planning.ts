@@ -14,6 +14,8 @@ import { moveItem } from './moveItem';
 import { moveItems } from './moveItems';
 import { newItem, newItemPlace } from './newItem';
 import type { Planner, Refusal, Wish } from './planner';
+import { renameItem } from './renameItem';
+import { renumber } from './renumber';
 import { type FieldChange, setFields } from './setFields';
 import { tickCriterion } from './tickCriterion';
 
@@ -81,6 +83,8 @@ export function planningOn(index: BacklogIndex, store: FileStore, random: Random
 			onText(entry, (text, convention) => addCriterion(entry, text, convention, wording)),
 		tickCriterion: (entry, criterion, checked) =>
 			onText(entry, (text, convention) => tickCriterion(entry, text, convention, criterion, checked)),
+		rename: (entry, id, cancellation) => renameItem(index, store, entry, { id, mentions: true, cancellation }),
+		renumber: (entry) => renumber(index, store, entry, random),
 		async create(type, title, wishes) {
 			const place = newItemPlace(index);
 			const fields = changesFor(wishes, place);
