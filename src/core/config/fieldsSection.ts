@@ -3,7 +3,7 @@ import { settableFields } from '../model/field';
 import type { FieldMap, SpelledField } from './config';
 import { key, listOf, oneOrMore, text, together } from './schemaParts';
 
-export const spelledFields: readonly SpelledField[] = ['id', 'type', ...settableFields];
+const spelledFields: readonly SpelledField[] = ['id', 'type', ...settableFields];
 
 const spellings = oneOrMore(text('a key as files spell it'), 'a key as files spell it');
 

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { ConfigFinding } from './finding';
 import { knownKeys } from './knownKeys';
 import { nearestWord } from './nearestWord';
-import { type Dropped, nodesAlong, type TreeNode, type TreePath } from './tree';
+import { nodesAlong, type TreeNode, type TreePath } from './tree';
 
 /** A finding and the value that is left out because of it. */
 export interface Blamed {
@@ -16,13 +16,8 @@ const mostListed = 10;
 type Issue = z.core.$ZodIssue;
 
 /** What an issue of the validation is for the reader of the file; several for several unknown keys. */
-export function issueFindings(
-	issue: Issue,
-	schema: z.core.$ZodType,
-	root: TreeNode,
-	dropped: Dropped,
-): readonly Blamed[] {
-	const along = nodesAlong(root, issue.path, dropped);
+export function issueFindings(issue: Issue, schema: z.core.$ZodType, root: TreeNode): readonly Blamed[] {
+	const along = nodesAlong(root, issue.path);
 	const node = along.at(-1) ?? root;
 	if (issue.code === 'unrecognized_keys') {
 		const known = knownKeys(schema, issue.path);

@@ -24,7 +24,11 @@ export interface TreeReading {
  */
 export function readTree(text: string): TreeReading {
 	const documents = composeYaml(text);
-	if ('tooDeepAt' in documents) return readSections(text);
+	if (documents === 'too deep') return readSections(text);
+	if (documents === 'too much') {
+		const message = 'The file holds too much to be read: shorten it.';
+		return { root: undefined, broken: new Set(), findings: [syntaxFinding(message, lineOf(text, 0, text.length))] };
+	}
 	const [first, second] = documents;
 	if (!first) return { root: undefined, broken: new Set(), findings: [] };
 	if (!second) return readDocument(text, first);
@@ -54,7 +58,7 @@ function readSections(text: string): TreeReading {
 	let other: TreeNode | undefined;
 	for (const { start, end } of sectionsOf(text)) {
 		const documents = composeYaml(text.slice(start, end));
-		if ('tooDeepAt' in documents) {
+		if (typeof documents === 'string') {
 			errors.push(syntaxFinding('This is nested too deeply to be read.', lineOf(text, start, end)));
 			continue;
 		}

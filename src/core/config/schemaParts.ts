@@ -20,6 +20,7 @@ export function word<const T extends string>(words: readonly T[]) {
 	return z.enum(words, { error: `one of ${words.join(', ')}` });
 }
 
+/** A switch. */
 export const yesOrNo = z.boolean({ error: 'true or false' });
 
 /** A number, at least `least`. */
@@ -41,6 +42,7 @@ export function text(what: string) {
 		.check(z.refine((value) => value.trim() !== '', { error: 'Text is missing between the quotation marks.' }));
 }
 
+/** A glob that stays inside of the workspace folder. */
 export const glob = z.string({ error: 'a glob such as docs/stories/*.md' }).check(
 	z.refine((value) => globProblem(value) === undefined, {
 		error: ({ input }) => `The glob "${input}" ${globProblem(String(input))}.`,

