@@ -21,13 +21,14 @@ const stride = 64;
  */
 export async function listTree(
 	root: string,
-	{ filter, below = '', stat = false, cancellation }: TreeOptions,
+	{ filter, below = '', stat = false, cancellation, onFolder }: TreeOptions,
 	clock: Clock,
 ): Promise<readonly TreeFile[]> {
 	const files: TreeFile[] = [];
 	const folders = [below];
 	let started = clock.now();
 	for (let folder = folders.pop(); folder !== undefined && !cancellation?.aborted; folder = folders.pop()) {
+		onFolder?.(folder);
 		const children = childrenOf(path.join(root, folder));
 		if (children.some((child) => child.name === ignoreFileName && child.isFile())) {
 			const ignoreFile = readTextFile(path.join(root, folder, ignoreFileName));

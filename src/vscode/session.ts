@@ -4,6 +4,7 @@ import type { ScanProgress } from '../core/index/scanner';
 import type { Entry } from '../core/model/item';
 import type { Plan } from '../core/model/textEdit';
 import { applyPlan } from './adapters/applyPlan';
+import { watchArrivedFolders } from './adapters/arrivedFolders';
 import { fileEntry } from './adapters/fileEntry';
 import { watchFiles } from './adapters/fileEvents';
 import { vscodeClock } from './adapters/vscodeClock';
@@ -52,7 +53,8 @@ export function createSession(log: Log, host: Host): Session {
 	const changed = new vscode.EventEmitter<void>();
 	const store = vscodeFileStore(host);
 	const backlog = createBacklog({ store, clock: vscodeClock, random: Math.random });
-	const news = createNewsReader(backlog, store);
+	const arrived = watchArrivedFolders(host.local);
+	const news = createNewsReader(backlog, store, arrived.watch);
 	let state: SessionState = { kind: 'reading', progress: { done: 0, total: 0 } };
 	let reading: Promise<void> | undefined;
 	let current: Reading | undefined;
@@ -102,7 +104,7 @@ export function createSession(log: Log, host: Host): Session {
 	};
 	/** One piece of news after the other, so that of two readings of a file the later one stays. */
 	let takingIn: Promise<unknown> = Promise.resolve();
-	const watcher = watchFiles(store.admits, (what) => {
+	const watcher = watchFiles(store.admits, arrived.onChild, (what) => {
 		takingIn = takingIn.then(start).then(async () => {
 			const reading = current;
 			// A reading that began since sees it all.
@@ -145,7 +147,7 @@ export function createSession(log: Log, host: Host): Session {
 		dispose() {
 			if (current) current.aborted = true;
 			current = undefined;
-			vscode.Disposable.from(watcher, folders, changed, { dispose: unsubscribe }).dispose();
+			vscode.Disposable.from(watcher, arrived, folders, changed, { dispose: unsubscribe }).dispose();
 		},
 	};
 

@@ -19,7 +19,12 @@ export interface NewsReader {
 	takeIn(news: FileNews, cancellation: Cancellation): Promise<boolean>;
 }
 
-export function createNewsReader(backlog: Backlog, store: VscodeFileStore): NewsReader {
+/** @param onFolder told of each folder that came, before it is looked into */
+export function createNewsReader(
+	backlog: Backlog,
+	store: VscodeFileStore,
+	onFolder: (folder: vscode.Uri) => void,
+): NewsReader {
 	let known: { readonly revision: number; readonly folders: ReadonlySet<string> } | undefined;
 	const knownFolders = async (): Promise<ReadonlySet<string>> => {
 		const { revision, entries } = backlog.index;
@@ -57,7 +62,7 @@ export function createNewsReader(backlog: Backlog, store: VscodeFileStore): News
 		await workOff(entries, choose, { clock: vscodeClock });
 		let filled = 0;
 		const look = async (uri: string) => {
-			const below = await store.listBelow(vscode.Uri.parse(uri, true));
+			const below = await store.listBelow(vscode.Uri.parse(uri, true), onFolder);
 			if (below.length > 0) filled++;
 			for (const file of below) wanted.set(file.uri, file);
 		};

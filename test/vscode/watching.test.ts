@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Session } from '../../src/vscode/session';
 import { fileUri, onDisk, open, replace, restoring, storyUri, until } from './support/editing';
 import { hosts, pathsBelow, withSession } from './support/sessions';
 
-/** A backlog beside that of the fixture, so that no other test sees what happens to it. */
-const area = 'watched/backlog/stories/';
+/** Where a test's stories lie, as the beginning of their paths; another place for each test. */
+let watched = '';
+let area = '';
+let count = 0;
 
 function write(relative: string, text: string): void {
 	const { fsPath } = fileUri(relative);
@@ -25,7 +27,7 @@ function rename(from: string, to: string): void {
 }
 
 const story = (id: string, points = 1) => `---\nid: ${id}\ntype: story\npoints: ${points}\n---\n\n# Title of ${id}\n`;
-const found = (session: Session) => pathsBelow(session, 'watched/');
+const found = (session: Session) => pathsBelow(session, watched);
 const points = (session: Session, relative: string) => {
 	const [entry] = session.backlog.index.inFile(fileUri(relative).toString());
 	return entry?.readable ? entry.points : undefined;
@@ -36,8 +38,23 @@ const untilFound = (session: Session, paths: readonly string[]) =>
 		(now) => JSON.stringify(now) === JSON.stringify([...paths].sort()),
 	);
 
-afterEach(async () => {
-	remove('watched');
+/** A backlog of its own beside that of the fixture, so that no other test sees what happens to it. */
+function besideTheFixture(): void {
+	watched = `watched-${++count}`;
+	area = `${watched}/backlog/stories/`;
+}
+
+/** Among the fixture's stories: the editor may not hear of what happens in folders that came after it was opened. */
+function amongTheStories(): void {
+	watched = `backlog/stories/watched-${++count}`;
+	area = `${watched}-`;
+}
+
+afterEach(() => {
+	const folder = path.dirname(fileUri(watched).fsPath);
+	for (const name of readdirSync(folder)) {
+		if (name.startsWith(path.basename(watched))) rmSync(path.join(folder, name), { recursive: true });
+	}
 	remove('.gitignore');
 });
 
@@ -45,6 +62,8 @@ for (const [name, host] of Object.entries(hosts)) {
 	const watching = (test: (session: Session) => Promise<void>) => () => withSession(host, test);
 
 	describe(`watching ${name}`, () => {
+		beforeEach(amongTheStories);
+
 		it(
 			'hears of a file made, changed and removed by somebody else',
 			watching(async (session) => {
@@ -72,41 +91,6 @@ for (const [name, host] of Object.entries(hosts)) {
 		);
 
 		it(
-			'follows a folder that is moved, and forgets one that is removed',
-			watching(async (session) => {
-				const names = ['US-1.md', 'US-2.md', 'deeper/US-3.md'];
-				for (const each of names) write(area + each, story(path.basename(each, '.md')));
-				await untilFound(
-					session,
-					names.map((each) => area + each),
-				);
-				rename('watched/backlog', 'watched/v1.0/backlog');
-				await untilFound(
-					session,
-					names.map((each) => `watched/v1.0/backlog/stories/${each}`),
-				);
-				remove('watched/v1.0');
-				await untilFound(session, []);
-			}),
-		);
-
-		it(
-			'takes in a folder that was made elsewhere and moved in',
-			watching(async (session) => {
-				const outside = `${fileUri('').fsPath.replace(/\/$/, '')}-outside`;
-				mkdirSync(path.join(outside, 'stories'), { recursive: true });
-				try {
-					for (const id of ['US-1', 'US-2']) writeFileSync(path.join(outside, 'stories', `${id}.md`), story(id));
-					mkdirSync(fileUri('watched').fsPath);
-					renameSync(outside, fileUri('watched/backlog').fsPath);
-					await untilFound(session, [`${area}US-1.md`, `${area}US-2.md`]);
-				} finally {
-					rmSync(outside, { recursive: true, force: true });
-				}
-			}),
-		);
-
-		it(
 			'gives files in listings and in events the same address',
 			watching(async (session) => {
 				const names = ['US-1 - Two words.md', "100% #1? [x] {y} (z) it's +,;=@&$!.md", 'o\u0308.md', 'ö.md', '😀.md'];
@@ -127,17 +111,17 @@ for (const [name, host] of Object.entries(hosts)) {
 			'leaves out what .gitignore leaves out, as long as it does',
 			watching(async (session) => {
 				const kept = `${area}US-1.md`;
-				const ignored = 'watched/build/backlog/stories/US-2.md';
+				const ignored = `${area}build-US-2.md`;
 				write(kept, story('US-1'));
 				write(ignored, story('US-2'));
 				await untilFound(session, [kept, ignored]);
-				write('.gitignore', 'build/\n');
+				write('.gitignore', 'watched-*-build-*\n');
 				await untilFound(session, [kept]);
-				write('watched/build/backlog/stories/US-3.md', story('US-3'));
+				write(`${area}build-US-3.md`, story('US-3'));
 				write(`${area}US-4.md`, story('US-4'));
 				await untilFound(session, [kept, `${area}US-4.md`]);
 				remove('.gitignore');
-				await untilFound(session, [kept, `${area}US-4.md`, ignored, 'watched/build/backlog/stories/US-3.md']);
+				await untilFound(session, [kept, `${area}US-4.md`, ignored, `${area}build-US-3.md`]);
 			}),
 		);
 
@@ -145,21 +129,21 @@ for (const [name, host] of Object.entries(hosts)) {
 			'leaves out what files.exclude leaves out, as long as it does',
 			watching(async (session) => {
 				const kept = `${area}US-1.md`;
-				const excluded = 'watched/old/backlog/stories/US-2.md';
+				const excluded = `${area}old-US-2.md`;
 				write(kept, story('US-1'));
 				write(excluded, story('US-2'));
 				await untilFound(session, [kept, excluded]);
 				const settings = vscode.workspace.getConfiguration('files');
-				await settings.update('exclude', { 'watched/old': true }, vscode.ConfigurationTarget.Global);
+				await settings.update('exclude', { [`${area}old-*`]: true }, vscode.ConfigurationTarget.Global);
 				try {
 					await untilFound(session, [kept]);
-					write('watched/old/backlog/stories/US-3.md', story('US-3'));
+					write(`${area}old-US-3.md`, story('US-3'));
 					write(`${area}US-4.md`, story('US-4'));
 					await untilFound(session, [kept, `${area}US-4.md`]);
 				} finally {
 					await settings.update('exclude', undefined, vscode.ConfigurationTarget.Global);
 				}
-				await untilFound(session, [kept, `${area}US-4.md`, excluded, 'watched/old/backlog/stories/US-3.md']);
+				await untilFound(session, [kept, `${area}US-4.md`, excluded, `${area}old-US-3.md`]);
 			}),
 		);
 
@@ -208,6 +192,73 @@ for (const [name, host] of Object.entries(hosts)) {
 
 describe('watching', () => {
 	const { 'files of this machine': host = {} } = hosts;
+	beforeEach(besideTheFixture);
+
+	it('follows a folder that is moved, and forgets one that is removed', () =>
+		withSession(host, async (session) => {
+			const names = ['US-1.md', 'US-2.md', 'deeper/US-3.md'];
+			for (const each of names) write(area + each, story(path.basename(each, '.md')));
+			await untilFound(
+				session,
+				names.map((each) => area + each),
+			);
+			rename(`${watched}/backlog`, `${watched}/v1.0/backlog`);
+			await untilFound(
+				session,
+				names.map((each) => `${watched}/v1.0/backlog/stories/${each}`),
+			);
+			remove(`${watched}/v1.0`);
+			await untilFound(session, []);
+		}));
+
+	it('takes in a folder that was made elsewhere and moved in', () =>
+		withSession(host, async (session) => {
+			const outside = `${fileUri('').fsPath.replace(/\/$/, '')}-outside`;
+			mkdirSync(path.join(outside, 'stories'), { recursive: true });
+			try {
+				for (const id of ['US-1', 'US-2']) writeFileSync(path.join(outside, 'stories', `${id}.md`), story(id));
+				mkdirSync(fileUri(watched).fsPath);
+				renameSync(outside, fileUri(`${watched}/backlog`).fsPath);
+				await untilFound(session, [`${area}US-1.md`, `${area}US-2.md`]);
+			} finally {
+				rmSync(outside, { recursive: true, force: true });
+			}
+		}));
+
+	it('leaves out folders that an ignore file or the settings leave out, with all that is in them', () =>
+		withSession(host, async (session) => {
+			const settings = vscode.workspace.getConfiguration('files');
+			const ignored = `${watched}/build/backlog/stories/US-2.md`;
+			const excluded = `${watched}/old/backlog/stories/US-3.md`;
+			write(`${area}US-1.md`, story('US-1'));
+			write(ignored, story('US-2'));
+			write(excluded, story('US-3'));
+			await untilFound(session, [`${area}US-1.md`, ignored, excluded]);
+			write(`${watched}/.gitignore`, '/build/\n');
+			await untilFound(session, [`${area}US-1.md`, excluded]);
+			await settings.update('exclude', { [`${watched}/old`]: true }, vscode.ConfigurationTarget.Global);
+			try {
+				await untilFound(session, [`${area}US-1.md`]);
+			} finally {
+				await settings.update('exclude', undefined, vscode.ConfigurationTarget.Global);
+			}
+			remove(`${watched}/.gitignore`);
+			await untilFound(session, [`${area}US-1.md`, ignored, excluded]);
+		}));
+
+	it('goes on hearing of a folder that was removed and made again', () =>
+		withSession(host, async (session) => {
+			write(`${area}US-1.md`, story('US-1'));
+			await untilFound(session, [`${area}US-1.md`]);
+			remove(watched);
+			write(`${area}US-2.md`, story('US-2'));
+			await untilFound(session, [`${area}US-2.md`]);
+			write(`${area}US-2.md`, story('US-2', 5));
+			await until(
+				() => points(session, `${area}US-2.md`),
+				(now) => now === 5,
+			);
+		}));
 
 	it('takes in 2,000 files that change at once', () =>
 		withSession(host, async (session) => {
@@ -225,7 +276,7 @@ describe('watching', () => {
 				(count) => count === files.length,
 				30_000,
 			);
-			remove('watched');
+			remove(watched);
 			await untilFound(session, []);
 		}));
 
@@ -233,7 +284,7 @@ describe('watching', () => {
 		withSession(host, async (session) => {
 			write(`${area}US-1.md`, story('US-1'));
 			symlinkSync('US-1.md', fileUri(`${area}US-2.md`).fsPath);
-			symlinkSync('backlog', fileUri('watched/again').fsPath);
+			symlinkSync('backlog', fileUri(`${watched}/again`).fsPath);
 			write(`${area}US-3.md`, story('US-3'));
 			await untilFound(session, [`${area}US-1.md`, `${area}US-3.md`]);
 			await session.reload();

@@ -17,4 +17,6 @@ export interface TreeOptions extends ListOptions {
 	readonly filter: FileFilter;
 	/** Lists this folder below the root alone; with a slash at the end. */
 	readonly below?: string | undefined;
+	/** Told of each folder, with a slash at the end, just before it is looked into. */
+	readonly onFolder?: ((folder: string) => void) | undefined;
 }

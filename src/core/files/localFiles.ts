@@ -13,4 +13,10 @@ export interface LocalFiles {
 	 * anything else.
 	 */
 	kindOf(root: string, path: string): 'file' | 'folder' | undefined;
+	/**
+	 * Watches the children of one folder given by its absolute path; left out where the editor's own watching has no gaps.
+	 * @param onChild told the name of a child that came, went or changed
+	 * @returns ends the watching; undefined when the folder cannot be watched
+	 */
+	readonly watch?: (folder: string, onChild: (name: string) => void) => (() => void) | undefined;
 }

@@ -8,8 +8,13 @@ import { fileEntry } from './fileEntry';
  * Hears of changes to files and folders of the workspace, on disk and in open documents, and passes them on in groups,
  * each file once. A file that is gone is passed on like a changed one: whoever reads it finds out.
  * @param admits whether a listing gives a file; what it leaves out is never passed on
+ * @param alsoHeard files and folders that something besides the editor tells of
  */
-export function watchFiles(admits: (file: FileEntry) => boolean, onNews: (news: FileNews) => void): vscode.Disposable {
+export function watchFiles(
+	admits: (file: FileEntry) => boolean,
+	alsoHeard: vscode.Event<vscode.Uri>,
+	onNews: (news: FileNews) => void,
+): vscode.Disposable {
 	const gatherer = createNewsGatherer({ later, deliver: onNews });
 	/** @returns false for a file that is neither listed nor says what is */
 	const noteFile = (uri: vscode.Uri): boolean => {
@@ -24,19 +29,17 @@ export function watchFiles(admits: (file: FileEntry) => boolean, onNews: (news: 
 		else gatherer.file(file.uri);
 		return true;
 	};
+	/** A folder may have any name: whether it is one, or was, shows later. One that went and came at once only seems changed. */
 	const note = (uri: vscode.Uri) => {
-		noteFile(uri);
-	};
-	/** A folder may have any name: whether it was one shows later. */
-	const noteBirthOrDeath = (uri: vscode.Uri) => {
 		if (!noteFile(uri) && fileEntry(uri)) gatherer.other(uri.toString());
 	};
 	const watcher = vscode.workspace.createFileSystemWatcher('**/*');
 	return vscode.Disposable.from(
 		watcher,
-		watcher.onDidCreate(noteBirthOrDeath),
+		watcher.onDidCreate(note),
 		watcher.onDidChange(note),
-		watcher.onDidDelete(noteBirthOrDeath),
+		watcher.onDidDelete(note),
+		alsoHeard(note),
 		vscode.workspace.onDidChangeTextDocument(({ document }) => noteDocument(document)),
 		vscode.workspace.onDidSaveTextDocument(noteDocument),
 		vscode.workspace.onDidCloseTextDocument(noteDocument),

@@ -13,8 +13,11 @@ import { vscodeClock } from './vscodeClock';
 export interface VscodeFileStore extends FileStore {
 	/** Whether a listing gives this file or, for one that is gone, would have given it. Everything comes into question before the first listing. */
 	admits(file: FileEntry): boolean;
-	/** The files below a folder that may be new; nothing for what is no folder or is left out. */
-	listBelow(uri: vscode.Uri): Promise<readonly FileEntry[]>;
+	/**
+	 * The files below a folder that may be new; nothing for what is no folder or is left out.
+	 * @param onFolder told of each folder before it is looked into, where the host lists by itself
+	 */
+	listBelow(uri: vscode.Uri, onFolder?: (folder: vscode.Uri) => void): Promise<readonly FileEntry[]>;
 	/** Whether a file that no reading knows yet is one that a listing would give, and no link to another. */
 	isPlain(file: FileEntry): boolean;
 }
@@ -51,13 +54,18 @@ export function vscodeFileStore({ local }: Host): VscodeFileStore {
 			return folder && inside ? vscode.Uri.joinPath(folder.uri, path).toString() : undefined;
 		},
 		admits: ({ root, path }) => filters.get(root)?.admits(path) ?? true,
-		async listBelow(uri) {
+		async listBelow(uri, onFolder) {
 			const folder = vscode.workspace.getWorkspaceFolder(uri);
 			const entry = fileEntry(uri);
 			const filter = entry && filters.get(entry.root);
 			if (!folder || !filter || !entry.path || !filter.admitsFolder(`${entry.path}/`)) return [];
 			if (!(await isFolder(uri, folder, entry.path))) return [];
-			const files = entriesBelow(folder, await listFolder(folder, { filter, below: `${entry.path}/` }));
+			const options: TreeOptions = {
+				filter,
+				below: `${entry.path}/`,
+				onFolder: (path) => onFolder?.(vscode.Uri.joinPath(folder.uri, path.slice(0, -1))),
+			};
+			const files = entriesBelow(folder, await listFolder(folder, options));
 			return withoutNested(files, vscode.workspace.workspaceFolders ?? []);
 		},
 		isPlain(file) {
