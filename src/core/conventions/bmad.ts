@@ -19,7 +19,8 @@ const workflow: Workflow = [
 
 /** `3.2.title.story.md`, `story-3.2-title.md`, `3-2-title.md`. */
 const storyName = /^(?:story[-_. ]?)?(\d+)[.-](\d+)([a-z]?)(?=$|[-_. ])/i;
-const epicName = /^epic[-_. ]?(\d+)(?=$|[-_. ])/i;
+/** In small letters: `EPIC-01` is an id of its own. */
+const epicName = /^epic[-_. ]?(\d+)(?=$|[-_. ])/;
 
 /**
  * Stories of the BMad method: `docs/stories/N.M.title.story.md`, story M of epic N, without front matter; status, story and

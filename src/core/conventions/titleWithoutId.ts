@@ -5,6 +5,6 @@ export function titleWithoutId(heading: string, id: string): string {
 		`^(?:\\P{L}{0,3}\\s)?(?:(?:user[- ]?story|story|epic|feature|task|bug|spike)[ #:-]*)?\\[?${escaped}\\]?\\s*(?:[:–—.|-]+|(?=\\s))\\s*(?=\\S)`,
 		'iu',
 	);
-	const rest = heading.replace(pattern, '');
+	const rest = heading.replace(pattern, '').replace(/^feature specification\s*:\s*(?=\S)/i, '');
 	return rest === heading ? heading : rest.trim();
 }
