@@ -37,12 +37,14 @@ export function tickCriterion(
 function tickedBox(
 	text: string,
 	criteria: readonly Criterion[],
-	{ checkRange, textRange }: Criterion,
+	{ checkRange, textRange, range }: Criterion,
 	checked: boolean,
 ): TextEdit | undefined {
 	if (!checkRange) return undefined;
 	const boxes = criteria.filter((other) => other.checkRange).length;
-	if (checked || boxes > 1 || criteria.length === 1) return { range: checkRange, newText: checked ? 'x' : ' ' };
+	// A single bullet with a box is a checklist of one; a number with a box has it from being ticked.
+	const isChecklist = criteria.length === 1 && !/^\d/.test(text.slice(range.start, range.start + 1));
+	if (checked || boxes > 1 || isChecklist) return { range: checkRange, newText: checked ? 'x' : ' ' };
 	const box = /^\][ \t]*/.exec(text.slice(checkRange.end, textRange.start))?.[0].length ?? 1;
 	return { range: { start: checkRange.start - 1, end: checkRange.end + box }, newText: '' };
 }
