@@ -4,10 +4,11 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lazyFiles } from './buildPlugins.mjs';
 
 process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'));
 run('scripts/build.mjs', '--bench');
-for (const part of ['core.js', 'ast.js']) copyFileSync(`dist/${part}`, `out/bench/probes/${part}`);
+for (const name of Object.keys(lazyFiles)) copyFileSync(`dist/${name}.js`, `out/bench/probes/${name}.js`);
 run('out/bench/run.mjs', ...process.argv.slice(2));
 
 /** @param {string[]} args */

@@ -120,7 +120,7 @@ if (flags.has('--tests')) {
 	};
 }
 
-/** Probes are built as the product is, so that what they measure is what is shipped. They load `core.js` from beside them. */
+/** Probes are built as the product is, so that what they measure is what is shipped. They load what is loaded on demand from beside them. */
 if (flags.has('--bench')) {
 	const probes = readdirSync(path.join(root, 'test/bench/probes')).filter((file) => file.endsWith('.ts'));
 	products['bench probes'] = {

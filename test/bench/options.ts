@@ -17,7 +17,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
 		args: [...args],
 		options: {
 			sizes: { type: 'string', default: '1k,10k,100k' },
-			rounds: { type: 'string', default: '5' },
+			rounds: { type: 'string', default: '3' },
 			'no-peers': { type: 'boolean', default: false },
 			'write-docs': { type: 'boolean', default: false },
 		},

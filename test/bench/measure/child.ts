@@ -60,8 +60,12 @@ function ended(child: ChildProcess, limit: number): Promise<number | string> {
 			late = true;
 			endGroup(child);
 		}, limit);
+		// A group of its own is not ended with this process.
+		const endToo = (): void => endGroup(child);
+		process.once('exit', endToo);
 		const settle = (end: number | string): void => {
 			clearTimeout(timer);
+			process.off('exit', endToo);
 			resolve(late ? `It did not end within ${Math.round(limit / 1000)} s` : end);
 		};
 		child.once('error', ({ message }) => settle(`It could not be started: ${message}`));

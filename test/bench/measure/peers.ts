@@ -26,7 +26,7 @@ export async function peerMeasures(root: string): Promise<readonly Measure[]> {
 		{
 			id: 'remark-loop',
 			atMost: peersAtMost,
-			run: ({ native }) => runProbe(path.join(root, 'out/bench/probes/remarkLoop.mjs'), native),
+			run: ({ native }) => runProbe(path.join(root, 'out/bench/probes/remarkLoop.mjs'), [native]),
 		},
 		{ id: 'list-tasks', atMost: peersAtMost, run: ({ backlogMd = '', items }) => listItems(root, backlogMd, items) },
 		peer('backlog.md', async ({ program }, { backlogMd, items }) => {

@@ -5,7 +5,7 @@ describe('options of the bench', () => {
 	it('have defaults', () => {
 		assert.deepEqual(benchOptions([]), {
 			sizes: [1000, 10_000, 100_000],
-			rounds: 5,
+			rounds: 3,
 			peers: true,
 			writeDocs: false,
 		});
