@@ -3,6 +3,7 @@ import type { Scanner, ScanOptions } from './index/scanner';
 import { createInspector, type Inspector } from './lint/inspector';
 import type { Clock, Random } from './ports/clock';
 import type { FileEntry, FileStore } from './ports/fileStore';
+import type { RecordCache } from './ports/recordCache';
 import { createPlanner, type Planner } from './refine/planner';
 
 /** What the core needs from the world around it. */
@@ -10,6 +11,9 @@ export interface BacklogPorts {
 	readonly store: FileStore;
 	readonly clock: Clock;
 	readonly random: Random;
+	/** Where what was read is kept until the next start. */
+	readonly cache?: RecordCache | undefined;
+	readonly onCacheFault?: ((error: unknown) => void) | undefined;
 }
 
 /** One workspace's backlog: what is in it, what is to be said of it, and how it is changed. */

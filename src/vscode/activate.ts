@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { vscodeFileStore } from './adapters/vscodeFileStore';
+import { vscodeRecordCache } from './adapters/vscodeRecordCache';
 import { registerCommands } from './commands/register';
 import { registerCodeLenses } from './features/codeLenses';
 import { registerConfigDiagnostics } from './features/configDiagnostics';
@@ -14,7 +15,7 @@ import { registerBoard } from './webviews/board';
 /** Wires the extension. Registers everything at once and waits for nothing: the backlog is read when something asks for it. */
 export function activateRefinery(context: vscode.ExtensionContext, host: Host): void {
 	const log = vscode.window.createOutputChannel('Backlog Refinery', { log: true });
-	const session = createSession(log, host);
+	const session = createSession(log, host, host.cache?.(context) ?? vscodeRecordCache(context));
 	context.subscriptions.push(
 		log,
 		session,

@@ -3,6 +3,7 @@ import { type Backlog, createBacklog } from '../core/createBacklog';
 import type { ScanProgress } from '../core/index/scanner';
 import type { Entry } from '../core/model/item';
 import type { Plan } from '../core/model/textEdit';
+import type { RecordCache } from '../core/ports/recordCache';
 import { applyPlan } from './adapters/applyPlan';
 import { watchArrivedFolders } from './adapters/arrivedFolders';
 import { fileEntry } from './adapters/fileEntry';
@@ -49,10 +50,16 @@ const attempts = 3;
 /** Milliseconds between two attempts. */
 const pause = 150;
 
-export function createSession(log: Log, host: Host): Session {
+export function createSession(log: Log, host: Host, cache?: RecordCache): Session {
 	const changed = new vscode.EventEmitter<void>();
 	const store = vscodeFileStore(host);
-	const backlog = createBacklog({ store, clock: vscodeClock, random: Math.random });
+	const backlog = createBacklog({
+		store,
+		clock: vscodeClock,
+		random: Math.random,
+		cache,
+		onCacheFault: (error) => log.warn(`What was read could not be kept for the next start: ${String(error)}`),
+	});
 	const arrived = watchArrivedFolders(host.local);
 	const news = createNewsReader(backlog, store, arrived.watch);
 	let state: SessionState = { kind: 'reading', progress: { done: 0, total: 0 } };

@@ -2,6 +2,7 @@ import { type Config, noConfig } from '../config/config';
 import { asList, asText } from '../frontmatter/fields';
 import { parseYamlBlock } from '../frontmatter/grayMatter';
 import type { FileEntry, FileStore } from '../ports/fileStore';
+import { fingerprint } from '../util/fingerprint';
 import { baseName } from '../util/paths';
 import { type BacklogMdConfig, backlogMdWith } from './backlogMd';
 import { configured, withSpellings } from './configured';
@@ -30,18 +31,28 @@ function settingsKind(path: string): SettingsFile['kind'] | undefined {
 	return /(?:^|\/)backlog(?:\/|\.)config\.ya?ml$/i.test(path) ? 'backlog-md-config' : undefined;
 }
 
+/** What a look at the settings files came to. */
+export interface Survey {
+	readonly conventions: Conventions;
+	/** A number for the texts that were looked at: the same one means the same conventions. */
+	readonly stamp: number;
+}
+
 /** Reads the settings files and finds out by them which conventions hold where. A file that cannot be read says nothing. */
-export async function survey(store: FileStore, settings: readonly SettingsFile[]): Promise<Conventions> {
+export async function survey(store: FileStore, settings: readonly SettingsFile[]): Promise<Survey> {
+	let texts = '';
 	const roots = new Map<string, { config: Config; tools: Convention[] }>();
 	for (const file of settings) {
 		const content = await store.read(file.uri);
 		if (content.kind !== 'text') continue;
+		texts += `${file.uri}\n${content.text}\n`;
 		const folder = roots.get(file.root) ?? { config: noConfig, tools: [] };
 		roots.set(file.root, folder);
 		if (file.kind === 'refinery-yml') folder.config = await readConfigFile(content.text);
 		else folder.tools.push(conventionOf(file, content.text));
 	}
-	return new Conventions([...roots].map(([root, { config, tools }]) => folderConventions(root, config, tools)));
+	const folders = [...roots].map(([root, { config, tools }]) => folderConventions(root, config, tools));
+	return { conventions: new Conventions(folders), stamp: fingerprint(texts) };
 }
 
 /** The parser of the settings file is large and most workspaces have none, so it is loaded when there is one. */

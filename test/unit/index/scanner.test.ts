@@ -45,6 +45,7 @@ describe('scan', () => {
 		let turns = 0;
 		const clock = {
 			now: () => (now += 5),
+			date: () => 0,
 			yield: async () => {
 				turns++;
 			},
