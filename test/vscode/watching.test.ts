@@ -51,11 +51,14 @@ function amongTheStories(): void {
 }
 
 afterEach(() => {
+	// Other suites' tests come by here as well, and have nothing to clear away.
+	if (watched === '') return;
 	const folder = path.dirname(fileUri(watched).fsPath);
 	for (const name of readdirSync(folder)) {
 		if (name.startsWith(path.basename(watched))) rmSync(path.join(folder, name), { recursive: true });
 	}
 	remove('.gitignore');
+	watched = '';
 });
 
 for (const [name, host] of Object.entries(hosts)) {
