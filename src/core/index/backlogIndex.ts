@@ -11,8 +11,6 @@ export interface FileRecord {
 	readonly entries: readonly Entry[];
 }
 
-/** From this share of the index on, one sort is cheaper than placing each changed entry. */
-const sortShare = 0.05;
 const none: readonly Entry[] = [];
 
 /** The backlog as it stands: every entry by key, by id and in product order. Knows nothing of files' texts. */
@@ -135,19 +133,28 @@ export class BacklogIndex {
 	}
 
 	#reorder(fresh: readonly Entry[], replaced: ReadonlySet<Entry>): void {
-		const kept = replaced.size > 0 ? this.#ordered.filter((entry) => !replaced.has(entry)) : [...this.#ordered];
-		if (fresh.length > kept.length * sortShare) {
-			this.#ordered = [...kept, ...fresh].sort(compareInProductOrder);
-			return;
-		}
-		for (const entry of fresh) kept.splice(insertionPoint(kept, entry), 0, entry);
-		this.#ordered = kept;
+		const kept = replaced.size > 0 ? this.#ordered.filter((entry) => !replaced.has(entry)) : this.#ordered;
+		this.#ordered = merged(kept, [...fresh].sort(compareInProductOrder));
 	}
 }
 
-/** Where an entry belongs in an ordered list, by bisection. */
-function insertionPoint(ordered: readonly Entry[], entry: Entry): number {
-	let low = 0;
+/** Two ordered lists as one. Where few come to many, their places are found by bisection: comparing ids is the dear part. */
+function merged(kept: readonly Entry[], fresh: readonly Entry[]): Entry[] {
+	const all: Entry[] = [];
+	let from = 0;
+	for (const entry of fresh) {
+		const to = insertionPoint(kept, entry, from);
+		for (let at = from; at < to; at++) all.push(kept[at] as Entry);
+		all.push(entry);
+		from = to;
+	}
+	for (let at = from; at < kept.length; at++) all.push(kept[at] as Entry);
+	return all;
+}
+
+/** Where an entry belongs in an ordered list, at `from` or behind, by bisection. */
+function insertionPoint(ordered: readonly Entry[], entry: Entry, from: number): number {
+	let low = from;
 	let high = ordered.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
