@@ -1,15 +1,15 @@
 // @ts-check
 /**
  * Bundles everything that runs: the extension for Node and for the browser host, the command line, the webviews and,
- * with `--tests`, the test suites.
+ * with `--tests`, the test suites, with `--bench` what measures them.
  *
- * node scripts/build.mjs [--tests] [--watch] [--clean]
+ * node scripts/build.mjs [--tests] [--bench] [--watch] [--clean]
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { grayMatterInBrowser, grayMatterWithoutEngines, lazyCore, lazyParts } from './buildPlugins.mjs';
+import { grayMatterInBrowser, grayMatterWithoutEngines, lazyFiles, lazyParts } from './buildPlugins.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const flags = new Set(process.argv.slice(2));
@@ -57,15 +57,6 @@ const products = {
 		outfile: 'dist/cli.js',
 		banner: { js: '#!/usr/bin/env node' },
 	},
-	'reading and editing of texts': {
-		...node,
-		stdin: {
-			contents: lazyCore.map((name) => `export * from './${name}';`).join('\n'),
-			resolveDir: path.join(root, 'src/core'),
-		},
-		outfile: 'dist/core.js',
-	},
-	'syntax tree': { ...node, entryPoints: ['src/core/markdown/ast.ts'], outfile: 'dist/ast.js' },
 	'board webview': {
 		...shared,
 		platform: 'browser',
@@ -74,6 +65,17 @@ const products = {
 		outdir: 'dist/webview',
 	},
 };
+
+for (const [name, modules] of Object.entries(lazyFiles)) {
+	products[`${name}, loaded on demand`] = {
+		...node,
+		stdin: {
+			contents: modules.map((module) => `export * from './${module}';`).join('\n'),
+			resolveDir: path.join(root, 'src/core'),
+		},
+		outfile: `dist/${name}.js`,
+	};
+}
 
 /** @type {esbuild.BuildOptions} */
 const test = {
@@ -115,6 +117,25 @@ if (flags.has('--tests')) {
 		external: ['vscode'],
 		entryPoints: ['test/web/run.ts'],
 		outfile: 'out/test/web/index.js',
+	};
+}
+
+/** Probes are built as the product is, so that what they measure is what is shipped. They load what is loaded on demand from beside them. */
+if (flags.has('--bench')) {
+	const probes = readdirSync(path.join(root, 'test/bench/probes')).filter((file) => file.endsWith('.ts'));
+	products['bench probes'] = {
+		...node,
+		entryPoints: probes.filter((file) => file !== 'remarkLoop.ts').map((file) => `test/bench/probes/${file}`),
+		outdir: 'out/bench/probes',
+	};
+	products.bench = {
+		...test,
+		format: 'esm',
+		supported: {},
+		packages: 'external',
+		entryPoints: { run: 'test/bench/run.ts', 'probes/remarkLoop': 'test/bench/probes/remarkLoop.ts' },
+		outdir: 'out/bench',
+		outExtension: { '.js': '.mjs' },
 	};
 }
 

@@ -1,4 +1,5 @@
 // @ts-check
+import path from 'node:path';
 
 /**
  * Leaves gray-matter's own engines out of every bundle: one of them evaluates JavaScript found in a document. The only
@@ -15,21 +16,32 @@ export const grayMatterWithoutEngines = {
 	},
 };
 
-/** What is loaded with the first text that is read or changed, by module below src/core; together one file. */
-export const lazyCore = ['files/fileFilter', 'index/scanner', 'lint/lintText', 'refine/planning'];
+/**
+ * What is loaded on demand, by file of `dist`: modules below src/core that are together one file. `core` comes with the
+ * first text that is read or changed, `ast` with the first one that is linted, `config` with the settings file.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const lazyFiles = {
+	core: ['files/fileFilter', 'index/scanner', 'lint/lintText', 'refine/planning'],
+	ast: ['markdown/ast'],
+	config: ['config/readConfig'],
+};
 
 /**
- * Keeps the larger parts in files of their own, loaded by the sources' dynamic imports: the reading and editing of texts,
- * and the syntax-tree parser. Only for Node: the browser host runs one file.
+ * Keeps these files apart from whoever imports one of their modules dynamically. Only for Node: the browser host runs
+ * one file.
  * @type {import('esbuild').Plugin}
  */
 export const lazyParts = {
 	name: 'lazy-parts',
 	setup(build) {
-		build.onResolve({ filter: /^\.\.?\// }, ({ kind, path: wanted }) => {
+		build.onResolve({ filter: /^\.\.?\// }, ({ kind, path: wanted, resolveDir }) => {
 			if (kind !== 'dynamic-import') return undefined;
-			const part = wanted.endsWith('/ast') ? 'ast' : lazyCore.some((name) => name.endsWith(wanted.slice(2))) && 'core';
-			return part ? { path: `./${part}.js`, external: true } : undefined;
+			const module = path.join(resolveDir, wanted).replaceAll('\\', '/');
+			const file = Object.keys(lazyFiles).find((name) =>
+				lazyFiles[name]?.some((part) => module.endsWith(`/src/core/${part}`)),
+			);
+			return file === undefined ? undefined : { path: `./${file}.js`, external: true };
 		});
 	},
 };

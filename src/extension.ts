@@ -1,8 +1,12 @@
 import type * as vscode from 'vscode';
 import { localFiles } from './node/localFiles';
+import { nodeRecordCache } from './node/recordCache';
 import { activateRefinery } from './vscode/activate';
 
 /** Entry for desktop and remote hosts, which run on Node. */
 export function activate(context: vscode.ExtensionContext): void {
-	activateRefinery(context, { local: localFiles });
+	activateRefinery(context, {
+		local: localFiles,
+		cache: ({ storageUri }) => (storageUri?.scheme === 'file' ? nodeRecordCache(storageUri.fsPath) : undefined),
+	});
 }

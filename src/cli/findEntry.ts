@@ -1,4 +1,3 @@
-import { conventions } from '../core/conventions/conventions';
 import type { Entry } from '../core/model/item';
 import { Failure } from './failure';
 import type { OpenBacklog } from './openBacklog';
@@ -8,7 +7,7 @@ import type { OpenBacklog } from './openBacklog';
  * Ids are tried as written first, so that `US-12` never means a `BACK-12` that is also there.
  */
 export function findEntry({ backlog: { index }, store, root }: OpenBacklog, name: string): Entry {
-	const alike = conventions.flatMap((convention) => index.find(name, convention.name));
+	const alike = index.withId(name);
 	const exact = alike.filter((entry) => entry.id.toLowerCase() === name.trim().toLowerCase());
 	const found = exact.length > 0 ? exact : alike;
 	const [only, second] = found.length > 0 ? found : inFile();

@@ -1,9 +1,9 @@
 import { BacklogIndex } from './index/backlogIndex';
-import type { IndexDelta } from './index/delta';
-import type { ScanOptions } from './index/scanner';
+import type { Scanner, ScanOptions } from './index/scanner';
 import { createInspector, type Inspector } from './lint/inspector';
 import type { Clock, Random } from './ports/clock';
 import type { FileEntry, FileStore } from './ports/fileStore';
+import type { RecordCache } from './ports/recordCache';
 import { createPlanner, type Planner } from './refine/planner';
 
 /** What the core needs from the world around it. */
@@ -11,6 +11,9 @@ export interface BacklogPorts {
 	readonly store: FileStore;
 	readonly clock: Clock;
 	readonly random: Random;
+	/** Where what was read is kept until the next start. */
+	readonly cache?: RecordCache | undefined;
+	readonly onCacheFault?: ((error: unknown) => void) | undefined;
 }
 
 /** One workspace's backlog: what is in it, what is to be said of it, and how it is changed. */
@@ -20,21 +23,27 @@ export interface Backlog {
 	readonly planner: Planner;
 	/** Reads everything. False when cancelled; what was read by then is in the index. */
 	scan(options?: ScanOptions): Promise<boolean>;
-	/** Reads some files again: new, changed or gone ones alike. */
-	update(files: readonly FileEntry[]): Promise<IndexDelta>;
+	/**
+	 * Reads some files again: new, changed or gone ones alike. Where one of them says how others are read, those too.
+	 * False when cancelled.
+	 */
+	update(files: readonly FileEntry[], options?: ScanOptions): Promise<boolean>;
 }
 
-/** Reading texts takes the larger part of the program: loaded when the first file is read. */
-const loadScanning = () => import('./index/scanner');
-
 /** Wires the core by hand. Nothing is read before `scan` or `update` is called. */
-export function createBacklog({ store, clock, random }: BacklogPorts): Backlog {
+export function createBacklog(ports: BacklogPorts): Backlog {
 	const index = new BacklogIndex();
+	let scanner: Promise<Scanner> | undefined;
+	// Reading texts takes the larger part of the program: loaded when the first file is read.
+	const loadScanner = () => {
+		scanner ??= import('./index/scanner').then(({ createScanner }) => createScanner(ports, index));
+		return scanner;
+	};
 	return {
 		index,
-		inspector: createInspector(index, store),
-		planner: createPlanner(index, store, random),
-		scan: async (options) => (await loadScanning()).scan(store, index, clock, options),
-		update: async (files) => index.apply(await (await loadScanning()).readFiles(store, files)),
+		inspector: createInspector(index, ports.store),
+		planner: createPlanner(index, ports.store, ports.random),
+		scan: async (options) => (await loadScanner()).scan(options),
+		update: async (files, options) => (await loadScanner()).update(files, options),
 	};
 }

@@ -16,8 +16,10 @@ export class ApplyError extends Error {}
  */
 export async function applyPlan(plan: Plan & { kind: 'change' }): Promise<void> {
 	for (const edit of plan.edits) await checkFile(edit);
+	for (const { from, to } of plan.renames ?? []) await checkRename(fileURLToPath(from), fileURLToPath(to));
 	for (const { uri, before, edits } of plan.edits) await replaceFile(fileURLToPath(uri), applyEdits(before, edits));
 	for (const { uri, text } of plan.creations ?? []) await createFile(fileURLToPath(uri), text);
+	for (const { from, to } of plan.renames ?? []) await moveFile(fileURLToPath(from), fileURLToPath(to));
 }
 
 async function checkFile({ uri, before }: FileEdit): Promise<void> {
@@ -55,6 +57,18 @@ async function replaceFile(file: string, text: string): Promise<void> {
 		await rm(temporary, { force: true });
 		throw unchanged(file, fileErrorReason(error));
 	}
+}
+
+async function checkRename(from: string, to: string): Promise<void> {
+	// Where names differ only in case, the file that is there is the file itself.
+	if (from.toLowerCase() === to.toLowerCase()) return;
+	if (await stat(to).catch(() => undefined)) throw new ApplyError(`${to} exists already. Nothing was changed.`);
+}
+
+async function moveFile(from: string, to: string): Promise<void> {
+	await rename(from, to).catch((error: unknown) => {
+		throw new ApplyError(`${from} was not renamed: ${fileErrorReason(error)}.`);
+	});
 }
 
 async function createFile(file: string, text: string): Promise<void> {

@@ -3,5 +3,6 @@ import type { Clock } from '../core/ports/clock';
 
 export const nodeClock: Clock = {
 	now: () => performance.now(),
+	date: () => Date.now(),
 	yield: () => setImmediate(),
 };

@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
+import { vscodeFileStore } from './adapters/vscodeFileStore';
+import { vscodeRecordCache } from './adapters/vscodeRecordCache';
 import { registerCommands } from './commands/register';
 import { registerCodeLenses } from './features/codeLenses';
+import { registerConfigDiagnostics } from './features/configDiagnostics';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerQuickFixes } from './features/quickFixes';
+import { registerIdRename } from './features/renameIds';
 import type { Host } from './host';
 import { createSession } from './session';
 import { registerBacklogView } from './views/backlogView';
@@ -11,14 +15,16 @@ import { registerBoard } from './webviews/board';
 /** Wires the extension. Registers everything at once and waits for nothing: the backlog is read when something asks for it. */
 export function activateRefinery(context: vscode.ExtensionContext, host: Host): void {
 	const log = vscode.window.createOutputChannel('Backlog Refinery', { log: true });
-	const session = createSession(log, host);
+	const session = createSession(log, host, host.cache?.(context) ?? vscodeRecordCache(context));
 	context.subscriptions.push(
 		log,
 		session,
 		registerBacklogView(session, context.workspaceState),
 		registerDiagnostics(session),
+		registerConfigDiagnostics(vscodeFileStore(host), log),
 		registerQuickFixes(session),
 		registerCodeLenses(session),
+		registerIdRename(session),
 		registerCommands(session, context),
 		registerBoard(session, context),
 	);

@@ -3,6 +3,7 @@ import { type Backlog, createBacklog } from '../core/createBacklog';
 import type { ScanProgress } from '../core/index/scanner';
 import type { Entry } from '../core/model/item';
 import type { Plan } from '../core/model/textEdit';
+import type { RecordCache } from '../core/ports/recordCache';
 import { applyPlan } from './adapters/applyPlan';
 import { watchArrivedFolders } from './adapters/arrivedFolders';
 import { fileEntry } from './adapters/fileEntry';
@@ -40,8 +41,8 @@ export interface Session extends vscode.Disposable {
 	reload(): Promise<void>;
 	/** Plans and carries out a change; plans again when a file changed meanwhile. Shows nothing by itself. */
 	change(plan: () => Promise<Plan>): Promise<Outcome>;
-	/** The entry of a document; undefined when it is no item. */
-	entryOf(uri: vscode.Uri): Entry | undefined;
+	/** The entry of a document; in a file of several the one around a line. Undefined when it is no item. */
+	entryOf(uri: vscode.Uri, line?: number): Entry | undefined;
 }
 
 /** Times a plan is made anew because its file changed under it. */
@@ -49,10 +50,16 @@ const attempts = 3;
 /** Milliseconds between two attempts. */
 const pause = 150;
 
-export function createSession(log: Log, host: Host): Session {
+export function createSession(log: Log, host: Host, cache?: RecordCache): Session {
 	const changed = new vscode.EventEmitter<void>();
 	const store = vscodeFileStore(host);
-	const backlog = createBacklog({ store, clock: vscodeClock, random: Math.random });
+	const backlog = createBacklog({
+		store,
+		clock: vscodeClock,
+		random: Math.random,
+		cache,
+		onCacheFault: (error) => log.warn(`What was read could not be kept for the next start: ${String(error)}`),
+	});
 	const arrived = watchArrivedFolders(host.local);
 	const news = createNewsReader(backlog, store, arrived.watch);
 	let state: SessionState = { kind: 'reading', progress: { done: 0, total: 0 } };
@@ -140,7 +147,10 @@ export function createSession(log: Log, host: Host): Session {
 			const reason = vscode.l10n.t('The file keeps changing. Nothing was changed; try again when it rests.');
 			return { kind: 'refused', reason };
 		},
-		entryOf: (uri) => backlog.index.inFile(uri.toString())[0],
+		entryOf(uri, line = 0) {
+			const entries = backlog.index.inFile(uri.toString());
+			return entries.findLast((entry) => entry.line <= line) ?? entries[0];
+		},
 		dispose() {
 			if (current) current.aborted = true;
 			current = undefined;
@@ -159,7 +169,9 @@ export function createSession(log: Log, host: Host): Session {
 		if (applied.kind === 'failed') return { kind: 'refused', reason: applied.reason };
 		if (applied.kind === 'stale') return undefined;
 		await backlog.update(
-			plan.edits.map(({ uri }) => fileEntry(vscode.Uri.parse(uri, true))).filter((file) => file !== undefined),
+			[...plan.edits.map(({ uri }) => uri), ...(plan.renames ?? []).flatMap(({ from, to }) => [from, to])]
+				.map((uri) => fileEntry(vscode.Uri.parse(uri, true)))
+				.filter((file) => file !== undefined),
 		);
 		const { undo } = applied;
 		return { kind: 'done', undo: undo && (async () => undoOutcome(await undo())) };

@@ -45,6 +45,16 @@ export const checks: Readonly<Record<string, () => Promise<void>>> = {
 		equal(typeof found[0]?.message, 'string', 'message');
 	},
 
+	'finds a mistake in the settings file': async () => {
+		const [uri] = await vscode.workspace.findFiles('refinery.yml');
+		if (!uri) throw new Error('The fixture has no settings file');
+		const before = await vscode.workspace.fs.readFile(uri);
+		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('ready: {epic: maybe}\n'));
+		const found = await until(() => vscode.languages.getDiagnostics(uri).find(({ source }) => source === 'refinery'));
+		equal(found.code, 'config-invalid', 'code');
+		await vscode.workspace.fs.writeFile(uri, before);
+	},
+
 	'offers what to change in a line above the story': async () => {
 		const uri = await storyFile();
 		const lenses = await until(async () => {

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
-import { conventionNamed, conventions } from '../../core/conventions/conventions';
+import type { Conventions } from '../../core/conventions/conventions';
 import type { Entry } from '../../core/model/item';
 import { isItemType, itemTypes } from '../../core/model/itemType';
 import { defaultWorkflow, findStatus, normaliseStatus, statusCategories } from '../../core/model/status';
+import { findStatusIn } from '../../core/model/statusWords';
 import type { MakeCommand } from '../context';
 import { Failure } from '../failure';
 import { listJson } from '../list/listJson';
@@ -19,8 +20,8 @@ export const listCommand: MakeCommand = ({ terminal }) =>
 		.action(async (options: { type?: string; status?: string; json?: boolean }, command: Command) => {
 			const ofType = typeFilter(options.type);
 			const open = await openBacklog(command);
-			const { entries } = open.backlog.index;
-			const wanted = entries.filter(ofType).filter(statusFilter(options.status, entries));
+			const { entries, conventions } = open.backlog.index;
+			const wanted = entries.filter(ofType).filter(statusFilter(options.status, entries, conventions));
 			if (options.json) return terminal.out(`${JSON.stringify(listJson(wanted), undefined, '\t')}\n`);
 			if (entries.length === 0) return terminal.out(`There is no backlog below ${open.root}.\n`);
 			terminal.out(wanted.length === 0 ? 'No item is like that.\n' : listTable(wanted, terminal));
@@ -34,7 +35,11 @@ function typeFilter(word: string | undefined): (entry: Entry) => boolean {
 }
 
 /** A word means a category, a status by its name or a synonym, or what stands in files literally; unreadable items count by what was rescued. */
-function statusFilter(word: string | undefined, entries: readonly Entry[]): (entry: Entry) => boolean {
+function statusFilter(
+	word: string | undefined,
+	entries: readonly Entry[],
+	conventions: Conventions,
+): (entry: Entry) => boolean {
 	if (word === undefined) return () => true;
 	const category = statusCategories.find((known) => known === word.toLowerCase());
 	if (category) return ({ status }) => status.category === category;
@@ -42,11 +47,11 @@ function statusFilter(word: string | undefined, entries: readonly Entry[]): (ent
 	const matches = ({ status, convention }: Entry): boolean => {
 		if (status.text === '') return false;
 		if (normaliseStatus(status.text) === wanted) return true;
-		const { workflow } = conventionNamed(convention);
+		const { workflow } = conventions.named(convention);
 		const meant = findStatus(word, workflow) ?? findStatus(word);
-		return meant !== undefined && (findStatus(status.text, workflow) ?? findStatus(status.text))?.name === meant.name;
+		return meant !== undefined && findStatusIn(status.text, workflow)?.name === meant.name;
 	};
-	const known = [defaultWorkflow, ...conventions.map(({ workflow }) => workflow)];
+	const known = [defaultWorkflow, ...conventions.all.map(({ workflow }) => workflow)];
 	if (!known.some((workflow) => findStatus(word, workflow)) && !entries.some(matches)) {
 		const names = [...new Set(entries.map(({ status }) => status.text).filter((text) => text !== ''))].sort();
 		throw Failure.unusable(`"${word}" is no status: use one of ${[...statusCategories, ...names].join(', ')}.`);

@@ -1,7 +1,20 @@
-import type { Workflow } from '../model/status';
-import { fileTitle, isCompanion } from '../util/paths';
+import type { StatusDefinition, Workflow } from '../model/status';
+import { findStatusIn } from '../model/statusWords';
+import { fileTitle } from '../util/paths';
+import { commonConvention } from './commonConvention';
 import { commonKeys } from './commonKeys';
+import { isCompanion } from './companions';
 import type { Convention } from './convention';
+
+/** What a project's `backlog/config.yml` says of its tasks. */
+export interface BacklogMdConfig {
+	/** Folder of the backlog, with a trailing slash. */
+	readonly folder: string;
+	/** Statuses in the order of the board; empty where the tool's own are meant. */
+	readonly statuses: readonly string[];
+	/** Prefix of ids without a hyphen; undefined where the tool's own is meant. */
+	readonly prefix: string | undefined;
+}
 
 const workflow: Workflow = [
 	{ name: 'Draft', category: 'proposed', synonyms: ['proposed', 'idea'] },
@@ -24,7 +37,9 @@ const otherKinds = new Set(['draft', 'm', 'doc', 'decision']);
 
 /** Folders of the Backlog.md tool: `backlog/tasks/back-12 - Title.md`, order kept as a number. */
 export const backlogMd: Convention = {
+	...commonConvention,
 	name: 'backlog-md',
+	key: 'backlog-md',
 	workflow,
 	keeps: 'number',
 	keys: {
@@ -65,7 +80,8 @@ export const backlogMd: Convention = {
 	categoryOf: (path, category) =>
 		category !== 'done' && /(?:^|\/)backlog\/archive\//.test(path) ? 'dropped' : category,
 
-	rootOf: (path) => /^(?:.*?\/)?backlog\//.exec(path)?.[0] ?? '',
+	scopeOf: backlogFolder,
+	rootOf: backlogFolder,
 
 	newFile(type) {
 		if (type !== 'story') return undefined;
@@ -95,6 +111,27 @@ export const backlogMd: Convention = {
 	},
 };
 
+/** The convention with a project's own statuses and id prefix, for the folder that its configuration lies in. */
+export function backlogMdWith({ folder, statuses, prefix }: BacklogMdConfig): Convention {
+	const named = statuses.map((name, place): StatusDefinition => {
+		// The tool takes what is in the last column of the board for done.
+		const rest = place === 0 ? 'proposed' : place === statuses.length - 1 ? 'done' : 'active';
+		const category = findStatusIn(name, workflow)?.category ?? rest;
+		return { name, category, synonyms: [] };
+	});
+	const first = named[0]?.name ?? 'To Do';
+	return {
+		...backlogMd,
+		key: `backlog-md:${folder}`,
+		workflow: named.length > 0 ? named : workflow,
+		classify: (path) => (path.startsWith(folder) ? backlogMd.classify(path) : undefined),
+		newFile(type) {
+			const made = backlogMd.newFile(type);
+			return made && { ...made, status: first, idPrefix: prefix ? `${prefix.toUpperCase()}-` : made.idPrefix };
+		},
+	};
+}
+
 function fileWords(title: string): string {
 	return (
 		title
@@ -102,4 +139,8 @@ function fileWords(title: string): string {
 			?.join('-')
 			.slice(0, 100) ?? 'untitled'
 	);
+}
+
+function backlogFolder(path: string): string {
+	return /^(?:.*?\/)?backlog\//.exec(path)?.[0] ?? '';
 }

@@ -1,31 +1,87 @@
-import type { ItemType } from '../model/itemType';
+import { type Config, noConfig } from '../config/config';
+import type { FileEntry } from '../ports/fileStore';
 import { backlogMd } from './backlogMd';
-import type { Convention } from './convention';
+import { bmad } from './bmad';
+import type { Claim, Convention } from './convention';
+import { projectman } from './projectman';
 import { refinery } from './refinery';
+import { specKit } from './specKit';
+import { typedDocs } from './typedDocs';
+import { userStoryFolder } from './userStoryFolder';
 
-/** All conventions, the more particular first: the first that claims a path reads it. */
-export const conventions: readonly Convention[] = [backlogMd, refinery];
+/** The conventions that need no settings, the more particular first: the first that takes a file for an item reads it. */
+export const standardConventions: readonly Convention[] = [
+	projectman,
+	specKit,
+	backlogMd,
+	refinery,
+	bmad,
+	userStoryFolder,
+	typedDocs,
+];
 
-export interface Classified {
+/** A convention that may read a file, and as what. */
+export interface Claimed {
 	readonly convention: Convention;
-	readonly type: ItemType | 'by-front-matter';
+	readonly claim: Claim;
 }
 
-/** Which convention reads a file, and as what; undefined for a file that is no part of a backlog. */
-export function classify(path: string): Classified | undefined {
-	for (const convention of conventions) {
-		const type = convention.classify(path);
-		if (type) return { convention, type };
+/** The conventions of one workspace folder, the first to ask first, and which of its files are no items whatever they look like. */
+export interface FolderConventions {
+	/** Uri of the folder. */
+	readonly root: string;
+	readonly conventions: readonly Convention[];
+	readonly config: Config;
+	isIgnored(path: string): boolean;
+}
+
+/** Which conventions hold where in a workspace. */
+export class Conventions {
+	readonly #folders: ReadonlyMap<string, FolderConventions>;
+	readonly #byKey: ReadonlyMap<string, Convention>;
+
+	/** @param folders those whose settings or boards ask for more than the standard conventions */
+	constructor(folders: readonly FolderConventions[] = []) {
+		this.#folders = new Map(folders.map((folder) => [folder.root, folder]));
+		const all = [...standardConventions, ...folders.flatMap(({ conventions }) => conventions)];
+		this.#byKey = new Map(all.map((convention) => [convention.key, convention]));
 	}
-	return undefined;
-}
 
-/**
- * The convention of an entry, by the name that the entry carries.
- * @throws RangeError for a name that no convention has
- */
-export function conventionNamed(name: string): Convention {
-	const found = conventions.find((convention) => convention.name === name);
-	if (!found) throw new RangeError(`There is no convention named ${name}`);
-	return found;
+	/** All of them, without repetition. */
+	get all(): readonly Convention[] {
+		return [...this.#byKey.values()];
+	}
+
+	/** Those that hold in a workspace folder, the more particular first. */
+	in(root: string): readonly Convention[] {
+		return this.#folders.get(root)?.conventions ?? standardConventions;
+	}
+
+	/** The settings of a workspace folder. */
+	configOf(root: string): Config {
+		return this.#folders.get(root)?.config ?? noConfig;
+	}
+
+	/** Which conventions may read a file by its path, the more particular first. */
+	claims({ root, path }: Pick<FileEntry, 'root' | 'path'>): readonly Claimed[] {
+		const folder = this.#folders.get(root);
+		if (folder?.isIgnored(path)) return [];
+		const claims: Claimed[] = [];
+		for (const convention of folder?.conventions ?? standardConventions) {
+			const claim = convention.classify(path);
+			if (claim) claims.push({ convention, claim });
+		}
+		return claims;
+	}
+
+	/**
+	 * The convention of an entry, by the key that the entry carries. An entry that was read with settings which have changed
+	 * since is answered for by the standard convention of its name.
+	 * @throws RangeError for a key that no convention ever has
+	 */
+	named(key: string): Convention {
+		const found = this.#byKey.get(key) ?? this.all.find(({ name }) => name === key.split(/[@:]/, 1)[0]);
+		if (!found) throw new RangeError(`There is no convention named ${key}`);
+		return found;
+	}
 }

@@ -1,7 +1,7 @@
 import type { ItemType } from '../model/itemType';
-import { defaultWorkflow } from '../model/status';
-import { fileTitle, isCompanion, slugOf } from '../util/paths';
-import { commonKeys } from './commonKeys';
+import { fileTitle, slugOf } from '../util/paths';
+import { commonConvention } from './commonConvention';
+import { isCompanion, isItemByName } from './companions';
 import type { Convention, NewFile } from './convention';
 
 /** Folder and id prefix of each type. Personas have ids made of their name. */
@@ -20,26 +20,20 @@ const typeOfFolder = new Map(Object.entries(layout).map(([type, { folder }]) => 
 
 /** The native layout: `backlog/<type>s/ID-slug.md` with the fields' own names. */
 export const refinery: Convention = {
+	...commonConvention,
 	name: 'refinery',
-	workflow: defaultWorkflow,
-	keeps: 'key',
-	keys: commonKeys,
+	key: 'refinery',
 
 	classify(path) {
 		const inside = /(?:^|\/)backlog\/(?:([^/]+)\/)?(?:.*\/)?[^/]+\.md$/i.exec(path);
 		if (!inside || isCompanion(path)) return undefined;
 		if (!inside[1] && fileTitle(path).toLowerCase() === 'vision') return 'vision';
-		return typeOfFolder.get(inside[1] ?? '') ?? 'by-front-matter';
+		return typeOfFolder.get(inside[1] ?? '') ?? 'by-text';
 	},
 
-	idFromPath(path) {
-		const title = fileTitle(path);
-		return /^[A-Za-z]+-\d+(?:\.\d+)*(?=$|[-_ .])/.exec(title)?.[0] ?? title;
-	},
-
-	normaliseId: (id) => id.trim().toLowerCase(),
-	categoryOf: (_path, category) => category,
-	rootOf: (path) => /^(?:.*?\/)?backlog\//.exec(path)?.[0] ?? '',
+	accepts: isItemByName,
+	scopeOf: backlogFolder,
+	rootOf: backlogFolder,
 
 	newFile(type) {
 		const place = layout[type];
@@ -64,4 +58,8 @@ function hasStatus(type: ItemType): boolean {
 
 function body(type: ItemType): readonly string[] {
 	return type === 'story' ? ['## Acceptance criteria', ''] : ['## Description', ''];
+}
+
+function backlogFolder(path: string): string {
+	return /^(?:.*?\/)?backlog\//.exec(path)?.[0] ?? '';
 }

@@ -1,49 +1,43 @@
-import * as z from 'zod/mini';
 import type { YamlValue } from './frontMatter';
 
 /** How YAML writes "nothing"; the front matter is read as text, so the words arrive here. */
 const nothing = /^(?:~|null)?$/i;
 const number =
 	/^[~≈]?\s*([-+]?(?:\d+(?:\.\d*)?|\.\d+)|½)(?:\s*(?:points?|pts?|sp|%)\.?|\s+(?!(?:or|to|bis)\b)[(\p{L}].*)?$/iu;
-
-const text = z.pipe(
-	z.string(),
-	z.transform((value) => {
-		const trimmed = value.trim();
-		return nothing.test(trimmed) ? undefined : trimmed;
-	}),
-);
-
-const amount = z.pipe(
-	z.string(),
-	z.transform((value) => {
-		const digits = number.exec(value.trim())?.[1];
-		if (digits === undefined) return undefined;
-		const result = digits === '½' ? 0.5 : Number(digits);
-		return Number.isFinite(result) ? result : undefined;
-	}),
-);
+/** "3 days" is a time, and points are none. */
+const time =
+	/\d\s*(?:(?:person|man|working|calendar|ideal)[- ])?(?:minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|sprints?)\b/i;
 
 /** The trimmed text of a scalar. Undefined when it is empty, `null` or `~`, when it is no scalar and when the key is absent. */
 export function asText(value: YamlValue | undefined): string | undefined {
-	// Absent keys are the most frequent case, and a failed validation costs thirty times a good one.
-	return value === undefined ? undefined : z.safeParse(text, value).data;
+	if (typeof value !== 'string') return undefined;
+	const trimmed = value.trim();
+	return nothing.test(trimmed) ? undefined : trimmed;
 }
 
 /**
  * The number that a scalar begins with: "5", "5.5", "~3", "8 points", "½".
- * Undefined for anything else, such as "none", "?", "TBD", "3-5", "5 or 8", a date or a list.
+ * Undefined for anything else, such as "none", "?", "TBD", "3-5", "5 or 8", "2 days", a date or a list.
  */
 export function asNumber(value: YamlValue | undefined): number | undefined {
-	return value === undefined ? undefined : z.safeParse(amount, value).data;
+	if (typeof value !== 'string') return undefined;
+	const digits = number.exec(value.trim())?.[1];
+	if (digits === undefined || time.test(value)) return undefined;
+	const result = digits === '½' ? 0.5 : Number(digits);
+	return Number.isFinite(result) ? result : undefined;
 }
 
 /**
  * The texts of a list; a single scalar is a list of one. Empty entries and entries that are no scalars are left out.
  * @param options `commas`: a single scalar is split at commas, as people write labels
  */
-export function asList(value: YamlValue | undefined, options: { readonly commas?: boolean } = {}): string[] {
+export function asList(value: YamlValue | undefined, options: { readonly commas?: boolean } = {}): readonly string[] {
+	if (value === undefined || value === '') return empty;
 	const entries =
 		typeof value === 'string' && options.commas ? value.split(',') : Array.isArray(value) ? value : [value];
-	return entries.map(asText).filter((entry) => entry !== undefined);
+	const texts = entries.map(asText).filter((entry) => entry !== undefined);
+	return texts.length > 0 ? texts : empty;
 }
+
+/** One for all, since most items have no list of most kinds. */
+const empty: readonly string[] = Object.freeze([]);

@@ -1,7 +1,8 @@
-import { conventionNamed } from '../conventions/conventions';
+import { Conventions } from '../conventions/conventions';
 import { type Entry, entryKey } from '../model/item';
 import { compareInProductOrder } from '../model/productOrder';
 import { type IndexDelta, isEmpty } from './delta';
+import { IdTable } from './idTable';
 import { isSameEntry } from './sameEntry';
 
 /** What was read of one file; no entries for a file that is gone or is no item. */
@@ -12,16 +13,16 @@ export interface FileRecord {
 
 /** From this share of the index on, one sort is cheaper than placing each changed entry. */
 const sortShare = 0.05;
+const none: readonly Entry[] = [];
 
 /** The backlog as it stands: every entry by key, by id and in product order. Knows nothing of files' texts. */
 export class BacklogIndex {
-	readonly #byKey = new Map<string, Entry>();
-	readonly #byUri = new Map<string, readonly Entry[]>();
-	readonly #byId = new Map<string, Entry[]>();
+	readonly #files = new Map<string, Entry | readonly Entry[]>();
+	readonly #ids = new IdTable();
 	readonly #listeners = new Set<(delta: IndexDelta) => void>();
+	#conventions = new Conventions();
 	#ordered: Entry[] = [];
 	#revision = 0;
-	#idRevision = 0;
 
 	get revision(): number {
 		return this.#revision;
@@ -29,7 +30,7 @@ export class BacklogIndex {
 
 	/** Grows whenever an id comes, goes or is renamed: what was found out about references is then to be looked at again. */
 	get idRevision(): number {
-		return this.#idRevision;
+		return this.#ids.revision;
 	}
 
 	/** All entries in product order. A new array after each change; never altered afterwards. */
@@ -37,17 +38,50 @@ export class BacklogIndex {
 		return this.#ordered;
 	}
 
+	/** The conventions by which the entries were read. */
+	get conventions(): Conventions {
+		return this.#conventions;
+	}
+
+	/** Takes other conventions; what was read by the former ones is to be read again. */
+	useConventions(conventions: Conventions): void {
+		this.#conventions = conventions;
+		this.#ids.useConventions(conventions);
+	}
+
 	get(key: string): Entry | undefined {
-		return this.#byKey.get(key);
+		const end = key.lastIndexOf('#');
+		const entries = this.inFile(end < 0 ? key : key.slice(0, end));
+		return entries.find((entry) => entryKey(entry) === key);
 	}
 
+	/** The entries of a file, in text order. */
 	inFile(uri: string): readonly Entry[] {
-		return this.#byUri.get(uri) ?? [];
+		const entries = this.#files.get(uri);
+		return entries === undefined ? none : Array.isArray(entries) ? entries : [entries as Entry];
 	}
 
-	/** All entries that a reference means, as the given convention spells references. More than one when ids repeat. */
-	find(id: string, convention: string): readonly Entry[] {
-		return this.#byId.get(idKey(id, convention)) ?? [];
+	/** Uris of all files that have entries. */
+	get files(): Iterable<string> {
+		return this.#files.keys();
+	}
+
+	/**
+	 * All entries that a reference means where it stands: those of the same scope before others, those of the same convention
+	 * before others. More than one when ids repeat.
+	 */
+	find(id: string, from: Pick<Entry, 'convention' | 'root' | 'path'>): readonly Entry[] {
+		return this.#ids.find(id, from);
+	}
+
+	/** Tells where an entry's references are looked up: entries that give the same text ask in the same place. */
+	scopeOf({ convention, root, path }: Pick<Entry, 'convention' | 'root' | 'path'>): string {
+		return `${convention} ${root} ${this.#conventions.named(convention).scopeOf(path)}`;
+	}
+
+	/** All entries with an id in any spelling, wherever they are. */
+	withId(id: string): readonly Entry[] {
+		return this.#ids.everywhere(id);
 	}
 
 	/**
@@ -58,13 +92,38 @@ export class BacklogIndex {
 		const added: Entry[] = [];
 		const changed: Entry[] = [];
 		const removed: Entry[] = [];
+		const replaced = new Set<Entry>();
 		// Of a file that comes twice only the last reading counts, or one entry would be both added and changed.
 		const latest = new Map(records.map((record) => [record.uri, record]));
-		for (const record of latest.values()) this.#applyFile(record, added, changed, removed);
+		for (const { uri, entries } of latest.values()) {
+			const before = this.inFile(uri);
+			if (before.length === 0 && entries.length === 0) continue;
+			const after = entries.map((entry) => {
+				const key = entryKey(entry);
+				const old = before.find((other) => entryKey(other) === key);
+				if (old && isSameEntry(old, entry)) return old;
+				(old ? changed : added).push(entry);
+				if (old) {
+					replaced.add(old);
+					this.#ids.replace(old, entry);
+				} else this.#ids.add(entry);
+				return entry;
+			});
+			const keys = new Set(after.map(entryKey));
+			for (const old of before) {
+				if (keys.has(entryKey(old))) continue;
+				removed.push(old);
+				replaced.add(old);
+				this.#ids.remove(old);
+			}
+			const [only] = after;
+			if (after.length === 0) this.#files.delete(uri);
+			else this.#files.set(after.length === 1 && only ? only.uri : uri, after.length === 1 && only ? only : after);
+		}
 		const delta = { revision: this.#revision + 1, added, changed, removed };
 		if (isEmpty(delta)) return { ...delta, revision: this.#revision };
 		this.#revision++;
-		this.#reorder(delta);
+		this.#reorder([...added, ...changed], replaced);
 		for (const listener of this.#listeners) listener(delta);
 		return delta;
 	}
@@ -75,52 +134,8 @@ export class BacklogIndex {
 		return () => this.#listeners.delete(listener);
 	}
 
-	#applyFile({ uri, entries }: FileRecord, added: Entry[], changed: Entry[], removed: Entry[]): void {
-		const before = new Map(this.inFile(uri).map((entry) => [entryKey(entry), entry]));
-		const after: Entry[] = [];
-		for (const entry of entries) {
-			const key = entryKey(entry);
-			const old = before.get(key);
-			before.delete(key);
-			if (old && isSameEntry(old, entry)) {
-				after.push(old);
-				continue;
-			}
-			after.push(entry);
-			if (old) this.#forgetId(old);
-			if (old?.id !== entry.id) this.#idRevision++;
-			(old ? changed : added).push(entry);
-			this.#byKey.set(key, entry);
-			this.#rememberId(entry);
-		}
-		for (const [key, old] of before) {
-			removed.push(old);
-			this.#idRevision++;
-			this.#byKey.delete(key);
-			this.#forgetId(old);
-		}
-		if (after.length > 0) this.#byUri.set(uri, after);
-		else this.#byUri.delete(uri);
-	}
-
-	#rememberId(entry: Entry): void {
-		const key = idKey(entry.id, entry.convention);
-		const known = this.#byId.get(key);
-		if (known) known.push(entry);
-		else this.#byId.set(key, [entry]);
-	}
-
-	#forgetId(entry: Entry): void {
-		const key = idKey(entry.id, entry.convention);
-		const rest = (this.#byId.get(key) ?? []).filter((other) => other !== entry);
-		if (rest.length > 0) this.#byId.set(key, rest);
-		else this.#byId.delete(key);
-	}
-
-	#reorder({ added, changed, removed }: IndexDelta): void {
-		const gone = new Set([...removed, ...changed].map(entryKey));
-		const kept = gone.size > 0 ? this.#ordered.filter((entry) => !gone.has(entryKey(entry))) : [...this.#ordered];
-		const fresh = [...added, ...changed];
+	#reorder(fresh: readonly Entry[], replaced: ReadonlySet<Entry>): void {
+		const kept = replaced.size > 0 ? this.#ordered.filter((entry) => !replaced.has(entry)) : [...this.#ordered];
 		if (fresh.length > kept.length * sortShare) {
 			this.#ordered = [...kept, ...fresh].sort(compareInProductOrder);
 			return;
@@ -128,10 +143,6 @@ export class BacklogIndex {
 		for (const entry of fresh) kept.splice(insertionPoint(kept, entry), 0, entry);
 		this.#ordered = kept;
 	}
-}
-
-function idKey(id: string, convention: string): string {
-	return `${convention}:${conventionNamed(convention).normaliseId(id)}`;
 }
 
 /** Where an entry belongs in an ordered list, by bisection. */

@@ -1,9 +1,12 @@
-import { classify } from '../conventions/conventions';
-import { readEntry } from '../conventions/readEntry';
+import { readEntries } from '../conventions/readEntries';
+import { settingsFiles, survey } from '../conventions/survey';
 import type { Cancellation } from '../ports/cancellation';
 import type { Clock } from '../ports/clock';
 import type { FileEntry, FileStore } from '../ports/fileStore';
+import type { RecordCache } from '../ports/recordCache';
 import type { BacklogIndex, FileRecord } from './backlogIndex';
+import { EntryCache } from './entryCache';
+import { SharedValues } from './sharedValues';
 
 /** Files read side by side; more gains nothing and starves other work. */
 const concurrency = 24;
@@ -22,46 +25,84 @@ export interface ScanOptions {
 	readonly onProgress?: ((progress: ScanProgress) => void) | undefined;
 }
 
-/**
- * Reads the whole backlog into the index, in slices, and forgets files that are no longer there.
- * Results become visible batch by batch; a cancelled scan leaves what was read and forgets nothing.
- * @returns false when cancelled
- */
-export async function scan(
-	store: FileStore,
-	index: BacklogIndex,
-	clock: Clock,
-	{ cancellation, onProgress }: ScanOptions = {},
-): Promise<boolean> {
-	const files = (await store.list({ cancellation })).filter((file) => classify(file.path) !== undefined);
-	const known = new Set(index.entries.map((entry) => entry.uri));
-	let started = clock.now();
-	for (let at = 0; at < files.length; at += batchSize) {
-		const records: FileRecord[] = [];
-		for (let from = at; from < Math.min(at + batchSize, files.length); from += concurrency) {
-			if (cancellation?.aborted) return false;
-			const group = files.slice(from, Math.min(from + concurrency, at + batchSize));
-			records.push(...(await readFiles(store, group)));
-			onProgress?.({ done: Math.min(from + concurrency, files.length), total: files.length });
-			if (clock.now() - started > slice) {
-				await clock.yield();
-				started = clock.now();
-			}
-		}
-		for (const record of records) known.delete(record.uri);
-		index.apply(records);
-	}
-	if (cancellation?.aborted) return false;
-	index.apply([...known].map((uri) => ({ uri, entries: [] })));
-	return true;
+export interface ScanPorts {
+	readonly store: FileStore;
+	readonly clock: Clock;
+	/** Where what was read is kept until the next start; without one everything is read each time. */
+	readonly cache?: RecordCache | undefined;
+	/** Told when the cache could not be written, which costs time at the next start and nothing else. */
+	readonly onCacheFault?: ((error: unknown) => void) | undefined;
 }
 
-/** Reads some files; the records are in the order of the files. */
-export function readFiles(store: FileStore, files: readonly FileEntry[]): Promise<readonly FileRecord[]> {
-	return Promise.all(
-		files.map(async (file) => {
-			const entry = classify(file.path) ? readEntry(file, await store.read(file.uri)) : undefined;
-			return { uri: file.uri, entries: entry ? [entry] : [] };
-		}),
-	);
+/** Reads files into an index. */
+export interface Scanner {
+	/**
+	 * Reads the whole backlog, in slices, and forgets files that are no longer there. Results become visible batch by batch; a
+	 * cancelled scan leaves what was read and forgets nothing.
+	 * @returns false when cancelled
+	 */
+	scan(options?: ScanOptions): Promise<boolean>;
+	/**
+	 * Reads some files again, in slices: new, changed and gone ones alike. A file that says how others are read has everything
+	 * read again.
+	 * @returns false when cancelled
+	 */
+	update(files: readonly FileEntry[], options?: ScanOptions): Promise<boolean>;
+}
+
+export function createScanner({ store, clock, cache, onCacheFault }: ScanPorts, index: BacklogIndex): Scanner {
+	const shared = new SharedValues();
+	const recordOf = async (file: FileEntry, known?: EntryCache): Promise<FileRecord> => {
+		const entries = known?.find(file) ?? readEntries(file, await store.read(file.uri), index.conventions);
+		return { uri: file.uri, entries: entries.map((entry) => shared.entry(entry)) };
+	};
+	const readFiles = async (
+		files: readonly FileEntry[],
+		{ cancellation, onProgress }: ScanOptions,
+		known?: EntryCache,
+	) => {
+		let started = clock.now();
+		for (let at = 0; at < files.length; at += batchSize) {
+			const records: FileRecord[] = [];
+			for (let from = at; from < Math.min(at + batchSize, files.length); from += concurrency) {
+				if (cancellation?.aborted) return false;
+				const group = files.slice(from, Math.min(from + concurrency, at + batchSize));
+				records.push(...(await Promise.all(group.map((file) => recordOf(file, known)))));
+				onProgress?.({ done: Math.min(from + concurrency, files.length), total: files.length });
+				if (clock.now() - started > slice) {
+					await clock.yield();
+					started = clock.now();
+				}
+			}
+			index.apply(records);
+		}
+		return !cancellation?.aborted;
+	};
+	const keep = async (known: EntryCache, files: readonly FileEntry[], began: number) => {
+		for (const [at, file] of files.entries()) {
+			if (!known.has(file)) known.put(file, index.inFile(file.uri), began);
+			if (at % 500 === 499) await clock.yield();
+		}
+		await known.save(new Set(files.map(({ uri }) => uri)), clock.yield);
+	};
+	const scanner: Scanner = {
+		async scan(options = {}) {
+			const began = clock.date();
+			const files = await store.list({ cancellation: options.cancellation, stat: cache !== undefined });
+			const { conventions, stamp } = await survey(store, settingsFiles(files));
+			index.useConventions(conventions);
+			const known = cache && (await EntryCache.load(cache, stamp, clock.yield));
+			const claimed = files.filter((file) => index.conventions.claims(file).length > 0);
+			// Of those known by now: what comes while this one is at work is not in its list.
+			const gone = new Set(index.files);
+			for (const { uri } of claimed) gone.delete(uri);
+			if (!(await readFiles(claimed, options, known))) return false;
+			index.apply([...gone].map((uri) => ({ uri, entries: [] })));
+			if (known) void keep(known, claimed, began).catch((error) => onCacheFault?.(error));
+			return true;
+		},
+		update: (files, options = {}) =>
+			settingsFiles(files).length > 0 ? scanner.scan(options) : readFiles(files, options),
+	};
+	return scanner;
 }

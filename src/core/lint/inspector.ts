@@ -1,8 +1,9 @@
+import type { Config } from '../config/config';
 import type { BacklogIndex } from '../index/backlogIndex';
 import type { Entry } from '../model/item';
 import type { FileEntry, FileStore } from '../ports/fileStore';
-import type { LintOptions } from './engine';
-import { type Readiness, type ReadinessPolicy, readinessOf, readinessPolicy } from './readiness';
+import type { LintOptions, RuleSetting } from './engine';
+import { configuredPolicy, type Readiness, type ReadinessPolicy, readinessOf, readinessPolicy } from './readiness';
 import type { BacklogView, Finding } from './rule';
 import { similarIds } from './similarIds';
 
@@ -13,14 +14,14 @@ const loadLinting = () => import('./lintText');
 export interface Inspector {
 	/** Findings for a text as it stands in an editor. */
 	lintText(entry: Entry, text: string, options?: LintOptions): Promise<readonly Finding[]>;
-	/** Reads an entry off a text as it stands in an editor, and lints it; undefined when it is no item. */
-	inspectText(file: FileEntry, text: string, options?: LintOptions): Promise<Inspected | undefined>;
+	/** Reads the entries off a text as it stands in an editor, and lints them; none when it is no item. */
+	inspectText(file: FileEntry, text: string, options?: LintOptions): Promise<readonly Inspected[]>;
 	/** Reads the entry's file and lints it; undefined when it cannot be read at all. */
 	lintEntry(entry: Entry, options?: LintOptions): Promise<Linted | undefined>;
 	/** The user-story sentence of the entry's file, in one line. */
 	storySentence(entry: Entry): Promise<string | undefined>;
-	/** The offset at which a text's body begins, behind its front matter. */
-	bodyStart(text: string): Promise<number>;
+	/** The offset at which an item's body begins in its file's text, behind front matter or heading. */
+	bodyStart(entry: Entry, text: string): Promise<number>;
 	/** Readiness with everything that the rules find in the text. */
 	readiness(entry: Entry): Promise<Readiness>;
 	/** Readiness as far as it is known without reading the file; complete when `readiness` was asked before. */
@@ -47,10 +48,12 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 	let policy: { readonly revision: number; readonly value: ReadinessPolicy } | undefined;
 
 	const viewFor = (entry: Entry): BacklogView => ({
-		find: (id) => index.find(id, entry.convention),
+		find: (id) => index.find(id, entry),
 		similarIds: (id) => similarIds(id, index.entries),
 	});
-	const currentPolicy = (): ReadinessPolicy => {
+	const policyFor = ({ root }: Entry): ReadinessPolicy =>
+		configuredPolicy(habits(), index.conventions.configOf(root).ready);
+	const habits = (): ReadinessPolicy => {
 		if (policy?.revision !== index.revision)
 			policy = { revision: index.revision, value: readinessPolicy(index.entries) };
 		return policy.value;
@@ -63,23 +66,30 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 	const inspector: Inspector = {
 		async lintText(entry, text, options) {
 			const { lintText } = await loadLinting();
-			return lintText(entry, text, viewFor(entry), options);
+			const severities = { ...severitiesIn(index.conventions.configOf(entry.root)), ...options?.severities };
+			const convention = index.conventions.named(entry.convention);
+			return lintText(entry, text, convention, viewFor(entry), { ...options, severities });
 		},
 		async inspectText(file, text, options) {
-			const { entryOfText } = await loadLinting();
-			const entry = entryOfText(file, text);
-			return entry && { entry, findings: await inspector.lintText(entry, text, options) };
+			const { entriesOfText } = await loadLinting();
+			const inspected: Inspected[] = [];
+			for (const entry of entriesOfText(file, text, index.conventions)) {
+				inspected.push({ entry, findings: await inspector.lintText(entry, text, options) });
+			}
+			return inspected;
 		},
 		async storySentence(entry) {
 			const content = await store.read(entry.uri);
-			return content.kind === 'text' ? (await loadLinting()).storySentence(entry, content.text) : undefined;
+			if (content.kind !== 'text') return undefined;
+			return (await loadLinting()).storySentence(entry, content.text, index.conventions.named(entry.convention));
 		},
 		async lintEntry(entry, options) {
 			const content = await store.read(entry.uri);
 			if (content.kind !== 'text') return undefined;
 			return { text: content.text, findings: await inspector.lintText(entry, content.text, options) };
 		},
-		bodyStart: async (text) => (await loadLinting()).bodyStart(text),
+		bodyStart: async (entry, text) =>
+			(await loadLinting()).bodyStart(entry, text, index.conventions.named(entry.convention)),
 		async readiness(entry) {
 			let findings = recall(entry);
 			if (!findings) {
@@ -87,9 +97,16 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 				findings = (await inspector.lintEntry(entry))?.findings ?? [];
 				remembered.set(entry, { idRevision, findings });
 			}
-			return readinessOf(entry, currentPolicy(), findings);
+			return readinessOf(entry, policyFor(entry), findings);
 		},
-		knownReadiness: (entry) => readinessOf(entry, currentPolicy(), recall(entry)),
+		knownReadiness: (entry) => readinessOf(entry, policyFor(entry), recall(entry)),
 	};
 	return inspector;
+}
+
+/** What a project's settings say of rules; what a user says of them goes before. */
+function severitiesIn({ lint }: Config): Readonly<Record<string, RuleSetting>> {
+	const set: Record<string, RuleSetting> = {};
+	for (const [rule, { severity }] of Object.entries(lint.rules)) if (severity) set[rule] = severity;
+	return set;
 }

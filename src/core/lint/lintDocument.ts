@@ -1,6 +1,7 @@
+import type { Convention } from '../conventions/convention';
+import { ItemText, itemTextOf } from '../conventions/itemText';
 import { readFrontMatter } from '../frontmatter/readFrontMatter';
 import { findCriteria } from '../markdown/acceptanceCriteria';
-import { outlineOf } from '../markdown/outline';
 import { maskProse } from '../markdown/prose';
 import { findUserStory } from '../markdown/userStory';
 import type { Criterion } from '../model/criterion';
@@ -13,9 +14,14 @@ import type { LintDocument } from './rule';
  * Reads a text once for all rules. Never throws, whatever the text holds.
  * @param spans places of code, links and the like from the syntax tree, where there is one; without them a line scan finds them
  */
-export function readLintDocument(entry: Entry, text: string, spans?: readonly TextRange[]): LintDocument {
-	const frontMatter = readFrontMatter(text);
-	const outline = outlineOf(text, frontMatter.bodyStart);
+export function readLintDocument(
+	entry: Entry,
+	text: string,
+	convention: Convention,
+	spans?: readonly TextRange[],
+): LintDocument {
+	const item = itemOf(entry, text, convention);
+	const { frontMatter, outline } = item;
 	const found = findCriteria(text, frontMatter, outline);
 	const { criteria } = found;
 	const prose = withHiddenCriteria(maskProse(text, spans), criteria);
@@ -30,8 +36,17 @@ export function readLintDocument(entry: Entry, text: string, spans?: readonly Te
 		criteria,
 		story: findUserStory(text, outline),
 		prose,
-		english: looksEnglish([prose.slice(frontMatter.bodyStart), ...listed].join('\n')),
+		english: looksEnglish([prose.slice(item.start, item.end), ...listed].join('\n')),
 	};
+}
+
+/** The stretch of an entry in a text; the whole of a text in which it is not found. */
+export function itemOf({ anchor }: Entry, text: string, convention: Convention): ItemText {
+	const frontMatter = readFrontMatter(text);
+	return (
+		itemTextOf(text, frontMatter, convention, anchor) ??
+		new ItemText(text, frontMatter, { start: frontMatter.bodyStart, end: text.length })
+	);
 }
 
 /** Front matter and fenced blocks are no prose, but the criteria in them are: each is masked for itself. */

@@ -1,3 +1,4 @@
+import type { ReadyConfig } from '../config/config';
 import type { Entry, Item } from '../model/item';
 import { isClosed } from '../model/status';
 import { asksForCriteria } from './criteriaAsked';
@@ -11,7 +12,10 @@ export type MissingCode =
 	| 'no-story-sentence'
 	| 'weak-story-sentence'
 	| 'dependency-unknown'
-	| 'no-estimate';
+	| 'no-estimate'
+	| 'too-large'
+	| 'no-epic'
+	| 'no-persona';
 
 export interface Missing {
 	readonly code: MissingCode;
@@ -31,6 +35,21 @@ export interface Readiness {
 export interface ReadinessPolicy {
 	readonly estimate: boolean;
 	readonly storySentence: boolean;
+	/** How many acceptance criteria a feature has at least; 1 where the team says nothing. */
+	readonly acceptanceCriteria?: number | undefined;
+	/** Points above which a story is to be split first. */
+	readonly maxPoints?: number | undefined;
+	readonly epic?: boolean | undefined;
+	readonly persona?: boolean | undefined;
+}
+
+/** What a team's habits ask for, with what its definition of ready says in their place. */
+export function configuredPolicy(habits: ReadinessPolicy, ready: ReadyConfig): ReadinessPolicy {
+	return {
+		...ready,
+		estimate: ready.estimate ?? habits.estimate,
+		storySentence: ready.storySentence ?? habits.storySentence,
+	};
 }
 
 /** Shares of the open stories from which on a habit counts as the team's rule. */
@@ -83,7 +102,7 @@ function checksOf(item: Item, policy: ReadinessPolicy, findings: readonly Findin
 	const checks = [failed(item.title.trim() === '', 'title-missing', 'title missing')];
 	if (item.type !== 'story') return checks;
 	const serious = findings.filter(({ severity }) => severity === 'warning' || severity === 'error');
-	if (asksForCriteria(item)) checks.push(failed(item.criteria.total === 0, 'no-criteria', 'no criteria'));
+	if (asksForCriteria(item)) checks.push(missingCriteria(item, policy.acceptanceCriteria ?? 1));
 	const weak = new Set(serious.map(({ criterion }) => criterion).filter((index) => index !== undefined)).size;
 	checks.push(failed(weak > 0, 'weak-criteria', weak === 1 ? '1 weak criterion' : `${weak} weak criteria`));
 	const illFormed = serious.some(({ rule }) => rule === 'story-ill-formed');
@@ -94,7 +113,17 @@ function checksOf(item: Item, policy: ReadinessPolicy, findings: readonly Findin
 	checks.push(unknownDependencies(item, findings));
 	if (policy.estimate && item.kind !== 'spike')
 		checks.push(failed(item.points === undefined, 'no-estimate', 'no estimate'));
+	const { maxPoints } = policy;
+	if (maxPoints !== undefined)
+		checks.push(failed((item.points ?? 0) > maxPoints, 'too-large', `more than ${maxPoints} points`));
+	if (policy.epic) checks.push(failed(item.epic === undefined, 'no-epic', 'no epic'));
+	if (policy.persona && isFeature(item)) checks.push(failed(item.persona === undefined, 'no-persona', 'no persona'));
 	return checks;
+}
+
+function missingCriteria({ criteria: { total } }: Item, wanted: number): Missing | undefined {
+	if (total > 0 || wanted === 0) return failed(total < wanted, 'no-criteria', `${total} of ${wanted} criteria`);
+	return failed(true, 'no-criteria', 'no criteria');
 }
 
 function failed(isMissing: boolean, code: MissingCode, message: string): Missing | undefined {

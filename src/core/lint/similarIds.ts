@@ -1,4 +1,5 @@
 import type { Entry } from '../model/item';
+import { wordDistance } from '../util/wordDistance';
 
 /** Ids this far away are no slip of the finger any more. */
 const farthest = 2;
@@ -15,7 +16,7 @@ export function similarIds(id: string, entries: Iterable<Pick<Entry, 'id'>>): st
 	for (const { id: known } of entries) {
 		const candidate = known.toLowerCase();
 		const near =
-			number !== undefined && number === numberOf(candidate) ? 0.5 : distance(wanted, candidate, allowed(wanted));
+			number !== undefined && number === numberOf(candidate) ? 0.5 : wordDistance(wanted, candidate, allowed(wanted));
 		if (near !== undefined && near > 0) found.set(known, near);
 	}
 	const longer = (known: string) => Math.abs(known.length - wanted.length);
@@ -32,25 +33,4 @@ function allowed(id: string): number {
 /** "12" of "US-012". Undefined for ids without a number at their end. */
 function numberOf(id: string): string | undefined {
 	return /0*(\d[\d.]*)$/.exec(id)?.[1];
-}
-
-/** Edits between two words, a swap of neighbours counting as one; undefined when there are more than `limit`. */
-function distance(a: string, b: string, limit: number): number | undefined {
-	if (Math.abs(a.length - b.length) > limit || a.length > 100) return undefined;
-	let previous: number[] = [];
-	let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-	for (let i = 1; i <= a.length; i++) {
-		const next = [i];
-		for (let j = 1; j <= b.length; j++) {
-			const same = a[i - 1] === b[j - 1];
-			let best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-				best = Math.min(best, (previous[j - 2] ?? 0) + 1);
-			next.push(best);
-		}
-		previous = row;
-		row = next;
-	}
-	const result = row[b.length] ?? 0;
-	return result <= limit ? result : undefined;
 }

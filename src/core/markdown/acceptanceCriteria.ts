@@ -9,7 +9,7 @@ import { DraftReader } from './draftReader';
 import { frontMatterCount, frontMatterCriteria } from './frontMatterCriteria';
 import { placeInFrontMatter } from './frontMatterPlace';
 import { joinSteps } from './joinSteps';
-import { editAtPlace, editForNewSection } from './newCriterion';
+import { editAtPlace, editForNewSection, type SectionPlace } from './newCriterion';
 import type { Outline } from './outline';
 import { blocksOf } from './regionBlocks';
 
@@ -83,7 +83,16 @@ export function countCriteria(criteria: readonly Criterion[]): CriteriaCount {
  * section "Acceptance criteria".
  *
  * @param wording one line, without mark or label
+ * @param item where the item ends and what heading it stands below, when it does not fill its file
  */
-export function insertCriterion(text: string, found: FoundCriteria, outline: Outline, wording: string): TextEdit {
-	return found.place ? editAtPlace(text, found.place, outline, wording) : editForNewSection(text, outline, wording);
+export function insertCriterion(
+	text: string,
+	found: FoundCriteria,
+	outline: Outline,
+	wording: string,
+	item: SectionPlace = { end: text.length },
+): TextEdit {
+	return found.place
+		? editAtPlace(text, found.place, outline, wording)
+		: editForNewSection(text, outline, wording, item);
 }

@@ -41,6 +41,11 @@ export function frontMatterCount({ data }: FrontMatter): CriteriaCount | undefin
 	return { total: value.length, done: done.length };
 }
 
+/** True when the front matter has a list of criteria, also an empty one. */
+export function hasListedCriteria({ data }: FrontMatter): boolean {
+	return keys.some((key) => Object.hasOwn(data, key));
+}
+
 function draftOfScalar(text: string, range: TextRange): Draft {
 	const { content } = scalarText(text, range);
 	const check = box.exec(text.slice(content.start, Math.min(content.end, content.start + 40)));

@@ -26,16 +26,33 @@ export function editAtPlace(text: string, place: CriteriaPlace, outline: Outline
 	return { range: place.at, newText: eol.repeat(place.lineEnds) + line + tail };
 }
 
+/** What a new section must know of its item. */
+export interface SectionPlace {
+	/** Where the item ends. */
+	readonly end: number;
+	/** The heading that the item stands below in a file of several. */
+	readonly heading?: { readonly section: Section } | undefined;
+}
+
 /** The edit that makes a criteria section: before notes, questions and tasks where there are some, else at the end. */
-export function editForNewSection(text: string, outline: Outline, wording: string): TextEdit {
+export function editForNewSection(text: string, outline: Outline, wording: string, item: SectionPlace): TextEdit {
 	const eol = lineEndOf(text);
-	const level = outline.sections.find((section) => section.level > 1 && section.level < 7)?.level ?? 2;
+	const own = item.heading?.section.level ?? 1;
+	const level =
+		outline.sections.find((section) => section.level > own && section.level < 7)?.level ?? Math.min(own + 1, 6);
 	const section = `${'#'.repeat(level)} Acceptance criteria${eol}${eol}- [ ] ${inert(wording)}`;
-	const before = outline.sections.find((one) => one.level <= level && one.level > 1 && isAsideTitle(one.title));
+	const before = outline.sections.find((one) => one.level <= level && one.level > own && isAsideTitle(one.title));
 	const unclosed = unclosedStart(text, outline);
 	const at = startOf(before) ?? unclosed;
 	if (at !== undefined && (unclosed === undefined || at <= unclosed)) {
 		return { range: { start: at, end: at }, newText: `${blankLineBefore(text, at, eol)}${section}${eol}${eol}` };
+	}
+	if (item.end < text.length) {
+		// What follows is another item, perhaps below a divider.
+		const ink = trimmedEnd(text, { start: 0, end: item.end });
+		const last = /(?:\r?\n)[ \t]*(?:-{3,}|\*{3,}|_{3,})$/.exec(text.slice(0, ink));
+		const place = last ? trimmedEnd(text, { start: 0, end: last.index }) : ink;
+		return { range: { start: place, end: place }, newText: `${eol}${eol}${section}` };
 	}
 	const end = text.length;
 	const newLine = text.endsWith('\n') ? eol : '';

@@ -4,14 +4,18 @@ import type { Order } from './order';
 import type { Problem } from './problem';
 import type { Status } from './status';
 
-/** Where an entry of the backlog lives. `uri` and `line` together identify it, ids may repeat. */
+/** Where an entry of the backlog lives. `uri` and `anchor` together identify it, ids may repeat. */
 interface Place {
 	readonly uri: string;
+	/** Uri of its workspace folder. */
+	readonly root: string;
 	/** Relative to the workspace folder, with forward slashes. */
 	readonly path: string;
+	/** Name of the item within its file; undefined where the file holds it alone. */
+	readonly anchor: string | undefined;
 	/** Zero-based line on which the item starts. */
 	readonly line: number;
-	/** Name of the convention by which it was read. */
+	/** Key of the convention by which it was read. */
 	readonly convention: string;
 	/** Changes whenever the file's text does, so that an entry object stands for exactly one text. */
 	readonly fingerprint: number;
@@ -59,6 +63,6 @@ export interface UnreadableItem extends Place {
 export type Entry = Item | UnreadableItem;
 
 /** Identity of an entry inside one index. */
-export function entryKey(entry: Pick<Entry, 'uri' | 'line'>): string {
-	return entry.line === 0 ? entry.uri : `${entry.uri}#${entry.line}`;
+export function entryKey({ uri, anchor }: Pick<Entry, 'uri' | 'anchor'>): string {
+	return anchor === undefined ? uri : `${uri}#${anchor}`;
 }

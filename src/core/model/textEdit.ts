@@ -19,6 +19,12 @@ export interface FileCreation {
 	readonly text: string;
 }
 
+/** A file to be moved to another name, after its edits; refused by the applier when something is there. */
+export interface FileRename {
+	readonly from: string;
+	readonly to: string;
+}
+
 /** What a wish came to: changes to apply as one step, or the reason why nothing can be done. */
 export type Plan =
 	| {
@@ -27,6 +33,7 @@ export type Plan =
 			readonly label: string;
 			readonly edits: readonly FileEdit[];
 			readonly creations?: readonly FileCreation[];
+			readonly renames?: readonly FileRename[];
 	  }
 	| { readonly kind: 'refused'; readonly reason: string };
 
@@ -51,4 +58,14 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 		at = range.end;
 	}
 	return result + text.slice(at);
+}
+
+/** The one edit that makes a text of another: of all that lies between what both have in common at their ends. */
+export function changeBetween(before: string, after: string): TextEdit {
+	const most = Math.min(before.length, after.length);
+	let start = 0;
+	while (start < most && before[start] === after[start]) start++;
+	let same = 0;
+	while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+	return { range: { start, end: before.length - same }, newText: after.slice(start, after.length - same) };
 }

@@ -2,6 +2,8 @@
 export interface Clock {
 	/** Milliseconds from any fixed point, never going back. */
 	now(): number;
+	/** Milliseconds since 1970. */
+	date(): number;
 	/** Resolves after other waiting work had its turn. */
 	yield(): Promise<void>;
 }

@@ -34,8 +34,8 @@ export interface FileStore {
 	 */
 	list(options?: ListOptions): Promise<readonly FileEntry[]>;
 	read(uri: string): Promise<FileContent>;
-	/** Uri of a file given by its path relative to the workspace; undefined when the path leaves the workspace. */
-	resolve(path: string): string | undefined;
+	/** Uri of a file given by its path relative to a workspace folder, the first one by default; undefined when the path leaves it. */
+	resolve(path: string, root?: string): string | undefined;
 }
 
 /** Files larger than this many bytes are not read. */

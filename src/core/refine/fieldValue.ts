@@ -1,8 +1,8 @@
-import type { Convention } from '../conventions/convention';
+import type { Conventions } from '../conventions/conventions';
 import type { Field } from '../model/field';
 import type { Entry } from '../model/item';
 import { type ItemType, isItemType, storyKinds } from '../model/itemType';
-import { findStatus, normaliseStatus, type StatusDefinition } from '../model/status';
+import { findStatus, type StatusDefinition } from '../model/status';
 
 /** A value ready to be written (undefined: the field goes), or the reason why a user's words are none. */
 export type FieldValue =
@@ -12,8 +12,12 @@ export type FieldValue =
 /** What `fieldValue` must know of the rest of the backlog. */
 export interface KnownBacklog {
 	readonly entries: readonly Entry[];
-	find(id: string, convention: string): readonly Entry[];
+	readonly conventions: Conventions;
+	find(id: string, from: ItemPlace): readonly Entry[];
 }
+
+/** Where an item is or will be: what its words mean depends on it. */
+export type ItemPlace = Pick<Entry, 'convention' | 'root' | 'path'>;
 
 /** Fields whose value names another item, and that item's type. */
 const references: Partial<Record<Field, ItemType>> = {
@@ -25,32 +29,36 @@ const references: Partial<Record<Field, ItemType>> = {
 };
 
 /** Turns what a user typed for a field into the text that belongs into the file: `DONE` into the file's `done`, `ep-3` into `EP-3`. */
-export function fieldValue(field: Field, words: string, convention: Convention, backlog: KnownBacklog): FieldValue {
+export function fieldValue(field: Field, words: string, place: ItemPlace, backlog: KnownBacklog): FieldValue {
 	const text = words.trim();
-	if (field === 'status') return statusValue(text, convention, backlog);
+	if (field === 'status') return statusValue(text, place.convention, backlog);
 	if (text === '') return { kind: 'value', value: undefined };
-	if (field === 'points') return pointsValue(text);
-	if (field === 'kind' && !storyKinds.some((kind) => kind === text) && convention.name === 'refinery') {
+	if (field === 'points') return pointsValue(text, backlog.conventions.configOf(place.root).estimation.scale);
+	if (field === 'kind' && !storyKinds.some((kind) => kind === text) && !place.convention.startsWith('backlog-md')) {
 		return refusal(`"${text}" is no kind of story: use one of ${storyKinds.join(', ')}.`);
 	}
 	if (field === 'rank') return refusal('The rank is written by moving an item, not by hand.');
 	const type = references[field];
-	return type ? referenceValue(field, text, type, convention, backlog) : { kind: 'value', value: text };
+	return type ? referenceValue(field, text, type, place, backlog) : { kind: 'value', value: text };
 }
 
-/** The statuses that may be written: the workflow's, in the spelling that the backlog's files already use. */
-export function writableStatuses(convention: Convention, backlog: KnownBacklog): readonly StatusDefinition[] {
-	const used = new Map<string, string>();
-	for (const { status, convention: name } of backlog.entries) {
-		if (name === convention.name && status.text) used.set(normaliseStatus(status.text), status.text);
+/** The statuses that may be written: the workflow's, in the spelling that the backlog's files use most. */
+export function writableStatuses(convention: string, backlog: KnownBacklog): readonly StatusDefinition[] {
+	const { workflow } = backlog.conventions.named(convention);
+	const counts = new Map<string, number>();
+	for (const { status, convention: key } of backlog.entries) {
+		if (key === convention && status.text) counts.set(status.text, (counts.get(status.text) ?? 0) + 1);
 	}
-	return convention.workflow.map((status) => {
-		if ([...used.values()].includes(status.name)) return status;
-		return { ...status, name: used.get(normaliseStatus(status.name)) ?? status.name };
+	const used = [...counts].sort((a, b) => b[1] - a[1]).map(([text]) => text);
+	return workflow.map((status) => {
+		if (counts.has(status.name)) return status;
+		// "Done (2026-01-02)" says done and more: only words that are known as a whole are a spelling.
+		const spelling = used.find((text) => findStatus(text, workflow) === status);
+		return { ...status, name: spelling ?? status.name };
 	});
 }
 
-function statusValue(text: string, convention: Convention, backlog: KnownBacklog): FieldValue {
+function statusValue(text: string, convention: string, backlog: KnownBacklog): FieldValue {
 	const statuses = writableStatuses(convention, backlog);
 	const found =
 		statuses.find((status) => status.name === text) ??
@@ -62,8 +70,11 @@ function statusValue(text: string, convention: Convention, backlog: KnownBacklog
 	);
 }
 
-function pointsValue(text: string): FieldValue {
-	if (/^\d+(\.\d+)?$/.test(text)) return { kind: 'value', value: text };
+function pointsValue(text: string, scale: readonly number[] | undefined): FieldValue {
+	const isNumber = /^\d+(\.\d+)?$/.test(text);
+	if (isNumber && scale && !scale.includes(Number(text)))
+		return refusal(`${text} is not on this team's scale: use one of ${scale.join(', ')}.`);
+	if (isNumber) return { kind: 'value', value: text };
 	return refusal(`"${text}" is no estimate: use a number of points such as 3 or 0.5, or nothing to remove it.`);
 }
 
@@ -72,13 +83,13 @@ function referenceValue(
 	field: Field,
 	text: string,
 	type: ItemType,
-	convention: Convention,
+	place: ItemPlace,
 	backlog: KnownBacklog,
 ): FieldValue {
-	const found = backlog.find(text, convention.name);
+	const found = backlog.find(text, place);
 	const right = found.find((entry) => entry.type === type);
 	if (right) return { kind: 'value', value: right.id };
-	const candidates = backlog.entries.filter((entry) => entry.type === type && entry.convention === convention.name);
+	const candidates = backlog.entries.filter((entry) => entry.type === type && entry.convention === place.convention);
 	// A backlog without epics has tasks with tasks below them.
 	if (candidates.length === 0) return { kind: 'value', value: found[0]?.id ?? text };
 	const names = candidates.slice(0, 8).map((entry) => entry.id);

@@ -25,6 +25,7 @@ export function moveItem(
 		);
 	}
 	const label = `Move ${moving.id}`;
+	if (convention.keeps === 'list') return refused(`${moving.id} is ordered by a list in another file.`);
 	const place = findPlace(entries, moving, convention.keeps, placement, random);
 	if (place.kind === 'refused') return refused(place.reason);
 	if (place.kind === 'unchanged') return { kind: 'change', label, edits: [] };

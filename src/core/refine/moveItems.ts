@@ -1,9 +1,9 @@
-import { readEntry } from '../conventions/readEntry';
+import type { Conventions } from '../conventions/conventions';
+import { readEntries } from '../conventions/readEntries';
 import { type Entry, entryKey } from '../model/item';
 import { compareInProductOrder } from '../model/productOrder';
 import { applyEdits, type Plan } from '../model/textEdit';
 import type { Placement } from '../priority/placement';
-import { workspaceRoot } from '../util/paths';
 import { mergePlans } from './mergePlans';
 
 /** Plans the move of one item within an order. */
@@ -19,6 +19,7 @@ export async function moveItems(
 	entries: readonly Entry[],
 	moving: readonly Entry[],
 	placement: Placement,
+	conventions: Conventions,
 	planMove: MovePlanner,
 ): Promise<Plan> {
 	const keys = new Set(moving.map(entryKey));
@@ -30,17 +31,22 @@ export async function moveItems(
 	for (const entry of inOrder) {
 		const plan = await planMove(order, entry);
 		plans.push(plan);
-		if (plan.kind === 'change') order = afterMove(order, entry, plan);
+		if (plan.kind === 'change') order = afterMove(order, entry, plan, conventions);
 	}
 	const only = inOrder.length === 1 ? inOrder[0] : undefined;
 	return mergePlans(only ? `Move ${only.id}` : `Move ${inOrder.length} items`, plans);
 }
 
-function afterMove(entries: readonly Entry[], moved: Entry, { edits }: Plan & { kind: 'change' }): readonly Entry[] {
-	const edit = edits[0];
+function afterMove(
+	entries: readonly Entry[],
+	moved: Entry,
+	{ edits }: Plan & { kind: 'change' },
+	conventions: Conventions,
+): readonly Entry[] {
+	const edit = edits.find(({ uri }) => uri === moved.uri);
 	const text = edit && applyEdits(edit.before, edit.edits);
-	const file = { ...moved, root: workspaceRoot(moved) };
-	const now = text === undefined ? undefined : readEntry(file, { kind: 'text', text });
+	const read = text === undefined ? [] : readEntries(moved, { kind: 'text', text }, conventions);
+	const now = read.find(({ anchor }) => anchor === moved.anchor);
 	if (!now) return entries;
 	return entries.map((entry) => (entryKey(entry) === entryKey(moved) ? now : entry)).sort(compareInProductOrder);
 }

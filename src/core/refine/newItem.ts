@@ -1,10 +1,13 @@
 import type { Convention } from '../conventions/convention';
-import { classify, conventionNamed, conventions } from '../conventions/conventions';
+import type { Conventions } from '../conventions/conventions';
 import { refinery } from '../conventions/refinery';
 import type { Entry } from '../model/item';
 import type { ItemType } from '../model/itemType';
 import { applyEdits, type Plan, refused } from '../model/textEdit';
-import { baseName, slugOf } from '../util/paths';
+import type { Random } from '../ports/clock';
+import { baseName } from '../util/paths';
+import type { ItemPlace } from './fieldValue';
+import { freeId } from './freeId';
 import { editFields, type FieldChange } from './setFields';
 
 export interface NewItemRequest {
@@ -21,21 +24,33 @@ export interface NewItem {
 	readonly text: string;
 }
 
+/** What making an item needs to know of the rest of the backlog. */
+export interface KnownItems {
+	readonly entries: readonly Entry[];
+	readonly conventions: Conventions;
+}
+
 /**
- * Plans the file of a new item in the convention and folder that the backlog already uses; the native one in an empty workspace.
+ * Plans the file of a new item in the convention and folder that the backlog already uses.
+ * @param place where it belongs, see `newItemPlace`
  * @returns the reason when the convention has no such type or the title is empty
  */
-export function newItem(entries: readonly Entry[], request: NewItemRequest): NewItem | (Plan & { kind: 'refused' }) {
+export function newItem(
+	{ entries, conventions }: KnownItems,
+	place: ItemPlace,
+	request: NewItemRequest,
+	random: Random,
+): NewItem | (Plan & { kind: 'refused' }) {
 	const title = request.title.trim().replace(/\s+/g, ' ');
 	if (title === '') return refused(`A new ${request.type} needs a title.`);
-	const convention = conventionFor(entries);
+	const convention = conventions.named(place.convention);
 	const make = convention.newFile(request.type);
 	if (!make) return refused(`The convention ${convention.name} has no files for the type ${request.type}.`);
 
-	const id = freeId(entries, convention, request.type, make.idPrefix, title);
+	const id = freeId(entries, convention, { type: request.type, title }, make, random);
 	const status = request.fields.find(({ field }) => field === 'status')?.value ?? make.status;
-	const path = `${rootFor(entries, convention)}${make.folder}/${make.fileName(id, title)}`;
-	if (!classify(path))
+	const path = `${place.path}${make.folder}/${make.fileName(id, title)}`;
+	if (!conventions.claims({ root: place.root, path }).some((claimed) => claimed.convention === convention))
 		return refused(`A file named ${baseName(path)} would not be read as an item. Choose another title.`);
 	const text = make.text({ id, title, status });
 	return withFields(convention, request, { path, id, text });
@@ -51,50 +66,12 @@ function withFields(
 	return typeof edits === 'string' ? refused(edits) : { ...made, text: applyEdits(made.text, edits) };
 }
 
-/** The convention that most of the backlog's entries are in. */
-export function conventionFor(entries: readonly Entry[]): Convention {
-	let best = refinery;
-	let most = 0;
-	for (const convention of conventions) {
-		const count = entries.filter((entry) => entry.convention === convention.name).length;
-		if (count > most) [best, most] = [convention, count];
-	}
-	return best;
-}
-
-function rootFor(entries: readonly Entry[], convention: Convention): string {
-	const any = entries.find((entry) => entry.convention === convention.name);
-	return any ? conventionNamed(any.convention).rootOf(any.path) : 'backlog/';
-}
-
-/** The next free id: one more than the highest number in use, in the prefix that the backlog's ids have. */
-function freeId(
-	entries: readonly Entry[],
-	convention: Convention,
-	type: ItemType,
-	prefix: string | undefined,
-	title: string,
-): string {
-	const taken = new Set(entries.map((entry) => convention.normaliseId(entry.id)));
-	if (prefix === undefined) {
-		const slug = slugOf(title);
-		let id = slug;
-		for (let n = 2; taken.has(convention.normaliseId(id)); n++) id = `${slug}-${n}`;
-		return id;
-	}
-	const numbered = entries
-		.filter((entry) => entry.type === type && entry.convention === convention.name)
-		.map((entry) => /^(\D*?)(\d+)/.exec(entry.id))
-		.filter((match) => match !== null);
-	const used = mostFrequent(numbered.map((match) => match[1] ?? '').filter((word) => word !== '')) ?? prefix;
-	const highest = Math.max(0, ...numbered.filter((match) => match[1] === used).map((match) => Number(match[2])));
-	let number = highest + 1;
-	while (taken.has(convention.normaliseId(`${used}${number}`))) number++;
-	return `${used}${number}`;
-}
-
-function mostFrequent(words: readonly string[]): string | undefined {
+/** Where a new item goes: to the convention that most of the entries are in, in the folder of the first of them; the native one in an empty workspace. */
+export function newItemPlace({ entries, conventions }: KnownItems): ItemPlace {
 	const counts = new Map<string, number>();
-	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+	for (const { convention } of entries) counts.set(convention, (counts.get(convention) ?? 0) + 1);
+	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+	const any = entries.find(({ convention }) => convention === most?.[0]);
+	if (!any) return { convention: refinery.key, root: '', path: 'backlog/' };
+	return { convention: any.convention, root: any.root, path: conventions.named(any.convention).rootOf(any.path) };
 }

@@ -3,6 +3,7 @@ import type { Field } from '../model/field';
 import type { Entry } from '../model/item';
 import type { ItemType } from '../model/itemType';
 import type { Plan } from '../model/textEdit';
+import type { Cancellation } from '../ports/cancellation';
 import type { Random } from '../ports/clock';
 import type { FileStore } from '../ports/fileStore';
 import type { Placement } from '../priority/placement';
@@ -26,6 +27,12 @@ export interface Planner {
 	moveAll(entries: readonly Entry[], placement: Placement): Promise<Plan>;
 	set(entry: Entry, wishes: readonly Wish[]): Promise<Plan>;
 	addCriterion(entry: Entry, wording: string): Promise<Plan>;
+	/** Ticks the criterion with an index among the item's, depth first, or takes its tick away. */
+	tickCriterion(entry: Entry, criterion: number, checked: boolean): Promise<Plan>;
+	/** Gives an item another id, in all places that mention it and in its file's name. */
+	rename(entry: Entry, id: string, cancellation?: Cancellation): Promise<Plan>;
+	/** Gives the younger of the items that share this one's id a free one. */
+	renumber(entry: Entry): Promise<Plan>;
 	/** A new item in the convention that the backlog already uses. */
 	create(type: ItemType, title: string, wishes: readonly Wish[]): Promise<Creation | Refusal>;
 }
@@ -42,6 +49,9 @@ export function createPlanner(index: BacklogIndex, store: FileStore, random: Ran
 		moveAll: async (...wish) => (await planner()).moveAll(...wish),
 		set: async (...wish) => (await planner()).set(...wish),
 		addCriterion: async (...wish) => (await planner()).addCriterion(...wish),
+		tickCriterion: async (...wish) => (await planner()).tickCriterion(...wish),
+		rename: async (...wish) => (await planner()).rename(...wish),
+		renumber: async (...wish) => (await planner()).renumber(...wish),
 		create: async (...wish) => (await planner()).create(...wish),
 	};
 }

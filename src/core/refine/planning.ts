@@ -1,57 +1,97 @@
 import type { Convention } from '../conventions/convention';
-import { conventionNamed } from '../conventions/conventions';
 import type { BacklogIndex } from '../index/backlogIndex';
 import type { Entry } from '../model/item';
 import { type Plan, refused } from '../model/textEdit';
 import type { Random } from '../ports/clock';
 import type { FileStore } from '../ports/fileStore';
+import type { Placement } from '../priority/placement';
+import { relativePath } from '../util/paths';
 import { addCriterion } from './addCriterion';
-import { fieldValue } from './fieldValue';
+import { fieldValue, type ItemPlace } from './fieldValue';
+import { mergePlans } from './mergePlans';
+import { type ListFile, moveAllInList, setColumn } from './moveInList';
 import { moveItem } from './moveItem';
 import { moveItems } from './moveItems';
-import { conventionFor, newItem } from './newItem';
+import { newItem, newItemPlace } from './newItem';
 import type { Planner, Refusal, Wish } from './planner';
+import { renameItem } from './renameItem';
+import { renumber } from './renumber';
 import { type FieldChange, setFields } from './setFields';
+import { tickCriterion } from './tickCriterion';
 
 /** The planner itself; `createPlanner` loads it with the first wish. */
 export function planningOn(index: BacklogIndex, store: FileStore, random: Random): Planner {
-	const onText = async (entry: Entry, plan: (text: string) => Plan): Promise<Plan> => {
+	const conventionOf = (entry: Entry): Convention => index.conventions.named(entry.convention);
+	const onText = async (entry: Entry, plan: (text: string, convention: Convention) => Plan): Promise<Plan> => {
 		const content = await store.read(entry.uri);
-		if (content.kind === 'text') return plan(content.text);
+		if (content.kind === 'text') return plan(content.text, conventionOf(entry));
 		const why = content.kind === 'missing' ? 'it is not there any more.' : content.reason;
 		return refused(`${entry.path} was not changed: ${why}`);
 	};
-	const changesFor = (wishes: readonly Wish[], convention: Convention): readonly FieldChange[] | Refusal => {
+	/** The file that keeps order and status of an item in its stead. */
+	const onList = async (entry: Entry, plan: (list: ListFile) => Plan): Promise<Plan> => {
+		const path = conventionOf(entry).list ?? '';
+		const uri = store.resolve(path, entry.root);
+		const content = uri === undefined ? undefined : await store.read(uri);
+		if (uri === undefined || content?.kind !== 'text')
+			return refused(`${path}, which lists ${entry.id}, cannot be read.`);
+		return plan({ uri, path, text: content.text });
+	};
+	const changesFor = (wishes: readonly Wish[], place: ItemPlace): readonly FieldChange[] | Refusal => {
 		const changes: FieldChange[] = [];
 		for (const { field, words } of wishes) {
-			const result = fieldValue(field, words, convention, index);
+			const result = fieldValue(field, words, place, index);
 			if (result.kind === 'refused') return refused(result.reason);
 			changes.push({ field, value: result.value });
 		}
 		return changes;
 	};
+	const linkFrom = (entry: Entry) => (id: string) => {
+		const target = index.find(id, entry)[0];
+		return target && encodeURI(relativePath(entry.path, target.path));
+	};
+	const moveAll = async (moving: readonly Entry[], placement: Placement): Promise<Plan> => {
+		const [first] = moving;
+		if (first && conventionOf(first).keeps === 'list') {
+			return onList(first, (list) => moveAllInList(index.entries, moving, list, placement));
+		}
+		return moveItems(index.entries, moving, placement, index.conventions, (entries, entry) =>
+			onText(entry, (text, convention) => moveItem(entries, entry, text, convention, placement, random)),
+		);
+	};
 	return {
-		move: (entry, placement) =>
-			onText(entry, (text) =>
-				moveItem(index.entries, entry, text, conventionNamed(entry.convention), placement, random),
-			),
-		moveAll: (moving, placement) =>
-			moveItems(index.entries, moving, placement, (entries, entry) =>
-				onText(entry, (text) => moveItem(entries, entry, text, conventionNamed(entry.convention), placement, random)),
-			),
-		set: (entry, wishes) =>
-			onText(entry, (text) => {
-				const convention = conventionNamed(entry.convention);
-				const changes = changesFor(wishes, convention);
-				return 'kind' in changes ? changes : setFields(entry, text, convention, changes, labelFor(entry, wishes));
-			}),
-		addCriterion: (entry, wording) => onText(entry, (text) => addCriterion(entry, text, wording)),
+		move: (entry, placement) => moveAll([entry], placement),
+		moveAll,
+		async set(entry, wishes) {
+			const changes = changesFor(wishes, entry);
+			if ('kind' in changes) return changes;
+			const label = labelFor(entry, wishes);
+			const listed = conventionOf(entry).list === undefined ? [] : changes.filter(({ field }) => field === 'status');
+			const own = changes.filter((change) => !listed.includes(change));
+			const plans: Plan[] = [];
+			for (const { value = '' } of listed)
+				plans.push(await onList(entry, (list) => setColumn(entry, list, value, label)));
+			if (own.length > 0 || plans.length === 0) {
+				plans.push(
+					await onText(entry, (text, convention) => setFields(entry, text, convention, own, label, linkFrom(entry))),
+				);
+			}
+			const [only] = plans;
+			return plans.length === 1 && only ? only : mergePlans(label, plans);
+		},
+		addCriterion: (entry, wording) =>
+			onText(entry, (text, convention) => addCriterion(entry, text, convention, wording)),
+		tickCriterion: (entry, criterion, checked) =>
+			onText(entry, (text, convention) => tickCriterion(entry, text, convention, criterion, checked)),
+		rename: (entry, id, cancellation) => renameItem(index, store, entry, { id, mentions: true, cancellation }),
+		renumber: (entry) => renumber(index, store, entry, random),
 		async create(type, title, wishes) {
-			const fields = changesFor(wishes, conventionFor(index.entries));
+			const place = newItemPlace(index);
+			const fields = changesFor(wishes, place);
 			if ('kind' in fields) return fields;
-			const made = newItem(index.entries, { type, title, fields });
+			const made = newItem(index, place, { type, title, fields }, random);
 			if ('kind' in made) return made;
-			const uri = store.resolve(made.path);
+			const uri = store.resolve(made.path, place.root);
 			if (uri === undefined) return refused(`${made.path} lies outside of the workspace.`);
 			const { path, id, text } = made;
 			return { kind: 'change', label: `Make ${id}`, edits: [], creations: [{ uri, text }], path, id };

@@ -1,10 +1,15 @@
 import type { Convention } from '../conventions/convention';
-import { presentKey } from '../conventions/fieldKey';
+import { findField } from '../conventions/fieldPlaces';
+import { type ItemText, itemTextOf } from '../conventions/itemText';
 import { type SetKeyOptions, setKey } from '../frontmatter/editFrontMatter';
 import { readFrontMatter } from '../frontmatter/readFrontMatter';
 import { type Field, listFields } from '../model/field';
 import type { Entry } from '../model/item';
-import { applyEdits, type Plan, refused, type TextEdit } from '../model/textEdit';
+import { applyEdits, changeBetween, type Plan, refused, type TextEdit } from '../model/textEdit';
+import { textIn } from '../model/textRange';
+import { editLabel, insertLabel } from './editLabel';
+import { labelValue } from './labelValue';
+import { otherLabelsStay } from './otherLabelsStay';
 
 /** A field and its new value as the file shall spell it; undefined removes the field. */
 export interface FieldChange {
@@ -12,8 +17,13 @@ export interface FieldChange {
 	readonly value: string | undefined;
 }
 
+/** Path of an item's file as a link from another file, for references that are written as links. */
+export type LinkTo = (id: string) => string | undefined;
+
+const noLinks: LinkTo = () => undefined;
+
 /**
- * Changes front-matter fields of one item in its file's own spelling, touching nothing else.
+ * Changes fields of one item where its file keeps them and as it spells them, touching nothing else.
  * Values are taken as given; `fieldValue` turns a user's words into them.
  *
  * @param label name of the step for the undo list
@@ -24,12 +34,13 @@ export function setFields(
 	convention: Convention,
 	changes: readonly FieldChange[],
 	label: string,
+	linkTo: LinkTo = noLinks,
 ): Plan {
 	if (!entry.readable) {
 		const why = entry.problems[0]?.message ?? '';
 		return refused(`${entry.path} cannot be changed before its front matter is repaired: ${why}`);
 	}
-	const edits = editFields(text, convention, changes);
+	const edits = editFields(text, convention, changes, entry.anchor, linkTo);
 	if (typeof edits === 'string') return refused(`${entry.path} was not changed: ${edits}`);
 	return { kind: 'change', label, edits: edits.length > 0 ? [{ uri: entry.uri, before: text, edits }] : [] };
 }
@@ -39,31 +50,77 @@ export function editFields(
 	text: string,
 	convention: Convention,
 	changes: readonly FieldChange[],
+	anchor?: string,
+	linkTo: LinkTo = noLinks,
 ): readonly TextEdit[] | string {
 	const { block, bodyStart } = readFrontMatter(text);
 	const edits: TextEdit[] = [];
 	let after = text;
+	let bodyEdits = false;
 	for (const change of [...changes].sort((a, b) => lineRank(a.field) - lineRank(b.field))) {
 		// Each edit would begin a front matter of its own where there is none, so there they build on each other.
-		const result = editField(block ? text : after, convention, change);
+		const now = block ? text : after;
+		const item = itemTextOf(now, readFrontMatter(now), convention, anchor);
+		if (!item) return 'the item is not there any more.';
+		const result = editField(item, convention, change, linkTo);
 		if (typeof result === 'string') return result;
+		bodyEdits ||= result.some(({ range }) => range.start > (block?.end ?? bodyStart));
 		edits.push(...result);
 		if (!block) after = applyEdits(after, result);
 	}
 	if (changes.length < 2) return edits;
 	if (block) return checked(text, edits);
+	if (bodyEdits) return [changeBetween(text, after)];
 	const start = { start: bodyStart, end: bodyStart };
 	return [{ range: start, newText: after.slice(bodyStart, bodyStart + after.length - text.length) }];
 }
 
-function editField(text: string, convention: Convention, { field, value }: FieldChange): readonly TextEdit[] | string {
-	const key = keyOf(convention, field, text);
-	if (!key) return `the convention ${convention.name} has no field for ${field}.`;
-	const result = setKey(text, key, spelled(field, value), {
-		...styleOf(convention, field),
-		after: keysBefore(convention, field),
-	});
-	return result.kind === 'refused' ? result.reason : result.edits;
+function editField(
+	item: ItemText,
+	convention: Convention,
+	{ field, value }: FieldChange,
+	linkTo: LinkTo,
+): readonly TextEdit[] | string {
+	const preferred = convention.keys[field][0];
+	if (preferred === undefined) return `the convention ${convention.name} has no field for ${field}.`;
+	const place = findField(item, convention, field);
+	const inFrontMatter = place ? place.kind === 'front-matter' : convention.writes === 'front-matter' && !item.heading;
+	if (inFrontMatter) {
+		const key = place?.kind === 'front-matter' ? place.key : preferred;
+		const result = setKey(item.text, key, spelled(field, value), {
+			...styleOf(convention, field),
+			after: keysBefore(convention, field),
+		});
+		return result.kind === 'refused' ? result.reason : result.edits;
+	}
+	return editInText(item, convention, field, value, linkTo);
+}
+
+/** Fields that stand in the text as labels, or that will. */
+function editInText(
+	item: ItemText,
+	convention: Convention,
+	field: Field,
+	value: string | undefined,
+	linkTo: LinkTo,
+): readonly TextEdit[] | string {
+	const place = findField(item, convention, field);
+	const labels = item.labels(convention);
+	if (place?.kind !== 'label') {
+		if (value === undefined) return [];
+		const edit = insertLabel(item, labels, labelTitle(field), value);
+		return otherLabelsStay(item, convention, edit, undefined) ?? [edit];
+	}
+	const old = textIn(item.text, place.label.value);
+	const written = labelValue(field, value, old, linkTo);
+	if (written === old) return [];
+	const edit = editLabel(item, place.label, labels, written);
+	return otherLabelsStay(item, convention, edit, place.label) ?? [edit];
+}
+
+function labelTitle(field: Field): string {
+	const words = field.replaceAll('-', ' ');
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** A key of letters is always quoted, since `no` or `null` could be one; numbers are written as numbers. */
@@ -75,12 +132,6 @@ function styleOf(convention: Convention, field: Field): SetKeyOptions {
 /** Edits that are right one by one could still spoil each other. */
 function checked(text: string, edits: readonly TextEdit[]): readonly TextEdit[] | string {
 	return readFrontMatter(applyEdits(text, edits)).problem?.message ?? edits;
-}
-
-/** The key that the file uses for a field, else the one its convention prefers. */
-function keyOf(convention: Convention, field: Field, text: string): string | undefined {
-	const { data } = readFrontMatter(text);
-	return presentKey(convention.keys[field], data) ?? convention.keys[field][0];
 }
 
 function spelled(field: Field, value: string | undefined): string | readonly string[] | undefined {

@@ -48,6 +48,7 @@ export function backlogTree(source: BacklogSource, { grouping, filter, showClose
 
 	const draft = new TreeDraft();
 	const parts: TreeParts = {
+		conventions: source.conventions,
 		draft,
 		hierarchy,
 		shown,

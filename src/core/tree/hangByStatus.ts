@@ -1,6 +1,6 @@
-import { conventionNamed } from '../conventions/conventions';
 import type { Item } from '../model/item';
-import { findStatus, isClosed, normaliseStatus, type StatusCategory, statusCategories } from '../model/status';
+import { isClosed, normaliseStatus, type StatusCategory, statusCategories, type Workflow } from '../model/status';
+import { findStatusIn } from '../model/statusWords';
 import type { TreeParts } from './treeParts';
 
 interface StatusGroup {
@@ -26,7 +26,7 @@ export function hangByStatus(parts: TreeParts): void {
 	};
 	if (!parts.filtered) {
 		for (const convention of new Set(parts.stories.map((story) => story.convention))) {
-			for (const [position, { name, category }] of conventionNamed(convention).workflow.entries()) {
+			for (const [position, { name, category }] of parts.conventions.named(convention).workflow.entries()) {
 				if (parts.showClosed || !isClosed(category)) groupFor(name, category, position);
 			}
 		}
@@ -38,7 +38,7 @@ export function hangByStatus(parts: TreeParts): void {
 		const key = `${story.convention}:${category}:${text}`;
 		let group = known.get(key);
 		if (!group) {
-			const found = statusOf(story);
+			const found = statusOf(story, parts.conventions.named(story.convention).workflow);
 			group = groupFor(found.name, category, found.position);
 			known.set(key, group);
 		}
@@ -55,9 +55,8 @@ export function hangByStatus(parts: TreeParts): void {
 }
 
 /** The workflow's status that a story is in; where its folder overrules its status, the one that says the same as the folder. */
-function statusOf({ convention, status }: Item): { readonly name: string; readonly position: number } {
-	const { workflow } = conventionNamed(convention);
-	const word = findStatus(status.text, workflow) ?? findStatus(status.text);
+function statusOf({ status }: Item, workflow: Workflow): { readonly name: string; readonly position: number } {
+	const word = findStatusIn(status.text, workflow);
 	const isOverruled = word !== undefined && word.category !== status.category;
 	const named = isOverruled ? workflow.find(({ category }) => category === status.category) : word;
 	const position = named ? workflow.indexOf(named) : -1;

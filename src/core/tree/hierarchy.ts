@@ -1,3 +1,4 @@
+import type { Conventions } from '../conventions/conventions';
 import type { Entry, Item } from '../model/item';
 import type { ItemType } from '../model/itemType';
 
@@ -5,7 +6,10 @@ import type { ItemType } from '../model/itemType';
 export interface BacklogSource {
 	/** In product order. */
 	readonly entries: readonly Entry[];
-	find(id: string, convention: string): readonly Entry[];
+	readonly conventions: Conventions;
+	find(id: string, from: Entry): readonly Entry[];
+	/** Entries that give the same text find the same by the same id. */
+	scopeOf(entry: Entry): string;
 }
 
 /** Who belongs to whom. Free of loops, whatever the files say. */
@@ -48,15 +52,16 @@ function resolver(source: BacklogSource, types: readonly ItemType[]) {
 	const known = new Map<string, Map<string, Item | undefined>>();
 	return (from: Item, id: string | undefined): Item | undefined => {
 		if (!id) return undefined;
-		let ids = known.get(from.convention);
+		const scope = source.scopeOf(from);
+		let ids = known.get(scope);
 		if (!ids) {
 			ids = new Map();
-			known.set(from.convention, ids);
+			known.set(scope, ids);
 		}
-		if (!ids.has(id)) ids.set(id, resolve(source, undefined, from.convention, id, types));
+		if (!ids.has(id)) ids.set(id, resolve(source, undefined, from, id, types));
 		const found = ids.get(id);
 		// Only an item that names itself can be its own answer; another one with the same id may be meant.
-		return found === from ? resolve(source, from, from.convention, id, types) : found;
+		return found === from ? resolve(source, from, from, id, types) : found;
 	};
 }
 
@@ -64,12 +69,12 @@ function resolver(source: BacklogSource, types: readonly ItemType[]) {
 function resolve(
 	source: BacklogSource,
 	not: Item | undefined,
-	convention: string,
+	from: Item,
 	id: string,
 	types: readonly ItemType[],
 ): Item | undefined {
 	let best: Item | undefined;
-	for (const entry of source.find(id, convention)) {
+	for (const entry of source.find(id, from)) {
 		if (!entry.readable || entry === not || !types.includes(entry.type)) continue;
 		if (!best || isBetter(entry, best, types)) best = entry;
 	}

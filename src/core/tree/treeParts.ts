@@ -1,3 +1,4 @@
+import type { Conventions } from '../conventions/conventions';
 import type { Item } from '../model/item';
 import type { ItemType } from '../model/itemType';
 import type { Hierarchy } from './hierarchy';
@@ -5,6 +6,7 @@ import type { TreeDraft } from './treeDraft';
 
 /** What the ways of grouping have in common. */
 export interface TreeParts {
+	readonly conventions: Conventions;
 	readonly draft: TreeDraft;
 	readonly hierarchy: Hierarchy;
 	/** Stories to show, in product order. */

@@ -18,11 +18,14 @@ export function slugOf(title: string): string {
 	return words?.join('-').slice(0, 60).replace(/-+$/, '') || 'untitled';
 }
 
-/** True for documents that accompany a backlog and are no items: read-me files, indexes and templates. */
-export function isCompanion(path: string): boolean {
-	return /^(?:readme|index|contributing|changelog|_.*|(?:(?:user-)?story|task|epic|goal|idea|issue|bug|sprint|item)?[-_ ]?template)\.md$/i.test(
-		baseName(path),
-	);
+/** The way from one file to another, both given by paths with forward slashes from the same folder. */
+export function relativePath(from: string, to: string): string {
+	const here = from.split('/').slice(0, -1);
+	const there = to.split('/');
+	let shared = 0;
+	while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
+	const up = here.slice(shared).map(() => '..');
+	return [...(up.length > 0 ? up : ['.']), ...there.slice(shared)].join('/');
 }
 
 /** Uri of the workspace folder that a file lies in, without a slash at the end: as many steps up as its path is long. */

@@ -25,13 +25,21 @@ export async function applyPlan(plan: Plan & { kind: 'change' }): Promise<Applie
 	for (const { uri, text } of plan.creations ?? []) {
 		edit.createFile(vscode.Uri.parse(uri, true), { contents: new TextEncoder().encode(text), overwrite: false });
 	}
+	const renames = new Map((plan.renames ?? []).map(({ from, to }) => [from, vscode.Uri.parse(to, true)]));
+	for (const [from, to] of renames) edit.renameFile(vscode.Uri.parse(from, true), to, { overwrite: false });
 	if (!(await vscode.workspace.applyEdit(edit))) {
 		return { kind: 'failed', reason: vscode.l10n.t('The editor did not take the change. The files are as they were.') };
 	}
 	for (const document of toSave) {
-		if (!(await document.save())) return notSaved(document, plan);
+		// A renamed file has its change under its new name.
+		const to = renames.get(document.uri.toString());
+		const changed = to ? await vscode.workspace.openTextDocument(to) : document;
+		if (changed.isDirty && !(await changed.save())) return notSaved(changed, plan);
 	}
-	return { kind: 'applied', undo: plan.creations?.length ? undefined : () => applyPlan(inverse(plan)) };
+	return {
+		kind: 'applied',
+		undo: plan.creations?.length || renames.size > 0 ? undefined : () => applyPlan(inverse(plan)),
+	};
 }
 
 async function openForChange({ uri }: FileEdit): Promise<vscode.TextDocument | string> {

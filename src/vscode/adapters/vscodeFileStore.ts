@@ -47,8 +47,9 @@ export function vscodeFileStore({ local }: Host): VscodeFileStore {
 			return withDocuments(withoutNested(files, folders));
 		},
 		read: (uri) => readContent(vscode.Uri.parse(uri, true), local),
-		resolve(path) {
-			const folder = vscode.workspace.workspaceFolders?.[0];
+		resolve(path, root) {
+			const folders = vscode.workspace.workspaceFolders;
+			const folder = folders?.find(({ uri }) => uri.toString() === root) ?? folders?.[0];
 			const inside = !path.split('/').includes('..') && !path.startsWith('/');
 			return folder && inside ? vscode.Uri.joinPath(folder.uri, path).toString() : undefined;
 		},

@@ -6,7 +6,9 @@ import type { Session } from '../session';
 import { addCriteria } from './addCriterion';
 import { changeField } from './changeField';
 import { goToFinding, goToUnreadable } from './goToFinding';
+import { showEntry } from './openItem';
 import { leadingAway, type RefineStep, withReturn } from './refineStep';
+import { setEpic } from './setEpic';
 import { setPoints } from './setPoints';
 import { writeStorySentence } from './writeStorySentence';
 
@@ -39,10 +41,15 @@ export function missingSteps(
 			return [
 				leadingAway(`$(edit) ${t('Write the story sentence')}`, message, () => writeStorySentence(session, entry)),
 			];
-		case 'no-estimate': {
+		case 'no-estimate':
+		case 'too-large': {
 			const work = () => setPoints(session)({ key: entryKey(entry) });
 			return [withReturn(`$(symbol-numeric) ${t('Set estimate…')}`, message, work)];
 		}
+		case 'no-epic':
+			return [withReturn(`$(milestone) ${t('Set epic…')}`, message, () => setEpic(session)({ key: entryKey(entry) }))];
+		case 'no-persona':
+			return [leadingAway(`$(person) ${t('Name the persona')}`, message, () => showEntry(entry))];
 	}
 }
 

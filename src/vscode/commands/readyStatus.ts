@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { conventionNamed } from '../../core/conventions/conventions';
 import type { Entry } from '../../core/model/item';
 import { writableStatuses } from '../../core/refine/fieldValue';
 import type { Session } from '../session';
@@ -8,7 +7,7 @@ import { changeField, namesOf } from './changeField';
 /** How the backlog of an item spells ready; undefined when its workflow has no such status. */
 export function readyStatus({ backlog }: Session, entry: Entry | undefined): string | undefined {
 	if (!entry) return undefined;
-	const statuses = writableStatuses(conventionNamed(entry.convention), backlog.index);
+	const statuses = writableStatuses(entry.convention, backlog.index);
 	return statuses.find(({ category }) => category === 'ready')?.name;
 }
 
@@ -20,7 +19,7 @@ export async function setReady(session: Session, entries: readonly Entry[]): Pro
 	if (status) {
 		return changeField(session, entries, 'status', status, vscode.l10n.t('{0} is now {1}.', namesOf(entries), status));
 	}
-	const statuses = writableStatuses(conventionNamed(first.convention), session.backlog.index);
+	const statuses = writableStatuses(first.convention, session.backlog.index);
 	const names = statuses.map(({ name }) => name).join(', ');
 	void vscode.window.showErrorMessage(
 		vscode.l10n.t('No status of this backlog means ready: it has {0}. Set one of them instead.', names),

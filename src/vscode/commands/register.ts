@@ -10,6 +10,7 @@ import { newStory } from './newStory';
 import { openItem } from './openItem';
 import { openRule } from './openRule';
 import { refineStory } from './refineStory';
+import { renameItem, renumberItem } from './renameItem';
 import { setEpic } from './setEpic';
 import { setPoints } from './setPoints';
 import { setSprint } from './setSprint';
@@ -34,6 +35,8 @@ export function registerCommands(session: Session, context: vscode.ExtensionCont
 		newStory: newStory(session),
 		createSample: createSample(session, context),
 		openItem: openItem(session),
+		renameItem: renameItem(session),
+		renumberItem: renumberItem(session),
 		copyId: copyId(session),
 		showLog: showLog(session),
 		openRule: openRule(),

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { conventionNamed } from '../../core/conventions/conventions';
 import type { Entry } from '../../core/model/item';
 import { fieldValue } from '../../core/refine/fieldValue';
 import type { Session } from '../session';
@@ -33,10 +32,11 @@ export function pointsText(points: number): string {
 async function choosePoints(session: Session, entries: readonly Entry[]): Promise<string | undefined> {
 	const present = entries.map((entry) => (entry.readable ? entry.points : undefined));
 	const same = present.every((points) => points === present[0]) ? present[0] : undefined;
-	const choices: Choice[] = [...new Set([...usual, ...(same === undefined ? [] : [same])])]
+	const scale = session.backlog.index.conventions.configOf(entries[0]?.root ?? '').estimation.scale;
+	const choices: Choice[] = [...new Set([...(scale ?? usual), ...(same === undefined ? [] : [same])])]
 		.sort((a, b) => a - b)
 		.map((points) => ({ label: pointsText(points), value: String(points), current: points === same }));
-	choices.push({ label: vscode.l10n.t('Other…'), value: other, alwaysShow: true });
+	if (!scale) choices.push({ label: vscode.l10n.t('Other…'), value: other, alwaysShow: true });
 	if (present.some((points) => points !== undefined))
 		choices.push({ label: vscode.l10n.t('Remove estimate'), value: '', iconPath: new vscode.ThemeIcon('trash') });
 	const title = vscode.l10n.t('Estimate of {0}', namesOf(entries));
@@ -49,12 +49,13 @@ async function askForPoints(
 	entries: readonly Entry[],
 	title: string,
 ): Promise<string | undefined> {
-	const convention = conventionNamed(entries[0]?.convention ?? '');
+	const [first] = entries;
+	if (!first) return undefined;
 	const answer = await vscode.window.showInputBox({
 		title,
 		prompt: vscode.l10n.t('Points, for example 3 or 0.5'),
 		validateInput(text) {
-			const value = fieldValue('points', text, convention, backlog.index);
+			const value = fieldValue('points', text, first, backlog.index);
 			return value.kind === 'refused' ? value.reason : undefined;
 		},
 	});

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { conventionNamed } from '../../core/conventions/conventions';
 import type { Entry } from '../../core/model/item';
-import { findStatus } from '../../core/model/status';
+import { findStatusIn } from '../../core/model/statusWords';
 import { writableStatuses } from '../../core/refine/fieldValue';
 import type { Session } from '../session';
 import { changeField, namesOf } from './changeField';
@@ -23,9 +22,8 @@ export function setStatus(session: Session): CommandHandler {
 }
 
 function chooseStatus({ backlog }: Session, entries: readonly Entry[]): Promise<string | undefined> {
-	const convention = conventionNamed(entries[0]?.convention ?? '');
-	const statuses = writableStatuses(convention, backlog.index);
-	const present = new Set(entries.map(({ status }) => findStatus(status.text, statuses)?.name));
+	const statuses = writableStatuses(entries[0]?.convention ?? '', backlog.index);
+	const present = new Set(entries.map(({ status }) => findStatusIn(status.text, statuses)?.name));
 	const choices = statuses.map(({ name, category }) => ({
 		label: name,
 		value: name,

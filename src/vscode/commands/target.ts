@@ -37,8 +37,8 @@ export async function targetOf(session: Session, first: unknown): Promise<Entry 
 
 /** The item in the active editor. */
 export function activeEntry(session: Session): Entry | undefined {
-	const document = vscode.window.activeTextEditor?.document;
-	return document && session.entryOf(document.uri);
+	const editor = vscode.window.activeTextEditor;
+	return editor && session.entryOf(editor.document.uri, editor.selection.active.line);
 }
 
 /** What a key binding or another command says instead of asking: `{ "value": "ready" }`. */

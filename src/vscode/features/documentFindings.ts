@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Finding } from '../../core/lint/rule';
-import type { Entry } from '../../core/model/item';
+import type { Inspected } from '../../core/lint/inspector';
 import { fileEntry } from '../adapters/fileEntry';
 import type { Session } from '../session';
 import { ruleSettings } from './ruleSettings';
@@ -9,8 +8,8 @@ import { ruleSettings } from './ruleSettings';
 export interface DocumentFindings {
 	readonly version: number;
 	readonly text: string;
-	readonly entry: Entry;
-	readonly findings: readonly Finding[];
+	/** The items of the document with what is found in each; at least one. */
+	readonly items: readonly Inspected[];
 }
 
 interface Known {
@@ -22,7 +21,7 @@ interface Known {
 const known = new WeakMap<vscode.TextDocument, Known>();
 
 /**
- * Lints a document's present text. The entry is read from that same text, because the index follows a moment later.
+ * Lints a document's present text. The entries are read from that same text, because the index follows a moment later.
  * @returns undefined for a document that is no item
  */
 export function findingsOf(session: Session, document: vscode.TextDocument): Promise<DocumentFindings | undefined> {
@@ -44,9 +43,9 @@ async function lintDocument(
 	const { version } = document;
 	const text = document.getText();
 	if (!file) return undefined;
-	const inspected = await session.backlog.inspector.inspectText(file, text, {
+	const items = await session.backlog.inspector.inspectText(file, text, {
 		severities,
 		onFault: (rule, error) => session.log.error(`Rule ${rule} failed on ${file.path}: ${String(error)}`),
 	});
-	return inspected && { version, text, ...inspected };
+	return items.length > 0 ? { version, text, items } : undefined;
 }

@@ -49,7 +49,7 @@ async function storyParts(session: Session, entry: Item, part: Part): Promise<vs
 	return parts;
 }
 
-function named({ backlog }: Session, { convention }: Item, id: string): string {
-	const found = backlog.index.find(id, convention)[0];
+function named({ backlog }: Session, from: Item, id: string): string {
+	const found = backlog.index.find(id, from)[0];
 	return found ? `${found.id} ${found.title}` : vscode.l10n.t('{0} (unknown)', id);
 }

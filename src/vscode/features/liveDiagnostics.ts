@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { classify } from '../../core/conventions/conventions';
 import { fileEntry } from '../adapters/fileEntry';
 import type { Session } from '../session';
 import { findingsOf } from './documentFindings';
@@ -26,16 +25,20 @@ export function followOpenDocuments(session: Session, shown: vscode.DiagnosticCo
 		const found = await findingsOf(session, document);
 		if (document.version !== version || !isShown(document.uri)) return;
 		if (!found) return shown.delete(document.uri);
-		const diagnostics = diagnosticsOf({
-			...found,
-			settings: ruleSettings(document.uri),
-			find: (id) => session.backlog.index.find(id, found.entry.convention),
-			place: ({ start, end }) => ({ start: document.positionAt(start), end: document.positionAt(end) }),
-		});
+		const settings = ruleSettings(document.uri);
+		const diagnostics = found.items.flatMap(({ entry, findings }) =>
+			diagnosticsOf({
+				entry,
+				findings,
+				settings,
+				find: (id) => session.backlog.index.find(id, entry),
+				place: ({ start, end }) => ({ start: document.positionAt(start), end: document.positionAt(end) }),
+			}),
+		);
 		shown.set(document.uri, diagnostics);
 	};
 	const schedule = (document: vscode.TextDocument, delay: number) => {
-		if (!isItem(document)) return;
+		if (!isItem(session, document)) return;
 		clearTimeout(timers.get(document));
 		const run = () => {
 			timers.delete(document);
@@ -67,7 +70,7 @@ export function followOpenDocuments(session: Session, shown: vscode.DiagnosticCo
 	);
 }
 
-function isItem(document: vscode.TextDocument): boolean {
+function isItem({ backlog }: Session, document: vscode.TextDocument): boolean {
 	const file = fileEntry(document.uri);
-	return file !== undefined && classify(file.path) !== undefined;
+	return file !== undefined && backlog.index.conventions.claims(file).length > 0;
 }

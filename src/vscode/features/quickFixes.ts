@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding, Fix } from '../../core/lint/rule';
+import { type Entry, entryKey } from '../../core/model/item';
 import type { Session } from '../session';
 import { findingsOf } from './documentFindings';
 import { source } from './toDiagnostic';
@@ -12,20 +13,32 @@ export function registerQuickFixes(session: Session): vscode.Disposable {
 			const { version } = document;
 			const found = await findingsOf(session, document);
 			if (!found || token.isCancellationRequested || document.version !== version) return [];
-			return found.findings.flatMap((finding) => {
-				const place = new vscode.Range(
-					document.positionAt(finding.range.start),
-					document.positionAt(finding.range.end),
-				);
-				if (!place.intersection(range)) return [];
-				const diagnostics = context.diagnostics.filter((diagnostic) => isOf(diagnostic, finding, place));
-				return finding.fixes.map((fix) => actionFor(document, finding, fix, diagnostics));
-			});
+			return found.items.flatMap(({ entry, findings }) =>
+				findings.flatMap((finding) => {
+					const place = new vscode.Range(
+						document.positionAt(finding.range.start),
+						document.positionAt(finding.range.end),
+					);
+					if (!place.intersection(range)) return [];
+					const diagnostics = context.diagnostics.filter((diagnostic) => isOf(diagnostic, finding, place));
+					const fixes = finding.fixes.map((fix) => actionFor(document, finding, fix, diagnostics));
+					return finding.rule === 'duplicate-id' ? [...fixes, renumbering(entry, diagnostics)] : fixes;
+				}),
+			);
 		},
 	};
 	return vscode.languages.registerCodeActionsProvider('markdown', provider, {
 		providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
 	});
+}
+
+/** A change over several files, so a command and no edit of this document. */
+function renumbering(entry: Entry, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
+	const title = vscode.l10n.t('Give the younger {0} an id of its own', entry.id);
+	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+	action.diagnostics = diagnostics;
+	action.command = { title, command: 'backlogRefinery.renumberItem', arguments: [{ key: entryKey(entry) }] };
+	return action;
 }
 
 function actionFor(

@@ -46,7 +46,8 @@ export function toRange({ start, end }: PositionRange): vscode.Range {
 	return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
-function toDiagnostic({ code, message, severity, range }: Problem): vscode.Diagnostic {
+/** A problem of the core as the editor's. */
+export function toDiagnostic({ code, message, severity, range }: Problem): vscode.Diagnostic {
 	const diagnostic = new vscode.Diagnostic(toRange(range), message, severities[severity]);
 	const target = rulePage(code);
 	diagnostic.source = source;

@@ -35,6 +35,7 @@ export function registerBacklogView(session: Session, memory: vscode.Memento): v
 		// A key press comes without the rows it is meant for.
 		moveSelectedUp: () => onSelection(view, 'moveUp'),
 		moveSelectedDown: () => onSelection(view, 'moveDown'),
+		renameSelected: () => onSelection(view, 'renameItem'),
 	};
 	return vscode.Disposable.from(
 		choices,

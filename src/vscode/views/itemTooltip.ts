@@ -60,7 +60,7 @@ function readinessText({ ready, missing }: Readiness): string {
 
 /** An id with the title of what it means. */
 function nameOf(id: string, from: Item, { backlog }: Session): string {
-	const title = backlog.index.find(id, from.convention)[0]?.title;
+	const title = backlog.index.find(id, from)[0]?.title;
 	return title ? `${id} ${title}` : id;
 }
 

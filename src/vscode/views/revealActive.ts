@@ -6,8 +6,9 @@ import type { TreeNode } from './treeNode';
 /** Selects the row of the item in the active editor, while the view is seen. The focus stays where it is. */
 export function revealActive(view: vscode.TreeView<TreeNode>, session: Session, rows: BacklogRows): vscode.Disposable {
 	const reveal = async () => {
-		const document = vscode.window.activeTextEditor?.document;
-		const entry = document && view.visible ? session.entryOf(document.uri) : undefined;
+		const editor = vscode.window.activeTextEditor;
+		const entry =
+			editor && view.visible ? session.entryOf(editor.document.uri, editor.selection.active.line) : undefined;
 		const row = entry && rows.reachableRow(entry);
 		if (!row || view.selection.includes(row)) return;
 		try {

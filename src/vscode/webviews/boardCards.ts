@@ -47,7 +47,7 @@ function epicReader(backlog: Backlog): (entry: Entry) => BoardCard['epic'] {
 	const colourOf = new Map([...ids].sort(compareIds).map((id, at) => [id, at % colours]));
 	return (entry) => {
 		if (!entry.readable || !entry.epic) return undefined;
-		const epic = backlog.index.find(entry.epic, entry.convention)[0];
+		const epic = backlog.index.find(entry.epic, entry)[0];
 		return { id: epic?.id ?? entry.epic, title: epic?.title ?? '', colour: colourOf.get(entry.epic) ?? 0 };
 	};
 }

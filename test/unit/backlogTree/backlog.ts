@@ -25,6 +25,8 @@ export function unreadable(path: string, message: string): UnreadableItem {
 		readable: false,
 		uri: `memory:/${path}`,
 		path,
+		root: '',
+		anchor: undefined,
 		line: 0,
 		convention: 'refinery',
 		fingerprint: 0,

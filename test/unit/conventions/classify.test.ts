@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { classify } from '../../../src/core/conventions/conventions';
+import { Conventions } from '../../../src/core/conventions/conventions';
+
+import { typedDocs } from '../../../src/core/conventions/typedDocs';
 
 const expected: readonly (readonly [path: string, convention: string | undefined, type?: string])[] = [
 	['backlog/stories/US-1-pay.md', 'refinery', 'story'],
@@ -14,8 +16,8 @@ const expected: readonly (readonly [path: string, convention: string | undefined
 	['backlog/vision.md', 'refinery', 'vision'],
 	['products/shop/backlog/vision.md', 'refinery', 'vision'],
 	['products/shop/backlog/stories/US-1.MD', 'refinery', 'story'],
-	['backlog/docs/guide.md', 'refinery', 'by-front-matter'],
-	['backlog/notes.md', 'refinery', 'by-front-matter'],
+	['backlog/docs/guide.md', 'refinery', 'by-text'],
+	['backlog/notes.md', 'refinery', 'by-text'],
 	['backlog/stories/US-3-export-a-template.md', 'refinery', 'story'],
 	['backlog/tasks/back-12 - Two words.md', 'backlog-md', 'story'],
 	['backlog/tasks/back-13 - Add-issue-template.md', 'backlog-md', 'story'],
@@ -32,9 +34,9 @@ const expected: readonly (readonly [path: string, convention: string | undefined
 	['backlog/stories/story-template.md', undefined],
 	['backlog/stories/user-story-template.md', undefined],
 	['README.md', undefined],
-	['docs/US-1.md', undefined],
-	['mybacklog/stories/US-1.md', undefined],
-	['backlogs/stories/US-1.md', undefined],
+	['docs/US-1.md', 'user-story-folder', 'story'],
+	['mybacklog/stories/login.md', undefined],
+	['backlogs/stories/login.md', undefined],
 	['backlog/stories/US-1.txt', undefined],
 	['backlog/stories/US-1.md.bak', undefined],
 ];
@@ -42,8 +44,8 @@ const expected: readonly (readonly [path: string, convention: string | undefined
 describe('classify', () => {
 	for (const [path, convention, type] of expected) {
 		it(`${path} is ${convention ? `${type} of ${convention}` : 'no item'}`, () => {
-			const found = classify(path);
-			assert.deepEqual([found?.convention.name, found?.type], [convention, type]);
+			const found = new Conventions().claims({ root: '', path }).find((claim) => claim.convention !== typedDocs);
+			assert.deepEqual([found?.convention.name, found?.claim], [convention, type]);
 		});
 	}
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { backlogMd } from '../../../src/core/conventions/backlogMd';
-import { conventionNamed } from '../../../src/core/conventions/conventions';
+import { Conventions } from '../../../src/core/conventions/conventions';
 import { refinery } from '../../../src/core/conventions/refinery';
 
 describe('ids', () => {
@@ -53,8 +53,8 @@ describe('ids', () => {
 	});
 
 	it('knows conventions by name and says so when it does not', () => {
-		assert.equal(conventionNamed('backlog-md'), backlogMd);
-		assert.throws(() => conventionNamed('jira'), RangeError);
+		assert.equal(new Conventions().named('backlog-md'), backlogMd);
+		assert.throws(() => new Conventions().named('jira'), RangeError);
 	});
 
 	it('finds the folder of a backlog', () => {

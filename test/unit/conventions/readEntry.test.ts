@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { commonKeys } from '../../../src/core/conventions/commonKeys';
-import { readEntry } from '../../../src/core/conventions/readEntry';
 import type { Entry, Item } from '../../../src/core/model/item';
 import { entryAt } from '../support/memoryFileStore';
+import { readOne } from '../support/readOne';
 
 const path = 'backlog/stories/US-7-reorder.md';
 
 function read(text: string, at = path): Entry {
-	const entry = readEntry(entryAt(at), { kind: 'text', text });
+	const entry = readOne(entryAt(at), { kind: 'text', text });
 	assert.ok(entry, 'is no item');
 	return entry;
 }
@@ -22,7 +22,7 @@ function withField(line: string, at = path): Item {
 	return item(`---\n${line}\n---\n`, at);
 }
 
-describe('readEntry: fields', () => {
+describe('readEntries: fields', () => {
 	const values = {
 		id: ['X-9', 'X-9'],
 		title: ['Pay by card', 'Pay by card'],
@@ -91,9 +91,9 @@ describe('readEntry: fields', () => {
 
 	it('leaves a document of another kind alone', () => {
 		const guide = { kind: 'text', text: '---\ntype: guide\n---\n' } as const;
-		assert.equal(readEntry(entryAt('backlog/docs/guide.md'), guide), undefined);
-		assert.equal(readEntry(entryAt('docs/US-1.md'), guide), undefined);
-		assert.equal(readEntry(entryAt('backlog/docs/guide.md'), { kind: 'text', text: '---\na: [\n---\n' }), undefined);
+		assert.equal(readOne(entryAt('backlog/docs/guide.md'), guide), undefined);
+		assert.equal(readOne(entryAt('docs/US-1.md'), guide), undefined);
+		assert.equal(readOne(entryAt('backlog/docs/guide.md'), { kind: 'text', text: '---\na: [\n---\n' }), undefined);
 	});
 
 	it('counts criteria and sees the story sentence', () => {
@@ -105,7 +105,7 @@ describe('readEntry: fields', () => {
 	});
 });
 
-describe('readEntry: backlog-md', () => {
+describe('readEntries: backlog-md', () => {
 	const task = 'backlog/tasks/back-12 - Pay by card.md';
 	const text = `---
 id: BACK-12
@@ -160,7 +160,7 @@ ordinal: 2500.5
 	});
 });
 
-describe('readEntry: bad input', () => {
+describe('readEntries: bad input', () => {
 	const unreadable: Readonly<Record<string, string>> = {
 		'a front matter in JavaScript': '---js\nglobalThis.hacked = true\n---\n',
 		'a front matter in JSON': '---json\n{"id": "US-1"}\n---\n',
@@ -229,7 +229,7 @@ describe('readEntry: bad input', () => {
 	});
 
 	it('shows a file that cannot be had with the reason', () => {
-		const entry = readEntry(entryAt(path), { kind: 'refused', reason: 'There is no permission.' });
+		const entry = readOne(entryAt(path), { kind: 'refused', reason: 'There is no permission.' });
 		assert.deepEqual(
 			[entry?.readable, entry?.id, entry?.problems[0]?.code, entry?.problems[0]?.message],
 			[false, 'US-7', 'file-unreadable', 'There is no permission.'],
@@ -237,7 +237,7 @@ describe('readEntry: bad input', () => {
 	});
 
 	it('knows nothing of a file that is gone', () => {
-		assert.equal(readEntry(entryAt(path), { kind: 'missing' }), undefined);
+		assert.equal(readOne(entryAt(path), { kind: 'missing' }), undefined);
 	});
 
 	it('takes lists, maps and nothing where one value is expected for nothing', () => {

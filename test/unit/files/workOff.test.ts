@@ -11,6 +11,7 @@ function clockFor(millisecondsPerFile: number) {
 	const turns: number[] = [];
 	return {
 		now: () => now,
+		date: () => 0,
 		async yield() {
 			turns.push(now - since);
 			since = now;
@@ -105,6 +106,7 @@ describe('folders', () => {
 		let turns = 0;
 		const clock = {
 			now: () => (now += 5),
+			date: () => 0,
 			yield: async () => {
 				turns++;
 			},

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readEntry } from '../../../src/core/conventions/readEntry';
 import { BacklogIndex, type FileRecord } from '../../../src/core/index/backlogIndex';
 import type { IndexDelta } from '../../../src/core/index/delta';
 import { compareInProductOrder } from '../../../src/core/model/productOrder';
 import { storyPath, storyText } from '../support/generatedBacklog';
 import { entryAt, uriOf } from '../support/memoryFileStore';
+import { readOne } from '../support/readOne';
 
 function record(path: string, text: string | undefined): FileRecord {
-	const entry = text === undefined ? undefined : readEntry(entryAt(path), { kind: 'text', text });
+	const entry = text === undefined ? undefined : readOne(entryAt(path), { kind: 'text', text });
 	return { uri: uriOf(path), entries: entry ? [entry] : [] };
 }
 
@@ -23,6 +23,9 @@ function ids(entries: IndexDelta['added']): string[] {
 function summary({ added, changed, removed }: IndexDelta) {
 	return { added: ids(added), changed: ids(changed), removed: ids(removed) };
 }
+
+/** A place in a convention from which an id is asked for. */
+const inConvention = (convention: string) => ({ convention, root: '', path: 'backlog/stories/US-0.md' });
 
 describe('BacklogIndex', () => {
 	it('says what an update added, changed and removed', () => {
@@ -74,18 +77,21 @@ describe('BacklogIndex', () => {
 	it('finds ids in every spelling, all of them when they repeat, and none that went', () => {
 		const index = new BacklogIndex();
 		index.apply([story(1), record('backlog/stories/b.md', '---\nid: us-1\n---\n')]);
-		assert.equal(index.find('Us-1', 'refinery').length, 2);
+		assert.equal(index.find('Us-1', inConvention('refinery')).length, 2);
 		index.apply([record('backlog/stories/b.md', '---\nid: US-9\n---\n')]);
-		assert.deepEqual([index.find('us-1', 'refinery').length, index.find('us-9', 'refinery').length], [1, 1]);
+		assert.deepEqual(
+			[index.find('us-1', inConvention('refinery')).length, index.find('us-9', inConvention('refinery')).length],
+			[1, 1],
+		);
 		index.apply([record('backlog/stories/b.md', undefined)]);
-		assert.equal(index.find('US-9', 'refinery').length, 0);
+		assert.equal(index.find('US-9', inConvention('refinery')).length, 0);
 	});
 
 	it('keeps the ids of different conventions apart', () => {
 		const index = new BacklogIndex();
 		index.apply([story(1), record('backlog/tasks/back-1 - x.md', '---\nid: BACK-1\n---\n')]);
-		assert.equal(index.find('task-1', 'backlog-md')[0]?.id, 'BACK-1');
-		assert.equal(index.find('task-1', 'refinery').length, 0);
+		assert.equal(index.find('task-1', inConvention('backlog-md'))[0]?.id, 'BACK-1');
+		assert.equal(index.find('task-1', inConvention('refinery')).length, 0);
 	});
 
 	it('counts ids anew exactly when ids come, go or change', () => {
@@ -137,8 +143,8 @@ describe('BacklogIndex', () => {
 				assert.deepEqual([...copy].sort(), index.entries.map(({ uri, title }) => [uri, title]).sort());
 				for (const { id, uri } of fresh.entries) {
 					assert.deepEqual(
-						new Set(index.find(id, 'refinery').map((entry) => entry.uri)),
-						new Set(fresh.find(id, 'refinery').map((entry) => entry.uri)),
+						new Set(index.find(id, inConvention('refinery')).map((entry) => entry.uri)),
+						new Set(fresh.find(id, inConvention('refinery')).map((entry) => entry.uri)),
 					);
 					assert.deepEqual(index.get(uri), fresh.get(uri));
 				}

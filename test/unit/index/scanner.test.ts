@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createBacklog } from '../../../src/core/createBacklog';
+import type { IndexDelta } from '../../../src/core/index/delta';
 import type { ScanProgress } from '../../../src/core/index/scanner';
 import { fixedRandom, stoppedClock } from '../support/backlogOf';
 import { entryAt, memoryFileStore } from '../support/memoryFileStore';
@@ -21,7 +22,7 @@ describe('scan', () => {
 		const backlog = backlogFor({
 			...stories(3),
 			'README.md': '',
-			'docs/a.md': '',
+			'docs/a.txt': '',
 			'backlog/docs/guide.md': '# Guide\n',
 		});
 		backlog.store.beforeRead = (path) => void read.push(path);
@@ -44,6 +45,7 @@ describe('scan', () => {
 		let turns = 0;
 		const clock = {
 			now: () => (now += 5),
+			date: () => 0,
 			yield: async () => {
 				turns++;
 			},
@@ -113,7 +115,10 @@ describe('scan', () => {
 		backlog.store.files.set('backlog/stories/US-1.md', '---\nid: US-1\npoints: 8\n---\n');
 		backlog.store.files.set('backlog/stories/US-2.md', '---\nid: US-2\n---\n');
 		const paths = [0, 1, 2].map((n) => `backlog/stories/US-${n}.md`);
-		const delta = await backlog.update([...paths, 'README.md'].map(entryAt));
-		assert.deepEqual([delta.removed[0]?.id, delta.changed[0]?.id, delta.added[0]?.id], ['US-0', 'US-1', 'US-2']);
+		const deltas: IndexDelta[] = [];
+		backlog.index.onChange((delta) => deltas.push(delta));
+		await backlog.update([...paths, 'README.md'].map(entryAt));
+		const [delta] = deltas;
+		assert.deepEqual([delta?.removed[0]?.id, delta?.changed[0]?.id, delta?.added[0]?.id], ['US-0', 'US-1', 'US-2']);
 	});
 });

@@ -82,9 +82,21 @@ describe('lint readiness', () => {
 	it('counts closed items as ready and unreadable ones never', () => {
 		const dropped = story({ title: '', status: { text: 'dropped', category: 'dropped' } });
 		assert.equal(readinessOf(dropped, strict).ready, true);
-		const { uri, path, line, convention, fingerprint } = complete;
+		const { uri, root, path, anchor, line, convention, fingerprint } = complete;
 		const broken: UnreadableItem = {
-			...{ uri, path, line, convention, fingerprint, readable: false, id: 'US-1', type: 'story', title: '' },
+			...{
+				uri,
+				root,
+				path,
+				anchor,
+				line,
+				convention,
+				fingerprint,
+				readable: false,
+				id: 'US-1',
+				type: 'story',
+				title: '',
+			},
 			status: { text: 'done', category: 'done' },
 			problems: [],
 		};

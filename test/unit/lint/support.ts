@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readEntry } from '../../../src/core/conventions/readEntry';
 import { BacklogIndex } from '../../../src/core/index/backlogIndex';
 import { type LintOptions, lint } from '../../../src/core/lint/engine';
 import { readLintDocument } from '../../../src/core/lint/lintDocument';
@@ -8,6 +7,7 @@ import { similarIds } from '../../../src/core/lint/similarIds';
 import { plainText } from '../../../src/core/lint/snippet';
 import type { Entry } from '../../../src/core/model/item';
 import { applyEdits } from '../../../src/core/model/textEdit';
+import { readOne } from '../support/readOne';
 
 export const usualPath = 'backlog/stories/US-7-reorder.md';
 
@@ -25,9 +25,9 @@ export function read(text: string, others: Readonly<Record<string, string>> = {}
 	const entry = index.get(path);
 	assert.ok(entry);
 	return {
-		document: readLintDocument(entry, text),
+		document: readLintDocument(entry, text, index.conventions.named(entry.convention)),
 		backlog: {
-			find: (id) => index.find(id, entry.convention),
+			find: (id) => index.find(id, entry),
 			similarIds: (id) => similarIds(id, index.entries),
 		},
 	};
@@ -35,7 +35,7 @@ export function read(text: string, others: Readonly<Record<string, string>> = {}
 
 function entryOf(path: string, text: string): Entry {
 	const file = { uri: path, path, root: '' };
-	const entry = readEntry(file, { kind: 'text', text });
+	const entry = readOne(file, { kind: 'text', text });
 	assert.ok(entry, `${path} is no item`);
 	return entry;
 }

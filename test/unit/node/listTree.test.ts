@@ -76,6 +76,7 @@ describe('listTree', () => {
 		const cancellation = { aborted: false };
 		const clock = {
 			now: () => (now += 3),
+			date: () => 0,
 			yield: async () => {
 				turns++;
 				cancellation.aborted = turns === 2;

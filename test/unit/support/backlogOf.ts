@@ -14,7 +14,7 @@ export interface TestBacklog extends Backlog {
 }
 
 /** Time that stands still. */
-export const stoppedClock: Clock = { now: () => 0, yield: async () => {} };
+export const stoppedClock: Clock = { now: () => 0, date: () => 0, yield: async () => {} };
 
 /** The same numbers in every run. */
 export function fixedRandom(seed = 1): () => number {

@@ -21,7 +21,7 @@ export function memoryFileStore(files: Readonly<Record<string, string | FileCont
 	const store: MemoryFileStore = {
 		files: new Map(Object.entries(files)),
 		beforeRead: () => {},
-		list: async () => [...store.files.keys()].filter((path) => /\.md$/i.test(path)).map(entryAt),
+		list: async () => [...store.files.keys()].filter((path) => /\.(?:md|ya?ml)$/i.test(path)).map(entryAt),
 		async read(uri) {
 			const path = uri.slice(scheme.length);
 			await store.beforeRead(path);

@@ -7,6 +7,8 @@ export function story(changes: Partial<Item> = {}): Item {
 		readable: true,
 		uri: `memory:/backlog/stories/${id}.md`,
 		path: `backlog/stories/${id}.md`,
+		root: '',
+		anchor: undefined,
 		line: 0,
 		convention: 'refinery',
 		fingerprint: 0,

@@ -1,0 +1,18 @@
+// @ts-check
+/** Builds and runs the bench: node scripts/bench.mjs [--sizes 1k,10k,100k] [--rounds N] [--no-peers] [--write-docs]. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { lazyFiles } from './buildPlugins.mjs';
+
+process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'));
+run('scripts/build.mjs', '--bench');
+for (const name of Object.keys(lazyFiles)) copyFileSync(`dist/${name}.js`, `out/bench/probes/${name}.js`);
+run('out/bench/run.mjs', ...process.argv.slice(2));
+
+/** @param {string[]} args */
+function run(...args) {
+	const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+	if (status !== 0) process.exit(status ?? 1);
+}

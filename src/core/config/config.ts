@@ -1,0 +1,93 @@
+import type { Field } from '../model/field';
+import type { ItemType } from '../model/itemType';
+import type { Severity } from '../model/problem';
+import type { Workflow } from '../model/status';
+import type { ConventionName } from './conventionNames';
+
+/** A field that files may spell in their own way. */
+export type SpelledField = Field | 'id' | 'type';
+
+/** Spellings of fields in files, the one to write first. Fields that are not named keep the spellings of the convention. */
+export type FieldMap = Readonly<Partial<Record<SpelledField, readonly string[]>>>;
+
+/** Files that belong to the backlog although, or because, they are kept in a way of their own. */
+export interface SourceConfig {
+	/** Glob relative to the workspace folder, with forward slashes. */
+	readonly path: string;
+	/** Globs of files that `path` matches and that are no items. */
+	readonly exclude: readonly string[];
+	/** Undefined: found out from the file. */
+	readonly convention: ConventionName | undefined;
+	/** Type of the items; undefined: as the file or the convention says. */
+	readonly type: ItemType | undefined;
+	/** Added to, and before, the spellings for every source. */
+	readonly fields: FieldMap;
+}
+
+/** The team's definition of ready. Undefined means that the team says nothing; false, that it does not ask for it. */
+export interface ReadyConfig {
+	readonly storySentence: boolean | undefined;
+	readonly estimate: boolean | undefined;
+	/** Points above which a story is to be split. */
+	readonly maxPoints: number | undefined;
+	/** How many acceptance criteria there are at least; 0 asks for none. */
+	readonly acceptanceCriteria: number | undefined;
+	readonly noOpenQuestions: boolean | undefined;
+	readonly epic: boolean | undefined;
+	readonly persona: boolean | undefined;
+}
+
+export interface EstimationConfig {
+	/** Points that an estimate may have, ascending; undefined: any. */
+	readonly scale: readonly number[] | undefined;
+	/** Points by word, for teams that estimate in T-shirt sizes. */
+	readonly sizes: Readonly<Record<string, number>>;
+}
+
+export interface IdsConfig {
+	readonly scheme: 'sequential' | 'random';
+	/** What an id has before its number, hyphen included, for example `US-`. */
+	readonly prefixes: Readonly<Partial<Record<ItemType, string>>>;
+}
+
+export interface RuleConfig {
+	/** Undefined: the rule's own. */
+	readonly severity: Severity | 'off' | undefined;
+	readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** A project's settings, as `refinery.yml` at the root of a workspace folder gives them. */
+export interface Config {
+	/** In the order of the file: the first that matches a file has it. */
+	readonly sources: readonly SourceConfig[];
+	/** Globs of files that are no items, whatever else matches them. */
+	readonly ignore: readonly string[];
+	/** Spellings of fields for every source. */
+	readonly fields: FieldMap;
+	/** Undefined: the usual statuses. */
+	readonly workflow: Workflow | undefined;
+	readonly ready: ReadyConfig;
+	readonly estimation: EstimationConfig;
+	readonly ids: IdsConfig;
+	readonly lint: { readonly rules: Readonly<Record<string, RuleConfig>> };
+}
+
+/** What holds where there is no `refinery.yml`, or an empty one. */
+export const noConfig: Config = {
+	sources: [],
+	ignore: [],
+	fields: {},
+	workflow: undefined,
+	ready: {
+		storySentence: undefined,
+		estimate: undefined,
+		maxPoints: undefined,
+		acceptanceCriteria: undefined,
+		noOpenQuestions: undefined,
+		epic: undefined,
+		persona: undefined,
+	},
+	estimation: { scale: undefined, sizes: {} },
+	ids: { scheme: 'sequential', prefixes: {} },
+	lint: { rules: {} },
+};

@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import { defaultWorkflow } from '../model/status';
+import type { Config } from './config';
+import { estimationOf, estimationSchema } from './estimationSection';
+import { fieldMapOf, fieldsSchema } from './fieldsSection';
+import { idsOf, idsSchema } from './idsSection';
+import { lintSchema, rulesOf } from './lintSection';
+import { readyOf, readySchema } from './readySection';
+import { glob, key, listOf, oneOrMore } from './schemaParts';
+import { sourcesOf, sourcesSchema } from './sourcesSection';
+import { workflowOf, workflowSchema } from './workflowSection';
+
+/**
+ * Everything that `refinery.yml` may hold: validates it, and is what the JSON schema and the settings page are made from.
+ * @param rules ids of all lint rules; without them any id is taken
+ */
+export function configSchema(rules: readonly string[] | undefined) {
+	return z.strictObject(
+		{
+			version: key(z.literal(1, { error: '1, the only version of this format' }), {
+				description: 'Version of the format of this file.',
+				default: 1,
+				examples: [1],
+			}),
+			sources: key(sourcesSchema, {
+				description:
+					'Where items are found beside the places that are known: a list of globs, or of mappings with a `path` and more. The first source that matches a file decides how it is read. A glob that begins with `*` needs quotes.',
+				default: [],
+				examples: [
+					[
+						'docs/stories/**/*.md',
+						{
+							path: 'specs/*.md',
+							exclude: 'specs/old-*.md',
+							convention: 'mapped',
+							type: 'story',
+							fields: { points: 'effort' },
+						},
+					],
+				],
+			}),
+			ignore: key(oneOrMore(glob, 'a glob'), {
+				description: 'Globs of files that are no items, whatever else matches them.',
+				default: [],
+				examples: [['**/archive/**', 'backlog/notes/*.md']],
+			}),
+			fields: key(fieldsSchema, {
+				description:
+					'How files spell their fields: one key, or a list of which the first is the one to write. Fields that are not named keep the usual spellings.',
+				default: {},
+				examples: [{ points: ['story_points', 'estimate'], epic: 'feature' }],
+			}),
+			workflow: key(workflowSchema, {
+				description:
+					'The statuses in the order in which an item passes through them: a name, or a mapping with a `name` and more.',
+				default: defaultWorkflow.map(({ name }) => name),
+				examples: [['To do', { name: 'With legal', category: 'refining' }, 'Ready', 'Doing', 'Done']],
+			}),
+			ready: key(readySchema, {
+				description: 'The definition of ready: what a story has before a sprint takes it in.',
+				default: {},
+				examples: [{ estimate: true, 'max-points': 8 }],
+			}),
+			estimation: key(estimationSchema, {
+				description: 'How the team estimates.',
+				default: {},
+				examples: [{ scale: [1, 2, 3, 5, 8, 13] }],
+			}),
+			ids: key(idsSchema, {
+				description: 'How new items get their ids.',
+				default: {},
+				examples: [{ scheme: 'random', prefixes: { story: 'SHOP' } }],
+			}),
+			lint: key(lintSchema(rules), {
+				description: 'What the checks of stories report.',
+				default: {},
+				examples: [{ rules: { 'vague-term': 'off' } }],
+			}),
+		},
+		{ error: 'a mapping of settings' },
+	);
+}
+
+export type ConfigSchema = ReturnType<typeof configSchema>;
+
+/** A validated file as the program knows it. */
+export function configOf(said: z.output<ConfigSchema>): Config {
+	return {
+		sources: sourcesOf(said.sources),
+		ignore: listOf(said.ignore),
+		fields: fieldMapOf(said.fields),
+		workflow: workflowOf(said.workflow),
+		ready: readyOf(said.ready),
+		estimation: estimationOf(said.estimation),
+		ids: idsOf(said.ids),
+		lint: { rules: rulesOf(said.lint?.rules) },
+	};
+}

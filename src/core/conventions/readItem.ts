@@ -1,0 +1,111 @@
+import { findKey } from '../frontmatter/keyPlaces';
+import { criteriaCountOf } from '../markdown/acceptanceCriteria';
+import { findUserStory } from '../markdown/userStory';
+import type { Item } from '../model/item';
+import { storyKinds } from '../model/itemType';
+import { isRankKey, type Order } from '../model/order';
+import { LineIndex, type PositionRange } from '../model/position';
+import type { Problem } from '../model/problem';
+import type { Status } from '../model/status';
+import { findStatusIn } from '../model/statusWords';
+import type { FileEntry } from '../ports/fileStore';
+import { fileTitle } from '../util/paths';
+import type { Convention, NamedType } from './convention';
+import type { FieldPlace } from './fieldPlaces';
+import { ItemFields } from './itemFields';
+import type { ItemText } from './itemText';
+import { placeOf } from './place';
+import { titleWithoutId } from './titleWithoutId';
+
+type Note = (place: FieldPlace | undefined, problem: Omit<Problem, 'range'>) => void;
+
+/** Reads an item off its stretch of a text. Never throws. */
+export function readItem(file: FileEntry, convention: Convention, { type, kind }: NamedType, item: ItemText): Item {
+	const { text, frontMatter, heading } = item;
+	const fields = new ItemFields(item, convention, file.path);
+	const problems: Problem[] = [];
+	const note: Note = (place, problem) => problems.push({ ...problem, range: rangeOf(item, place) });
+	const word = fields.text('kind')?.toLowerCase();
+	const id = readId(file, convention, type, item, fields);
+	const labels = fields.list('labels');
+	return {
+		readable: true,
+		...placeOf(file, convention, item),
+		id,
+		type,
+		kind: storyKinds.find((known) => known === word) ?? kind,
+		title: readTitle(file, item, fields, id),
+		status: readStatus(fields, file.path, convention, note),
+		order: readOrder(fields, convention, note),
+		epic: heading ? convention.idFromPath(file.path) : fields.reference('epic'),
+		goal: fields.reference('goal'),
+		sprint: fields.reference('sprint'),
+		release: fields.reference('release'),
+		persona: fields.reference('persona'),
+		points: fields.points() ?? labels.map(convention.pointsOf).find((points) => points !== undefined),
+		horizon: fields.text('horizon'),
+		labels,
+		assignees: fields.list('assignees'),
+		dependsOn: fields.list('depends-on'),
+		criteria: criteriaCountOf(text, frontMatter, item.outline),
+		hasStorySentence: type === 'story' && findUserStory(text, item.outline) !== undefined,
+		problems: problems.length > 0 ? problems : none,
+	};
+}
+
+const none: readonly Problem[] = Object.freeze([]);
+
+function readId(
+	file: FileEntry,
+	convention: Convention,
+	type: NamedType['type'],
+	item: ItemText,
+	fields: ItemFields,
+): string {
+	const own = convention.idFromPath(file.path);
+	const { heading } = item;
+	return heading && convention.parts ? convention.parts.id(own, heading.number) : (fields.id(type) ?? own);
+}
+
+function readTitle(file: FileEntry, { heading, outline }: ItemText, fields: ItemFields, id: string): string {
+	if (heading) return heading.title || `User Story ${heading.number}`;
+	const first = outline.sections.find((section) => section.level === 1)?.title;
+	return fields.text('title') ?? ((first && titleWithoutId(first, id)) || fileTitle(file.path));
+}
+
+function readStatus(fields: ItemFields, path: string, convention: Convention, note: Note): Status {
+	const text = fields.text('status');
+	const known = text === undefined ? undefined : findStatusIn(text, convention.workflow);
+	if (text !== undefined && !known) {
+		const names = convention.workflow.map((status) => status.name).join(', ');
+		note(fields.find('status'), {
+			code: 'status-unknown',
+			severity: 'info',
+			message: `The status "${text}" is not known and counts as proposed: use one of ${names}.`,
+		});
+	}
+	return { text: text ?? '', category: convention.categoryOf(path, known?.category ?? 'proposed') };
+}
+
+function readOrder(fields: ItemFields, { keeps }: Convention, note: Note): Order | undefined {
+	const text = fields.text('rank');
+	if (text === undefined) return undefined;
+	if (keeps !== 'key') {
+		const value = Number(text);
+		if (Number.isFinite(value)) return { kind: 'number', value };
+	} else if (isRankKey(text)) return { kind: 'key', value: text };
+	const wanted = keeps === 'key' ? 'a word of the letters a to z' : 'a number';
+	note(fields.find('rank'), {
+		code: 'rank-invalid',
+		severity: 'warning',
+		message: `"${text}" is no place in the order, so the item counts as unranked: use ${wanted}, or move the item to give it one.`,
+	});
+	return undefined;
+}
+
+function rangeOf({ text, frontMatter }: ItemText, place: FieldPlace | undefined): PositionRange {
+	const lines = new LineIndex(text);
+	if (place?.kind === 'label') return lines.rangeOf(place.label.value);
+	const found = place && findKey(text, frontMatter, place.key);
+	return lines.rangeOf(found ? { start: found.key.start, end: found.value.end } : { start: 0, end: 0 });
+}

@@ -1,0 +1,101 @@
+import type { CriteriaCount } from '../model/criterion';
+import type { Entry } from '../model/item';
+import type { Status, StatusCategory } from '../model/status';
+
+/**
+ * Lets entries share what they have in common, and frees what they keep of the texts they were read from: in a large backlog
+ * most items have one of a few statuses, epics and labels, and a title cut out of a text would hold all of the text.
+ */
+export class SharedValues {
+	readonly #texts = new Map<string, string>();
+	readonly #statuses = new Map<string, Status>();
+	readonly #counts = new Map<number, CriteriaCount>();
+	readonly #lists = new Map<string, readonly string[]>();
+
+	/** The same entry, as small as it can be. */
+	entry(entry: Entry): Entry {
+		const uri = own(entry.uri);
+		const place = {
+			uri,
+			root: this.#text(entry.root),
+			path: uri.endsWith(entry.path) ? uri.slice(-entry.path.length) : own(entry.path),
+			anchor: entry.anchor === undefined ? undefined : this.#text(entry.anchor),
+			line: entry.line,
+			convention: this.#text(entry.convention),
+			// A number below 2^31 takes no memory of its own.
+			fingerprint: entry.fingerprint | 0,
+			id: own(entry.id),
+			title: own(entry.title),
+			status: this.#status(entry.status),
+		};
+		if (!entry.readable) return { ...entry, ...place };
+		const { order } = entry;
+		return {
+			...place,
+			readable: true,
+			type: entry.type,
+			kind: entry.kind,
+			order: order?.kind === 'key' ? { kind: 'key', value: own(order.value) } : order,
+			epic: this.#maybe(entry.epic),
+			goal: this.#maybe(entry.goal),
+			sprint: this.#maybe(entry.sprint),
+			release: this.#maybe(entry.release),
+			persona: this.#maybe(entry.persona),
+			points: entry.points,
+			horizon: this.#maybe(entry.horizon),
+			labels: this.#list(entry.labels),
+			assignees: this.#list(entry.assignees),
+			dependsOn: this.#list(entry.dependsOn),
+			criteria: this.#count(entry.criteria),
+			hasStorySentence: entry.hasStorySentence,
+			problems: entry.problems,
+		};
+	}
+
+	#text(text: string): string {
+		const known = this.#texts.get(text);
+		if (known !== undefined) return known;
+		const kept = own(text);
+		this.#texts.set(kept, kept);
+		return kept;
+	}
+
+	#maybe(text: string | undefined): string | undefined {
+		return text === undefined ? undefined : this.#text(text);
+	}
+
+	#status({ text, category }: Status): Status {
+		const key = `${category}:${text}`;
+		let status = this.#statuses.get(key);
+		if (!status) {
+			status = { text: own(text), category: this.#text(category) as StatusCategory };
+			this.#statuses.set(key, status);
+		}
+		return status;
+	}
+
+	#count({ total, done }: CriteriaCount): CriteriaCount {
+		const key = total * 65_536 + done;
+		let count = this.#counts.get(key);
+		if (!count) {
+			count = { total, done };
+			this.#counts.set(key, count);
+		}
+		return count;
+	}
+
+	#list(list: readonly string[]): readonly string[] {
+		const key = list.join('\n');
+		let shared = this.#lists.get(key);
+		if (!shared) {
+			shared = list.map((text) => this.#text(text));
+			this.#lists.set(key, shared);
+		}
+		return shared;
+	}
+}
+
+/** The text in memory of its own, apart from a longer one that it was cut out of. Short ones always are. */
+function own(text: string): string {
+	return text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string);
+}

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { Entry } from '../../core/model/item';
+import { idMentions } from '../../core/refine/idMentions';
+import type { Session } from '../session';
+
+/** F2 on an id, wherever a text mentions it: the item gets another one, with all mentions and links. */
+export function registerIdRename(session: Session): vscode.Disposable {
+	return vscode.languages.registerRenameProvider('markdown', {
+		async prepareRename(document, position) {
+			const found = await mentionAt(session, document, position);
+			if (!found) throw new Error(vscode.l10n.t('There is no id of an item here.'));
+			return { range: found.range, placeholder: found.entry.id };
+		},
+		async provideRenameEdits(document, position, newName, token) {
+			const found = await mentionAt(session, document, position);
+			if (!found) return undefined;
+			const cancellation = {
+				get aborted() {
+					return token.isCancellationRequested;
+				},
+			};
+			const plan = await session.backlog.planner.rename(found.entry, newName, cancellation);
+			if (plan.kind === 'refused') throw new Error(plan.reason);
+			const edit = new vscode.WorkspaceEdit();
+			for (const { uri, edits } of plan.edits) {
+				const changed = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+				for (const { range, newText } of edits) {
+					const place = new vscode.Range(changed.positionAt(range.start), changed.positionAt(range.end));
+					edit.replace(changed.uri, place, newText);
+				}
+			}
+			for (const { from, to } of plan.renames ?? [])
+				edit.renameFile(vscode.Uri.parse(from, true), vscode.Uri.parse(to, true), { overwrite: false });
+			return edit;
+		},
+	});
+}
+
+interface Mention {
+	readonly entry: Entry;
+	readonly range: vscode.Range;
+}
+
+/** The item whose id a word of a document is. */
+async function mentionAt(
+	session: Session,
+	document: vscode.TextDocument,
+	position: vscode.Position,
+): Promise<Mention | undefined> {
+	await session.start();
+	const from = session.entryOf(document.uri, position.line);
+	const word = document.getWordRangeAtPosition(position, /[\p{L}\p{N}][\p{L}\p{N}_.-]*/u);
+	if (!from || !word) return undefined;
+	const written = document.getText(word);
+	for (let id = written; id !== ''; id = id.replace(/[-_.]?[^-_.]*$/, '')) {
+		const entry = session.backlog.index.find(id, from)[0];
+		if (!entry || entry.id !== id || idMentions(written, id)[0] !== 0) continue;
+		return { entry, range: new vscode.Range(word.start, word.start.translate(0, id.length)) };
+	}
+	return undefined;
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { conventionNames } from '../../../src/core/config/conventionNames';
+import { ruleIds } from '../../../src/core/lint/ruleIds';
+import { settableFields } from '../../../src/core/model/field';
+import { itemTypes } from '../../../src/core/model/itemType';
+import { statusCategories } from '../../../src/core/model/status';
+
+const severities = ['error', 'warning', 'info', 'hint', 'off'];
+const lowerCase = fc.stringMatching(/^[a-z]{1,8}$/);
+const flag = fc.boolean();
+const amount = fc.integer({ min: 0, max: 100 });
+const glob = fc.oneof(
+	lowerCase.map((word) => `${word}/*.md`),
+	lowerCase.map((word) => `**/${word}-*.md`),
+	lowerCase.map((word) => `docs/{${word},other}/**/*.md`),
+);
+
+/** A mapping with some of the keys that it may have. */
+function some(shape: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Record<string, unknown>> {
+	return fc.record(shape, { requiredKeys: [] });
+}
+
+function each(names: readonly string[], value: fc.Arbitrary<unknown>): fc.Arbitrary<Record<string, unknown>> {
+	return some(Object.fromEntries(names.map((name) => [name, value])));
+}
+
+function oneOrMore(value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+	return fc.oneof(value, fc.array(value, { minLength: 1, maxLength: 3 }));
+}
+
+/** Spellings and statuses have to differ from each other, so they are numbered where they stand. */
+const fields = fc
+	.subarray(['id', 'type', ...settableFields])
+	.map((names) => Object.fromEntries(names.map((name) => [name, [`${name}_a`, `${name}_b`]])));
+
+const workflow = fc
+	.array(fc.record({ category: fc.constantFrom(...statusCategories), more: flag }), { maxLength: 5 })
+	.map((statuses) =>
+		statuses.map(({ category, more }, at) => ({
+			name: `Column ${at}`,
+			category,
+			...(more ? { synonyms: [`other ${at}`, `another ${at}`] } : {}),
+		})),
+	);
+
+const source = fc.oneof(
+	glob,
+	fc.record(
+		{
+			path: glob,
+			exclude: oneOrMore(glob),
+			convention: fc.constantFrom(...conventionNames),
+			type: fc.constantFrom(...itemTypes),
+			fields,
+		},
+		{ requiredKeys: ['path'] },
+	),
+);
+
+const rule = fc.oneof(
+	fc.constantFrom(...severities),
+	some({ severity: fc.constantFrom(...severities), words: fc.array(lowerCase, { maxLength: 3 }) }),
+);
+
+/** What a settings file without a mistake may say. */
+export const generatedConfig: fc.Arbitrary<Record<string, unknown>> = some({
+	version: fc.constant(1),
+	sources: fc.array(source, { maxLength: 4 }),
+	ignore: oneOrMore(glob),
+	fields,
+	workflow,
+	ready: some({
+		'story-sentence': flag,
+		estimate: flag,
+		'max-points': amount,
+		'acceptance-criteria': amount,
+		'no-open-questions': flag,
+		epic: flag,
+		persona: flag,
+	}),
+	estimation: some({
+		scale: fc.uniqueArray(amount, { maxLength: 6 }).map((points) => points.sort((a, b) => a - b)),
+		sizes: fc.dictionary(lowerCase, amount, { maxKeys: 4 }),
+	}),
+	ids: some({
+		scheme: fc.constantFrom('sequential', 'random'),
+		prefixes: each(
+			itemTypes,
+			lowerCase.map((word) => word.toUpperCase()),
+		),
+	}),
+	lint: some({ rules: each(ruleIds, rule) }),
+});

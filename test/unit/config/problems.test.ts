@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict';
+import type { Config } from '../../../src/core/config/config';
+import { readConfig } from '../../../src/core/config/readConfig';
+import { ruleIds } from '../../../src/core/lint/ruleIds';
+import { problemsOf } from './support';
+
+interface Case {
+	readonly text: string;
+	/** Of the only problem. */
+	readonly problem: string;
+	readonly rest?: (config: Config) => unknown;
+	/** What the rest is. */
+	readonly is?: unknown;
+}
+
+const values: Record<string, Case> = {
+	'a glob that is none': {
+		text: 'sources:\n  - a/*.md\n  - 5\n  - b/*.md\n',
+		problem: '2:4-5 error An entry of `sources` should be a glob, or a mapping with a path, not 5.',
+		rest: ({ sources }) => sources.map(({ path }) => path),
+		is: ['a/*.md', 'b/*.md'],
+	},
+	'an absolute glob': {
+		text: 'ignore: [a.md, /etc/*.md]',
+		problem: '0:15-24 error The glob "/etc/*.md" is absolute: begin at the workspace folder, without / in front.',
+		rest: ({ ignore }) => ignore,
+		is: ['a.md'],
+	},
+	'a glob that leads outside': {
+		text: 'sources: [{path: a/../../*.md}, b.md]',
+		problem: '0:17-29 error The glob "a/../../*.md" leads out of the workspace folder: name files inside of it.',
+		rest: ({ sources }) => sources.map(({ path }) => path),
+		is: ['b.md'],
+	},
+	'a source without a path': {
+		text: 'sources:\n  - convention: bmad\n  - b.md\n',
+		problem: '1:4-20 error `path` is missing: add it.',
+		rest: ({ sources }) => sources.length,
+		is: 1,
+	},
+	'an unknown convention': {
+		text: 'sources: [{path: a.md, convention: speckit, type: epic}]',
+		problem:
+			'0:35-42 error `convention` should be one of refinery, backlog-md, bmad, projectman, typed-docs, user-story-folder, kanbn, spec-kit, mapped, not "speckit". Did you mean "spec-kit"?',
+		rest: ({ sources }) => sources.map(({ convention, type }) => [convention, type]),
+		is: [[undefined, 'epic']],
+	},
+	'an unknown key': {
+		text: 'raedy: {epic: true}\nready: {estimate: true}\n',
+		problem: '0:0-5 warning `raedy` is not known here and has no effect; did you mean `ready`?',
+		rest: ({ ready }) => ready.estimate,
+		is: true,
+	},
+	'an unknown key far from all': {
+		text: 'estimation: {colour: red}\n',
+		problem: '0:13-19 warning `colour` is not known here and has no effect; known are scale, sizes.',
+	},
+	'a key in the spelling of a file': {
+		text: 'sources: [{path: a.md, fields: {depends_on: needs}}]',
+		problem: '0:32-42 warning `depends_on` is not known here and has no effect; did you mean `depends-on`?',
+	},
+	'an unknown rule': {
+		text: 'lint: {rules: {vague-terms: off, placeholder: off}}',
+		problem: '0:15-26 warning `vague-terms` is not known here and has no effect; did you mean `vague-term`?',
+		rest: ({ lint }) => Object.keys(lint.rules),
+		is: ['placeholder'],
+	},
+	'an unknown severity': {
+		text: 'lint: {rules: {placeholder: {severity: fatal, words: [TBD]}}}',
+		problem: '0:39-44 error `severity` should be one of error, warning, info, hint, off, not "fatal".',
+		rest: ({ lint }) => lint.rules.placeholder,
+		is: { severity: undefined, options: { words: ['TBD'] } },
+	},
+	'a status of no known meaning': {
+		text: 'workflow: [To do, Limbo, Done]',
+		problem:
+			'0:18-23 error It is not known what the status "Limbo" means: give it a category, one of proposed, refining, ready, active, done, dropped.',
+		rest: ({ workflow }) => workflow?.map(({ name }) => name),
+		is: ['To do', 'Done'],
+	},
+	'an unknown category, which the name cannot make up for': {
+		text: 'workflow:\n  - {name: Limbo, category: refinin}\n  - Done\n',
+		problem:
+			'1:28-35 error `category` should be one of proposed, refining, ready, active, done, dropped, not "refinin". Did you mean "refining"?',
+		rest: ({ workflow }) => workflow?.map(({ name }) => name),
+		is: ['Done'],
+	},
+	'a status that comes again': {
+		text: 'workflow: [In progress, Done, in-progress]',
+		problem: '0:30-41 error The status "in-progress" is already in the workflow: remove one of the two.',
+		rest: ({ workflow }) => workflow?.length,
+		is: 2,
+	},
+	'a synonym of two statuses': {
+		text: 'workflow: [{name: Doing, synonyms: [wip, busy]}, {name: Done, synonyms: [busy, over]}]',
+		problem: '0:73-77 error "busy" already stands for the status "Doing": remove one of the two.',
+		rest: ({ workflow }) => workflow?.map(({ synonyms }) => synonyms),
+		is: [['wip', 'busy'], ['over']],
+	},
+	'a spelling of two fields': {
+		text: 'fields: {points: [size, effort], title: name, rank: [effort, order]}',
+		problem: '0:53-59 error The spelling "effort" already stands for `points`: remove one of the two.',
+		rest: ({ fields }) => fields,
+		is: { points: ['size', 'effort'], title: ['name'], rank: ['order'] },
+	},
+	'a scale that goes down': {
+		text: 'estimation: {scale: [1, 3, 2, 5]}',
+		problem: '0:27-28 error 2 comes after 3: a scale ascends and has each number once.',
+		rest: ({ estimation }) => estimation.scale,
+		is: [1, 3, 5],
+	},
+	'a number in words': {
+		text: 'ready: {max-points: eight, epic: true}',
+		problem: '0:20-25 error `max-points` should be a number of at least 0, not "eight".',
+		rest: ({ ready }) => ready.epic,
+		is: true,
+	},
+	'half a criterion': {
+		text: 'ready: {acceptance-criteria: 1.5}',
+		problem: '0:29-32 error `acceptance-criteria` should be a whole number of at least 0, not 1.5.',
+	},
+	'yes for true': {
+		text: 'ready: {epic: yes}',
+		problem: '0:14-17 error `epic` should be true or false, not "yes".',
+	},
+	'a prefix of digits': {
+		text: 'ids: {scheme: random, prefixes: {story: 12, epic: E}}',
+		problem:
+			'0:40-42 error `story` should be a prefix such as US-, a letter followed by at most 19 letters, digits or . _ -, not 12.',
+		rest: ({ ids }) => ids,
+		is: { scheme: 'random', prefixes: { epic: 'E-' } },
+	},
+	'a version to come': {
+		text: 'version: 2\nready: {epic: true}\n',
+		problem: '0:9-10 error `version` should be 1, the only version of this format, not 2.',
+		rest: ({ ready }) => ready.epic,
+		is: true,
+	},
+	'a list at the top': {
+		text: '- a\n- b\n',
+		problem: '0:0-3 error The file should be a mapping of settings, not a list.',
+	},
+	'a word at the top': { text: 'hello', problem: '0:0-5 error The file should be a mapping of settings, not "hello".' },
+	'a key that comes again': {
+		text: 'ids: {scheme: random}\nready: {epic: true}\nids: {scheme: sequential}\n',
+		problem: '2:0-3 error `ids` stands twice, and only the first one counts: remove one.',
+		rest: ({ ids }) => ids.scheme,
+		is: 'random',
+	},
+};
+
+const syntax: Record<string, Case> = {
+	'a glob that begins with a star': {
+		text: 'ignore:\n  - a.md\n  - **/b/**\n',
+		problem: '2:4-11 error A value may not begin with *: put "**/b/**" in quotes.',
+		rest: ({ ignore }) => ignore,
+		is: ['a.md'],
+	},
+	'a glob that begins with !': {
+		text: 'ignore: [a.md, !b.md]',
+		problem: '0:15-20 error A value may not begin with !: put it in quotes.',
+		rest: ({ ignore }) => ignore,
+		is: ['a.md'],
+	},
+	'a value that begins with @': {
+		text: 'sources:\n  - a.md\n  - @b.md\n  - c.md\nready: {epic: true}\n',
+		problem: '2:4-5 error The value begins with a character that has a meaning of its own: put it in quotes.',
+		rest: ({ sources, ready }) => [sources.map(({ path }) => path), ready.epic],
+		is: [['a.md', 'c.md'], true],
+	},
+	'a quote that is not closed': {
+		text: 'version: 1\nignore: "a.md\nready: {epic: true}\nids: {scheme: random}\n',
+		problem: '1:8-13 error A quotation mark is not closed.',
+		rest: ({ ignore, ready, ids }) => [ignore, ready.epic, ids.scheme],
+		is: [[], true, 'random'],
+	},
+	'a bracket that is not closed': {
+		text: 'estimation:\n  scale: [1, 2\nready:\n  epic: true\n',
+		problem: '1:9-14 error A bracket is not closed.',
+		rest: ({ estimation, ready }) => [estimation.scale, ready.epic],
+		is: [[1, 2], true],
+	},
+	'a tab': {
+		text: 'ready:\n\tepic: true\nids:\n  scheme: random\n',
+		problem: '1:0-11 error The line is indented with a tab: use blanks.',
+		rest: ({ ids }) => ids.scheme,
+		is: 'random',
+	},
+	'an indentation between two others': {
+		text: 'ready:\n  epic: true\n estimate: true\nids: {scheme: random}\n',
+		problem: '2:0-15 error The indentation does not fit the lines above.',
+		rest: ({ ready, ids }) => [ready.epic, ids.scheme],
+		is: [true, 'random'],
+	},
+	'a line without a colon': {
+		text: 'ready: {epic: true}\nwhat\nids: {scheme: random}\n',
+		problem: '1:0-4 error The line is not of the form "key: value".',
+		rest: ({ ready, ids }) => [ready.epic, ids.scheme],
+		is: [true, 'random'],
+	},
+	'a second document': {
+		text: 'ready: {epic: true}\n---\nids: {scheme: random}\n',
+		problem: '1:0-3 error The file holds a second document, which is not read: remove it, or the line --- above it.',
+		rest: ({ ready, ids }) => [ready.epic, ids.scheme],
+		is: [true, 'sequential'],
+	},
+	'a reference to itself': {
+		text: 'ready: {epic: true}\nlint: {rules: {placeholder: &a {b: *a}}}\n',
+		problem: '1:35-37 error *a stands inside of what it refers to: write the value out.',
+		rest: ({ ready }) => ready.epic,
+		is: true,
+	},
+};
+
+for (const [group, cases] of Object.entries({
+	'values of a settings file': values,
+	'YAML of a settings file': syntax,
+})) {
+	describe(group, () => {
+		for (const [what, { text, problem, rest, is }] of Object.entries(cases)) {
+			it(`that hold ${what} are diagnosed, and the rest counts`, () => {
+				assert.equal(problemsOf(text)[0], problem);
+				if (rest) assert.deepEqual(problemsOf(text), [problem]);
+				if (rest) assert.deepEqual(rest(readConfig(text, { rules: ruleIds }).config), is);
+			});
+		}
+	});
+}

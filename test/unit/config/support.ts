@@ -1,0 +1,10 @@
+import { readConfig } from '../../../src/core/config/readConfig';
+import { ruleIds } from '../../../src/core/lint/ruleIds';
+
+/** Problems of a settings file in short: `line:column-column severity message`, lines and columns from zero. */
+export function problemsOf(text: string): string[] {
+	return readConfig(text, { rules: ruleIds }).problems.map(
+		({ range: { start, end }, severity, message }) =>
+			`${start.line}:${start.character}-${end.character} ${severity} ${message}`,
+	);
+}
