@@ -17,7 +17,10 @@ function write(relative: string, text: string): void {
 	writeFileSync(fsPath, text);
 }
 
+/** @param relative below the workspace: never the workspace itself, let alone what lies above it */
 function remove(relative: string): void {
+	assert.match(relative, /^(?:\w[^\\]*|\.gitignore)$/);
+	assert.ok(!relative.split('/').includes('..'));
 	rmSync(fileUri(relative).fsPath, { recursive: true, force: true });
 }
 
@@ -50,22 +53,24 @@ function amongTheStories(): void {
 	area = `${watched}-`;
 }
 
-afterEach(() => {
-	// Other suites' tests come by here as well, and have nothing to clear away.
-	if (watched === '') return;
+/** Removes what a test made, and nothing else: only what lies in the workspace and bears the name of the test's place. */
+function clearUp(): void {
+	const name = path.basename(watched);
+	assert.match(name, /^watched-\d+$/);
 	const folder = path.dirname(fileUri(watched).fsPath);
-	for (const name of readdirSync(folder)) {
-		if (name.startsWith(path.basename(watched))) rmSync(path.join(folder, name), { recursive: true });
+	for (const each of readdirSync(folder)) {
+		if (each === name || each.startsWith(`${name}-`)) rmSync(path.join(folder, each), { recursive: true, force: true });
 	}
 	remove('.gitignore');
 	watched = '';
-});
+}
 
 for (const [name, host] of Object.entries(hosts)) {
 	const watching = (test: (session: Session) => Promise<void>) => () => withSession(host, test);
 
 	describe(`watching ${name}`, () => {
 		beforeEach(amongTheStories);
+		afterEach(clearUp);
 
 		it(
 			'hears of a file made, changed and removed by somebody else',
@@ -196,6 +201,7 @@ for (const [name, host] of Object.entries(hosts)) {
 describe('watching', () => {
 	const { 'files of this machine': host = {} } = hosts;
 	beforeEach(besideTheFixture);
+	afterEach(clearUp);
 
 	it('follows a folder that is moved, and forgets one that is removed', () =>
 		withSession(host, async (session) => {

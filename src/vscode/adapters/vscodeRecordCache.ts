@@ -7,7 +7,9 @@ import { checkRecordName } from '../../core/util/recordName';
  * A text is written beside its place and then put there, so that nobody reads half of it.
  * @returns undefined when the window has no such place: no folder is open
  */
-export function vscodeRecordCache({ storageUri }: vscode.ExtensionContext): RecordCache | undefined {
+export function vscodeRecordCache({
+	storageUri,
+}: Pick<vscode.ExtensionContext, 'storageUri'>): RecordCache | undefined {
 	if (!storageUri) return undefined;
 	const { fs } = vscode.workspace;
 	let written = 0;
