@@ -15,24 +15,27 @@ export class SharedValues {
 	/** The same entry, as small as it can be. */
 	entry(entry: Entry): Entry {
 		const uri = own(entry.uri);
-		const place = {
+		const path = uri.endsWith(entry.path) ? uri.slice(-entry.path.length) : own(entry.path);
+		const root = this.#text(entry.root);
+		const anchor = this.#maybe(entry.anchor);
+		const status = this.#status(entry.status);
+		if (!entry.readable)
+			return { ...entry, uri, root, path, anchor, status, id: own(entry.id), title: own(entry.title) };
+		const { order } = entry;
+		// All fields in one literal: behind a spread every entry would get a hidden class of its own, which doubles its size.
+		return {
+			readable: true,
 			uri,
-			root: this.#text(entry.root),
-			path: uri.endsWith(entry.path) ? uri.slice(-entry.path.length) : own(entry.path),
-			anchor: entry.anchor === undefined ? undefined : this.#text(entry.anchor),
+			root,
+			path,
+			anchor,
 			line: entry.line,
 			convention: this.#text(entry.convention),
 			// A number below 2^31 takes no memory of its own.
 			fingerprint: entry.fingerprint | 0,
 			id: own(entry.id),
 			title: own(entry.title),
-			status: this.#status(entry.status),
-		};
-		if (!entry.readable) return { ...entry, ...place };
-		const { order } = entry;
-		return {
-			...place,
-			readable: true,
+			status,
 			type: entry.type,
 			kind: entry.kind,
 			order: order?.kind === 'key' ? { kind: 'key', value: own(order.value) } : order,

@@ -1,4 +1,4 @@
-import { arch, cpus, platform, release, totalmem } from 'node:os';
+import { arch, cpus, platform, totalmem } from 'node:os';
 import type { Machine } from './result';
 
 /** What the figures were measured on. */
@@ -8,7 +8,7 @@ export function machine(): Machine {
 		processor: processors[0]?.model.trim() ?? 'unknown',
 		cores: processors.length,
 		memoryGB: Math.round(totalmem() / 2 ** 30),
-		system: `${platform()} ${release()} (${arch()})`,
+		system: `${platform()} (${arch()})`,
 		node: process.versions.node,
 	};
 }

@@ -30,6 +30,14 @@ export const rows: readonly RowDefinition[] = [
 		growth: 'linear',
 	},
 	{
+		measure: 'cold',
+		value: 'cpu',
+		title: 'Cold index, processor time',
+		explains: 'Time that the same process spent on all processors, in relation to that of the read floor.',
+		unit: 'ms',
+		over: { measure: 'read-floor', value: 'cpu', title: 'read floor' },
+	},
+	{
 		measure: 'warm',
 		value: 'ms',
 		title: 'Warm start',
