@@ -13,6 +13,8 @@ export interface BacklogPorts {
 	readonly random: Random;
 	/** Where what was read is kept until the next start. */
 	readonly cache?: RecordCache | undefined;
+	/** Version of the program: what another one kept is not used. */
+	readonly cacheVersion?: string | undefined;
 	readonly onCacheFault?: ((error: unknown) => void) | undefined;
 }
 

@@ -15,7 +15,10 @@ import { registerBoard } from './webviews/board';
 /** Wires the extension. Registers everything at once and waits for nothing: the backlog is read when something asks for it. */
 export function activateRefinery(context: vscode.ExtensionContext, host: Host): void {
 	const log = vscode.window.createOutputChannel('Backlog Refinery', { log: true });
-	const session = createSession(log, host, host.cache?.(context) ?? vscodeRecordCache(context));
+	const session = createSession(log, host, {
+		cache: host.cache?.(context) ?? vscodeRecordCache(context),
+		version: String(context.extension.packageJSON.version),
+	});
 	context.subscriptions.push(
 		log,
 		session,

@@ -50,14 +50,20 @@ const attempts = 3;
 /** Milliseconds between two attempts. */
 const pause = 150;
 
-export function createSession(log: Log, host: Host, cache?: RecordCache): Session {
+/** @param kept where what was read is kept until the next start, and by which version of the program; left out in tests */
+export function createSession(
+	log: Log,
+	host: Host,
+	kept?: { cache: RecordCache | undefined; version: string },
+): Session {
 	const changed = new vscode.EventEmitter<void>();
 	const store = vscodeFileStore(host);
 	const backlog = createBacklog({
 		store,
 		clock: vscodeClock,
 		random: Math.random,
-		cache,
+		cache: kept?.cache,
+		cacheVersion: kept?.version,
 		onCacheFault: (error) => log.warn(`What was read could not be kept for the next start: ${String(error)}`),
 	});
 	const arrived = watchArrivedFolders(host.local);

@@ -37,9 +37,7 @@ export function createNewsReader(
 			const files = await filesOf(news);
 			if (!files) return false;
 			const title = vscode.l10n.t('Taking in changed files');
-			await withNotice({ title }, (onProgress) =>
-				workOff(files, backlog.update, { clock: vscodeClock, cancellation, onProgress }),
-			);
+			await withNotice({ title }, (onProgress) => backlog.update(files, { cancellation, onProgress }));
 			return true;
 		},
 	};

@@ -38,6 +38,6 @@ export function typeNamedFreely(word: string): NamedType | undefined {
 }
 
 /** True for a text with anything of a story: criteria, a story sentence, or fields. */
-export function looksLikeItem({ frontMatter, fields, labels, criteria, story }: Signs): boolean {
-	return criteria || story || labels || (frontMatter && fields);
+export function looksLikeItem(signs: Signs): boolean {
+	return (signs.frontMatter && signs.fields) || signs.labels || signs.criteria || signs.story;
 }

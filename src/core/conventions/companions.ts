@@ -19,8 +19,10 @@ export function isCompanion(path: string): boolean {
 }
 
 /** Whether a text is an item, where its name is also that of reports and summaries: it must then show more than labels. */
-export function isItemByName(path: string, { frontMatter, fields, criteria, story }: Signs): boolean {
+export function isItemByName(path: string, signs: Signs): boolean {
 	const title = fileTitle(path);
-	if (story || (frontMatter && fields)) return true;
-	return !aboutItems.test(title) && (criteria || !perhapsAboutItems.test(title));
+	const about = aboutItems.test(title);
+	// Each sign is looked for when it is asked for, and most names ask for none.
+	if (!about && !perhapsAboutItems.test(title)) return true;
+	return (signs.frontMatter && signs.fields) || signs.story || (!about && signs.criteria);
 }

@@ -40,11 +40,14 @@ export class Conventions {
 	readonly #folders: ReadonlyMap<string, FolderConventions>;
 	readonly #byKey: ReadonlyMap<string, Convention>;
 
-	/** @param folders those whose settings or boards ask for more than the standard conventions */
-	constructor(folders: readonly FolderConventions[] = []) {
+	/**
+	 * @param folders those whose settings or boards ask for more than the standard conventions
+	 * @param former conventions by which entries were read that are still about; they answer for those, and read nothing
+	 */
+	constructor(folders: readonly FolderConventions[] = [], former: readonly Convention[] = []) {
 		this.#folders = new Map(folders.map((folder) => [folder.root, folder]));
 		const all = [...standardConventions, ...folders.flatMap(({ conventions }) => conventions)];
-		this.#byKey = new Map(all.map((convention) => [convention.key, convention]));
+		this.#byKey = new Map([...former, ...all].map((convention) => [convention.key, convention]));
 	}
 
 	/** All of them, without repetition. */
@@ -75,12 +78,11 @@ export class Conventions {
 	}
 
 	/**
-	 * The convention of an entry, by the key that the entry carries. An entry that was read with settings which have changed
-	 * since is answered for by the standard convention of its name.
-	 * @throws RangeError for a key that no convention ever has
+	 * The convention of an entry, by the key that the entry carries.
+	 * @throws RangeError for a key that no convention has or had
 	 */
 	named(key: string): Convention {
-		const found = this.#byKey.get(key) ?? this.all.find(({ name }) => name === key.split(/[@:]/, 1)[0]);
+		const found = this.#byKey.get(key);
 		if (!found) throw new RangeError(`There is no convention named ${key}`);
 		return found;
 	}

@@ -3,6 +3,7 @@ import type { YamlValue } from '../frontmatter/frontMatter';
 import { readFrontMatter } from '../frontmatter/readFrontMatter';
 import { outlineOf } from '../markdown/outline';
 import type { TextRange } from '../model/textRange';
+import { decodeTarget } from '../util/decodeTarget';
 import { fileTitle } from '../util/paths';
 import { type KanbnIndex, usualWorkloads } from './kanbn';
 
@@ -35,7 +36,7 @@ export function columnsOf(text: string): readonly ListedColumn[] {
 				const [, name = '', target = ''] = taskLine.exec(text.slice(line.start, line.end)) ?? [];
 				if (target === '' && name === '') continue;
 				const lineFeed = text.indexOf('\n', line.end);
-				const id = fileTitle(decoded(target || name));
+				const id = fileTitle(decodeTarget(target || name));
 				tasks.push({ id, line: { start: line.start, end: lineFeed < 0 ? text.length : lineFeed + 1 } });
 			}
 			const blank = /^[ \t]*\r?\n/.exec(text.slice(body.start, body.end))?.[0].length ?? 0;
@@ -63,12 +64,4 @@ function workloadsOf(value: YamlValue | undefined): Readonly<Record<string, numb
 		if (points !== undefined) workloads[tag.toLowerCase()] = points;
 	}
 	return workloads;
-}
-
-function decoded(target: string): string {
-	try {
-		return decodeURIComponent(target);
-	} catch {
-		return target;
-	}
 }

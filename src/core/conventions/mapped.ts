@@ -1,6 +1,7 @@
 import picomatch from 'picomatch/posix';
 import type { SourceConfig } from '../config/config';
 import { commonConvention, idInName, typeNamedFreely } from './commonConvention';
+import { isCompanion } from './companions';
 import type { Convention } from './convention';
 import { standardConventions } from './conventions';
 import { featureFolder } from './featureFolder';
@@ -28,7 +29,7 @@ export function mapped({ path: glob, exclude, convention, type }: SourceConfig, 
 	return {
 		...base,
 		key: `${base.name}:${position}`,
-		classify: (path) => (isSource(path) ? (type ?? base.classify(path) ?? 'story') : undefined),
+		classify: (path) => (isSource(path) && !isCompanion(path) ? (type ?? base.classify(path) ?? 'story') : undefined),
 		accepts: () => true,
 	};
 }

@@ -1,3 +1,4 @@
+import { decodeTarget } from '../util/decodeTarget';
 import { idInName } from './commonConvention';
 
 /** How people write that there is nothing. */
@@ -24,7 +25,7 @@ export function referenceIn(written: string): string | undefined {
 	const id = linkedId.exec(value)?.[0];
 	if (id !== undefined) return id;
 	const target = link.exec(written)?.[2];
-	const named = target === undefined ? undefined : idInName(decoded(target));
+	const named = target === undefined ? undefined : idInName(decodeTarget(target));
 	return named !== undefined && linkedId.test(named) ? named : value;
 }
 
@@ -32,12 +33,4 @@ export function referenceIn(written: string): string | undefined {
 export function referencesIn(written: string): readonly string[] {
 	const value = plainValue(written);
 	return value === undefined ? [] : [...new Set(value.match(anyId) ?? [])];
-}
-
-function decoded(target: string): string {
-	try {
-		return decodeURIComponent(target);
-	} catch {
-		return target;
-	}
 }

@@ -28,9 +28,17 @@ export function readItem(file: FileEntry, convention: Convention, { type, kind }
 	const word = fields.text('kind')?.toLowerCase();
 	const id = readId(file, convention, type, item, fields);
 	const labels = fields.list('labels');
+	const place = placeOf(file, convention, item);
+	// Written out: behind a spread every entry would get a hidden class of its own.
 	return {
 		readable: true,
-		...placeOf(file, convention, item),
+		uri: place.uri,
+		root: place.root,
+		path: place.path,
+		anchor: place.anchor,
+		line: place.line,
+		convention: place.convention,
+		fingerprint: place.fingerprint,
 		id,
 		type,
 		kind: storyKinds.find((known) => known === word) ?? kind,

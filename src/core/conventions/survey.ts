@@ -1,4 +1,5 @@
 import { type Config, noConfig } from '../config/config';
+import { type SettingsKind, settingsKind } from '../files/settingsKind';
 import { asList, asText } from '../frontmatter/fields';
 import { parseYamlBlock } from '../frontmatter/grayMatter';
 import type { FileEntry, FileStore } from '../ports/fileStore';
@@ -14,7 +15,7 @@ import { ignoring, mapped } from './mapped';
 
 /** A file that says how the items of its workspace folder are to be read. */
 export interface SettingsFile extends FileEntry {
-	readonly kind: 'refinery-yml' | 'kanbn-index' | 'backlog-md-config';
+	readonly kind: SettingsKind;
 }
 
 /** Finds the files among others that say how items are to be read: the project's settings, boards' indexes, tools' configurations. */
@@ -25,12 +26,6 @@ export function settingsFiles(files: readonly FileEntry[]): readonly SettingsFil
 	});
 }
 
-function settingsKind(path: string): SettingsFile['kind'] | undefined {
-	if (/^refinery\.ya?ml$/.test(path)) return 'refinery-yml';
-	if (/(?:^|\/)\.kanbn\/index\.md$/i.test(path)) return 'kanbn-index';
-	return /(?:^|\/)backlog(?:\/|\.)config\.ya?ml$/i.test(path) ? 'backlog-md-config' : undefined;
-}
-
 /** What a look at the settings files came to. */
 export interface Survey {
 	readonly conventions: Conventions;
@@ -38,8 +33,15 @@ export interface Survey {
 	readonly stamp: number;
 }
 
-/** Reads the settings files and finds out by them which conventions hold where. A file that cannot be read says nothing. */
-export async function survey(store: FileStore, settings: readonly SettingsFile[]): Promise<Survey> {
+/**
+ * Reads the settings files and finds out by them which conventions hold where. A file that cannot be read says nothing.
+ * @param former conventions that entries still carry
+ */
+export async function survey(
+	store: FileStore,
+	settings: readonly SettingsFile[],
+	former: Conventions,
+): Promise<Survey> {
 	let texts = '';
 	const roots = new Map<string, { config: Config; tools: Convention[] }>();
 	for (const file of settings) {
@@ -52,7 +54,7 @@ export async function survey(store: FileStore, settings: readonly SettingsFile[]
 		else folder.tools.push(conventionOf(file, content.text));
 	}
 	const folders = [...roots].map(([root, { config, tools }]) => folderConventions(root, config, tools));
-	return { conventions: new Conventions(folders), stamp: fingerprint(texts) };
+	return { conventions: new Conventions(folders, former.all), stamp: fingerprint(texts) };
 }
 
 /** The parser of the settings file is large and most workspaces have none, so it is loaded when there is one. */

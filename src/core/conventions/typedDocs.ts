@@ -20,7 +20,7 @@ export const typedDocs: Convention = {
 	typeNamed: typeNamedFreely,
 
 	classify: (path) => (/\.md$/i.test(path) && !isCompanion(path) ? 'by-text' : undefined),
-	accepts: (_path, { frontMatter, fields }, type) => frontMatter && (fields || plain.has(type)),
+	accepts: (_path, signs, type) => signs.frontMatter && (plain.has(type) || signs.fields),
 	idFromPath: idInName,
 	scopeOf: featureFolder,
 	rootOf: featureFolder,

@@ -10,8 +10,8 @@ const largest = 256;
 /** How a long row of files is worked off. */
 export interface WorkOffOptions {
 	readonly clock: Clock;
-	readonly cancellation?: Cancellation;
-	readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+	readonly cancellation?: Cancellation | undefined;
+	readonly onProgress?: ((progress: { readonly done: number; readonly total: number }) => void) | undefined;
 }
 
 /**

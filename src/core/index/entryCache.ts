@@ -3,8 +3,8 @@ import type { FileEntry } from '../ports/fileStore';
 import type { RecordCache } from '../ports/recordCache';
 import { fingerprint } from '../util/fingerprint';
 
-/** Grows with every change of what entries hold or of how texts are read, so that another version's cache is none. */
-const version = 1;
+/** Grows when the form of the shards changes. */
+const form = 1;
 /** Few enough to be loaded in no time, many enough that none takes long to parse in a backlog of 100,000 files. */
 const shards = 64;
 /** Milliseconds: a file written this shortly before it was read may have been written again within its time's resolution. */
@@ -14,8 +14,18 @@ const tooRecent = 2000;
 type KeptEntry = Omit<Entry, 'uri' | 'root' | 'path'>;
 type KeptFile = readonly [uri: string, size: number, modified: number, entries: readonly KeptEntry[]];
 
+/** What decides how texts are read, besides the texts themselves: entries that were read by other rules are none. */
+export interface CacheStamp {
+	/** Of the program. */
+	readonly version: string;
+	/** A number for the settings. */
+	readonly settings: number;
+	/** Milliseconds since 1970 at which the reading began. */
+	readonly began: number;
+}
+
 interface Shard {
-	readonly version: number;
+	readonly version: string;
 	readonly settings: number;
 	readonly files: readonly KeptFile[];
 }
@@ -32,18 +42,18 @@ interface Known {
  */
 export class EntryCache {
 	readonly #cache: RecordCache;
-	readonly #settings: number;
+	readonly #stamp: CacheStamp;
 	readonly #known = new Map<string, Known>();
 	readonly #dirty = new Set<number>();
 
-	private constructor(cache: RecordCache, settings: number) {
+	private constructor(cache: RecordCache, stamp: CacheStamp) {
 		this.#cache = cache;
-		this.#settings = settings;
+		this.#stamp = stamp;
 	}
 
-	/** @param settings a number for all that decides how texts are read, besides the texts themselves */
-	static async load(cache: RecordCache, settings: number, pause: () => Promise<void>): Promise<EntryCache> {
-		const loaded = new EntryCache(cache, settings);
+	/** @param pause lets other work have its turn between two shards */
+	static async load(cache: RecordCache, stamp: CacheStamp, pause: () => Promise<void>): Promise<EntryCache> {
+		const loaded = new EntryCache(cache, stamp);
 		for (let shard = 0; shard < shards; shard++) {
 			const text = await cache.load(nameOf(shard)).catch(() => undefined);
 			if (text === undefined || !loaded.#take(text)) loaded.#dirty.add(shard);
@@ -52,22 +62,16 @@ export class EntryCache {
 		return loaded;
 	}
 
-	/** Whether the file is as it was when its entries were kept. */
-	has({ uri, size, modified }: FileEntry): boolean {
-		const known = size === undefined ? undefined : this.#known.get(uri);
-		return known !== undefined && known.size === size && known.modified === modified;
-	}
-
 	/** The entries of a file as they were read when it last had this size and time; undefined when it is to be read. */
-	find(file: FileEntry): readonly Entry[] | undefined {
-		if (!this.has(file)) return undefined;
-		const { uri, path, root } = file;
-		return this.#known.get(uri)?.entries.map((entry) => ({ ...entry, uri, path, root }) as Entry);
+	find({ uri, path, root, size, modified }: FileEntry): readonly Entry[] | undefined {
+		const known = size === undefined ? undefined : this.#known.get(uri);
+		if (!known || known.size !== size || known.modified !== modified) return undefined;
+		return known.entries.map((entry) => ({ ...entry, uri, path, root }) as Entry);
 	}
 
-	/** @param now milliseconds since 1970 at which the reading began */
-	put({ uri, size, modified }: FileEntry, entries: readonly Entry[], now: number): void {
-		if (size === undefined || modified === undefined || now - modified < tooRecent) this.#forget(uri);
+	/** Takes what was just read of a file; nothing of one whose size and time are not known, such as an unsaved document. */
+	put({ uri, size, modified }: FileEntry, entries: readonly Entry[]): void {
+		if (size === undefined || modified === undefined || this.#stamp.began - modified < tooRecent) this.#forget(uri);
 		else {
 			const kept = entries.map(({ uri: _uri, path: _path, root: _root, ...entry }) => entry as KeptEntry);
 			this.#known.set(uri, { size, modified, entries: kept });
@@ -83,11 +87,15 @@ export class EntryCache {
 			files.get(shardOf(uri))?.push([uri, size, modified, entries]);
 		}
 		for (const [shard, kept] of files) {
-			const text: Shard = { version, settings: this.#settings, files: kept };
+			const text: Shard = { version: this.#version, settings: this.#stamp.settings, files: kept };
 			await this.#cache.save(nameOf(shard), JSON.stringify(text));
 			await pause();
 		}
 		this.#dirty.clear();
+	}
+
+	get #version(): string {
+		return `${form} ${this.#stamp.version}`;
 	}
 
 	#forget(uri: string): void {
@@ -97,7 +105,7 @@ export class EntryCache {
 	#take(text: string): boolean {
 		try {
 			const shard = JSON.parse(text) as Shard;
-			if (shard.version !== version || shard.settings !== this.#settings) return false;
+			if (shard.version !== this.#version || shard.settings !== this.#stamp.settings) return false;
 			const files = shard.files.map(([uri, size, modified, entries]) => ({ uri, size, modified, entries }));
 			if (!files.every(({ uri, entries }) => typeof uri === 'string' && Array.isArray(entries))) return false;
 			for (const { uri, ...known } of files) this.#known.set(uri, known);

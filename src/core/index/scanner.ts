@@ -1,5 +1,6 @@
 import { readEntries } from '../conventions/readEntries';
 import { settingsFiles, survey } from '../conventions/survey';
+import { workOff } from '../files/workOff';
 import type { Cancellation } from '../ports/cancellation';
 import type { Clock } from '../ports/clock';
 import type { FileEntry, FileStore } from '../ports/fileStore';
@@ -8,10 +9,6 @@ import type { BacklogIndex, FileRecord } from './backlogIndex';
 import { EntryCache } from './entryCache';
 import { SharedValues } from './sharedValues';
 
-/** Files read side by side; more gains nothing and starves other work. */
-const concurrency = 24;
-/** Milliseconds of work after which others get their turn. */
-const slice = 8;
 /** Files after which what was read so far becomes visible. */
 const batchSize = 500;
 
@@ -30,6 +27,8 @@ export interface ScanPorts {
 	readonly clock: Clock;
 	/** Where what was read is kept until the next start; without one everything is read each time. */
 	readonly cache?: RecordCache | undefined;
+	/** Version of the program: what another one kept is not used. */
+	readonly cacheVersion?: string | undefined;
 	/** Told when the cache could not be written, which costs time at the next start and nothing else. */
 	readonly onCacheFault?: ((error: unknown) => void) | undefined;
 }
@@ -50,55 +49,47 @@ export interface Scanner {
 	update(files: readonly FileEntry[], options?: ScanOptions): Promise<boolean>;
 }
 
-export function createScanner({ store, clock, cache, onCacheFault }: ScanPorts, index: BacklogIndex): Scanner {
+export function createScanner(
+	{ store, clock, cache, cacheVersion = '', onCacheFault }: ScanPorts,
+	index: BacklogIndex,
+): Scanner {
 	const shared = new SharedValues();
 	const recordOf = async (file: FileEntry, known?: EntryCache): Promise<FileRecord> => {
-		const entries = known?.find(file) ?? readEntries(file, await store.read(file.uri), index.conventions);
+		const before = known?.find(file);
+		const entries = before ?? readEntries(file, await store.read(file.uri), index.conventions);
+		if (!before) known?.put(file, entries);
 		return { uri: file.uri, entries: entries.map((entry) => shared.entry(entry)) };
 	};
-	const readFiles = async (
-		files: readonly FileEntry[],
-		{ cancellation, onProgress }: ScanOptions,
-		known?: EntryCache,
-	) => {
-		let started = clock.now();
-		for (let at = 0; at < files.length; at += batchSize) {
-			const records: FileRecord[] = [];
-			for (let from = at; from < Math.min(at + batchSize, files.length); from += concurrency) {
-				if (cancellation?.aborted) return false;
-				const group = files.slice(from, Math.min(from + concurrency, at + batchSize));
-				records.push(...(await Promise.all(group.map((file) => recordOf(file, known)))));
-				onProgress?.({ done: Math.min(from + concurrency, files.length), total: files.length });
-				if (clock.now() - started > slice) {
-					await clock.yield();
-					started = clock.now();
-				}
-			}
+	const readFiles = async (files: readonly FileEntry[], options: ScanOptions, known?: EntryCache) => {
+		let records: FileRecord[] = [];
+		const show = () => {
 			index.apply(records);
-		}
-		return !cancellation?.aborted;
-	};
-	const keep = async (known: EntryCache, files: readonly FileEntry[], began: number) => {
-		for (const [at, file] of files.entries()) {
-			if (!known.has(file)) known.put(file, index.inFile(file.uri), began);
-			if (at % 500 === 499) await clock.yield();
-		}
-		await known.save(new Set(files.map(({ uri }) => uri)), clock.yield);
+			records = [];
+		};
+		const read = async (group: readonly FileEntry[]) => {
+			records.push(...(await Promise.all(group.map((file) => recordOf(file, known)))));
+			if (records.length >= batchSize) show();
+		};
+		const complete = await workOff(files, read, { clock, ...options });
+		show();
+		return complete && !options.cancellation?.aborted;
 	};
 	const scanner: Scanner = {
 		async scan(options = {}) {
 			const began = clock.date();
 			const files = await store.list({ cancellation: options.cancellation, stat: cache !== undefined });
-			const { conventions, stamp } = await survey(store, settingsFiles(files));
+			const { conventions, stamp } = await survey(store, settingsFiles(files), index.conventions);
 			index.useConventions(conventions);
-			const known = cache && (await EntryCache.load(cache, stamp, clock.yield));
+			const known =
+				cache && (await EntryCache.load(cache, { version: cacheVersion, settings: stamp, began }, clock.yield));
 			const claimed = files.filter((file) => index.conventions.claims(file).length > 0);
 			// Of those known by now: what comes while this one is at work is not in its list.
 			const gone = new Set(index.files);
 			for (const { uri } of claimed) gone.delete(uri);
 			if (!(await readFiles(claimed, options, known))) return false;
 			index.apply([...gone].map((uri) => ({ uri, entries: [] })));
-			if (known) void keep(known, claimed, began).catch((error) => onCacheFault?.(error));
+			const uris = new Set(claimed.map(({ uri }) => uri));
+			void known?.save(uris, clock.yield).catch((error) => onCacheFault?.(error));
 			return true;
 		},
 		update: (files, options = {}) =>

@@ -19,24 +19,44 @@ export class SharedValues {
 		const root = this.#text(entry.root);
 		const anchor = this.#maybe(entry.anchor);
 		const status = this.#status(entry.status);
-		if (!entry.readable)
-			return { ...entry, uri, root, path, anchor, status, id: own(entry.id), title: own(entry.title) };
-		const { order } = entry;
+		const { line, type, problems } = entry;
+		const convention = this.#text(entry.convention);
+		// A number below 2^31 takes no memory of its own.
+		const fingerprint = entry.fingerprint | 0;
+		const id = own(entry.id);
+		const title = own(entry.title);
 		// All fields in one literal: behind a spread every entry would get a hidden class of its own, which doubles its size.
+		if (!entry.readable) {
+			return {
+				readable: false,
+				uri,
+				root,
+				path,
+				anchor,
+				line,
+				convention,
+				fingerprint,
+				id,
+				title,
+				status,
+				type,
+				problems,
+			};
+		}
+		const { order } = entry;
 		return {
 			readable: true,
 			uri,
 			root,
 			path,
 			anchor,
-			line: entry.line,
-			convention: this.#text(entry.convention),
-			// A number below 2^31 takes no memory of its own.
-			fingerprint: entry.fingerprint | 0,
-			id: own(entry.id),
-			title: own(entry.title),
+			line,
+			convention,
+			fingerprint,
+			id,
+			title,
 			status,
-			type: entry.type,
+			type,
 			kind: entry.kind,
 			order: order?.kind === 'key' ? { kind: 'key', value: own(order.value) } : order,
 			epic: this.#maybe(entry.epic),
@@ -51,7 +71,7 @@ export class SharedValues {
 			dependsOn: this.#list(entry.dependsOn),
 			criteria: this.#count(entry.criteria),
 			hasStorySentence: entry.hasStorySentence,
-			problems: entry.problems,
+			problems,
 		};
 	}
 

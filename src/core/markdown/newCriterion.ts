@@ -1,4 +1,5 @@
 import type { TextEdit } from '../model/textEdit';
+import { lineEndOf } from '../util/lineEnd';
 import type { CriteriaPlace } from './criteriaPlace';
 import { isAsideTitle } from './criteriaTitles';
 import type { Outline, Section } from './outline';
@@ -96,11 +97,6 @@ function blankLineBefore(text: string, at: number, eol: string): string {
 	if (ink === 0 || text.slice(0, ink) === '\uFEFF') return '';
 	const lineEnds = text.slice(ink, at).split('\n').length - 1;
 	return eol.repeat(Math.max(0, 2 - lineEnds));
-}
-
-function lineEndOf(text: string): string {
-	const lineFeed = text.indexOf('\n');
-	return lineFeed > 0 && text[lineFeed - 1] === '\r' ? '\r\n' : '\n';
 }
 
 /** Keeps a wording from opening a fence or a comment. */

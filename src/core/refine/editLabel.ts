@@ -2,6 +2,7 @@ import type { ItemText } from '../conventions/itemText';
 import type { Label } from '../markdown/labels';
 import type { TextEdit } from '../model/textEdit';
 import { type TextRange, textIn } from '../model/textRange';
+import { lineEndOf } from '../util/lineEnd';
 
 /** The edit that gives a label another value, keeping what stands around it. An empty value takes the label's line out where it holds nothing else. */
 export function editLabel({ text }: ItemText, label: Label, labels: readonly Label[], value: string): TextEdit {
@@ -71,9 +72,4 @@ function sameLine(a: Label, b: Label): boolean {
 function wholeLine(text: string, { start, end }: TextRange): TextRange {
 	const lineFeed = text.indexOf('\n', end);
 	return { start, end: lineFeed < 0 ? text.length : lineFeed + 1 };
-}
-
-function lineEndOf(text: string): string {
-	const lineFeed = text.indexOf('\n');
-	return lineFeed > 0 && text[lineFeed - 1] === '\r' ? '\r\n' : '\n';
 }

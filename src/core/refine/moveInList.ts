@@ -2,6 +2,7 @@ import { columnsOf, type ListedColumn, type ListedTask } from '../conventions/ka
 import { type Entry, entryKey } from '../model/item';
 import { applyEdits, changeBetween, type Plan, refused, type TextEdit } from '../model/textEdit';
 import type { Placement } from '../priority/placement';
+import { lineEndOf } from '../util/lineEnd';
 
 /** The file that lists items in order, and its text. */
 export interface ListFile {
@@ -66,10 +67,14 @@ export function setColumn(moving: Entry, list: ListFile, status: string, label: 
 	if (!column) return refused(`${list.path} has no column "${status}".`);
 	if (own?.column === column) return { kind: 'change', label, edits: [] };
 	const at = endOf(list.text, column.tasks, column);
-	const eol = list.text.includes('\r\n') ? '\r\n' : '\n';
 	const edits = own
 		? moveLine(list.text, own.task, at)
-		: [{ range: { start: at, end: at }, newText: `- [${moving.id}](tasks/${encodeURI(moving.id)}.md)${eol}` }];
+		: [
+				{
+					range: { start: at, end: at },
+					newText: `- [${moving.id}](tasks/${encodeURI(moving.id)}.md)${lineEndOf(list.text)}`,
+				},
+			];
 	return { kind: 'change', label, edits: [{ uri: list.uri, before: list.text, edits }] };
 }
 
@@ -90,7 +95,7 @@ function endOf(text: string, tasks: readonly ListedTask[], column: ListedColumn)
 }
 
 function moveLine(text: string, { line }: ListedTask, at: number): readonly TextEdit[] {
-	const eol = text.includes('\r\n') ? '\r\n' : '\n';
+	const eol = lineEndOf(text);
 	const written = text.slice(line.start, line.end).replace(/\r?\n$/, '');
 	const lead = at > 0 && text[at - 1] !== '\n' ? eol : '';
 	return [

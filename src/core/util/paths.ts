@@ -27,8 +27,3 @@ export function relativePath(from: string, to: string): string {
 	const up = here.slice(shared).map(() => '..');
 	return [...(up.length > 0 ? up : ['.']), ...there.slice(shared)].join('/');
 }
-
-/** Uri of the workspace folder that a file lies in, without a slash at the end: as many steps up as its path is long. */
-export function workspaceRoot({ uri, path }: { readonly uri: string; readonly path: string }): string {
-	return uri.split('/').slice(0, -path.split('/').length).join('/');
-}

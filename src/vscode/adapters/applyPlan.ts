@@ -8,11 +8,17 @@ export type Applied =
 	| { readonly kind: 'stale' }
 	| { readonly kind: 'failed'; readonly reason: string };
 
-/**
- * Carries out a plan as one workspace edit, which is one step to undo. Documents that held nothing but what is on the disk
- * are saved; a document with other text keeps it and the change together, unsaved.
- */
-export async function applyPlan(plan: Plan & { kind: 'change' }): Promise<Applied> {
+/** A plan as the editor's edit, and the documents that are to be saved behind it. */
+export interface PlannedEdit {
+	readonly kind: 'edit';
+	readonly edit: vscode.WorkspaceEdit;
+	readonly toSave: readonly vscode.TextDocument[];
+}
+
+/** Turns a plan into a workspace edit, when all texts are still what it was made on. Changes nothing. */
+export async function editOf(
+	plan: Plan & { kind: 'change' },
+): Promise<PlannedEdit | Exclude<Applied, { kind: 'applied' }>> {
 	const edit = new vscode.WorkspaceEdit();
 	const toSave: vscode.TextDocument[] = [];
 	for (const change of plan.edits) {
@@ -25,12 +31,24 @@ export async function applyPlan(plan: Plan & { kind: 'change' }): Promise<Applie
 	for (const { uri, text } of plan.creations ?? []) {
 		edit.createFile(vscode.Uri.parse(uri, true), { contents: new TextEncoder().encode(text), overwrite: false });
 	}
-	const renames = new Map((plan.renames ?? []).map(({ from, to }) => [from, vscode.Uri.parse(to, true)]));
-	for (const [from, to] of renames) edit.renameFile(vscode.Uri.parse(from, true), to, { overwrite: false });
-	if (!(await vscode.workspace.applyEdit(edit))) {
+	for (const { from, to } of plan.renames ?? []) {
+		edit.renameFile(vscode.Uri.parse(from, true), vscode.Uri.parse(to, true), { overwrite: false });
+	}
+	return { kind: 'edit', edit, toSave };
+}
+
+/**
+ * Carries out a plan as one workspace edit, which is one step to undo. Documents that had no unsaved changes are saved;
+ * a document that had keeps them and the change together, unsaved.
+ */
+export async function applyPlan(plan: Plan & { kind: 'change' }): Promise<Applied> {
+	const planned = await editOf(plan);
+	if (planned.kind !== 'edit') return planned;
+	if (!(await vscode.workspace.applyEdit(planned.edit))) {
 		return { kind: 'failed', reason: vscode.l10n.t('The editor did not take the change. The files are as they were.') };
 	}
-	for (const document of toSave) {
+	const renames = new Map((plan.renames ?? []).map(({ from, to }) => [from, vscode.Uri.parse(to, true)]));
+	for (const document of planned.toSave) {
 		// A renamed file has its change under its new name.
 		const to = renames.get(document.uri.toString());
 		const changed = to ? await vscode.workspace.openTextDocument(to) : document;
@@ -110,7 +128,7 @@ function invert(before: string, edits: readonly TextEdit[]): readonly TextEdit[]
 }
 
 /** The document is newer than the plan, or cannot hold the file's mixed line ends without changing every one of them. */
-function differs(document: vscode.TextDocument, before: string): Applied {
+function differs(document: vscode.TextDocument, before: string): Exclude<Applied, { kind: 'applied' }> {
 	if (withOneLineEnd(document.getText()) !== withOneLineEnd(before)) return { kind: 'stale' };
 	const path = vscode.workspace.asRelativePath(document.uri);
 	const reason =

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 const name = 'refinery.yml';
 
 /** The settings file of each workspace folder, whether it is there or not. */
-export function settingsFiles(): readonly vscode.Uri[] {
+export function settingsUris(): readonly vscode.Uri[] {
 	return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => vscode.Uri.joinPath(uri, name));
 }
 
@@ -15,7 +15,7 @@ export function settingsFiles(): readonly vscode.Uri[] {
  */
 export function watchSettingsFiles(onChange: (uri: vscode.Uri, typing: boolean) => void): vscode.Disposable {
 	const note = (uri: vscode.Uri, typing = false) => {
-		if (settingsFiles().some((file) => file.toString() === uri.toString())) onChange(uri, typing);
+		if (settingsUris().some((file) => file.toString() === uri.toString())) onChange(uri, typing);
 	};
 	const watcher = vscode.workspace.createFileSystemWatcher(`**/${name}`);
 	return vscode.Disposable.from(

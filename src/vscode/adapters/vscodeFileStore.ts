@@ -85,6 +85,7 @@ export function vscodeFileStore({ local }: Host): VscodeFileStore {
 	}
 
 	/** A document with unsaved changes is part of the backlog even while its file is gone from the disk. */
+	/** Unsaved documents are listed, also those without a file, and without what the disk says of them: their text is another one. */
 	function withDocuments(files: readonly FileEntry[]): readonly FileEntry[] {
 		const dirty = vscode.workspace.textDocuments.filter((document) => document.isDirty);
 		const entries = dirty
@@ -92,7 +93,7 @@ export function vscodeFileStore({ local }: Host): VscodeFileStore {
 			.filter((file) => file !== undefined)
 			.filter(store.admits);
 		if (entries.length === 0) return files;
-		return [...new Map([...entries, ...files].map((file) => [file.uri, file])).values()];
+		return [...new Map([...files, ...entries].map((file) => [file.uri, file])).values()];
 	}
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../core/model/item';
-import type { Cancellation } from '../../core/ports/cancellation';
+import { cancellationOf } from '../adapters/cancellation';
 import type { Session } from '../session';
 import { report } from './report';
 import { type CommandHandler, targetOf } from './target';
@@ -44,12 +44,4 @@ function refusalOf({ backlog }: Session, entry: Entry, text: string): string | u
 	const id = text.trim();
 	const other = id === entry.id ? undefined : backlog.index.find(id, entry).find((taken) => taken !== entry);
 	return other && vscode.l10n.t('{0} is the id of {1} already.', id, other.path);
-}
-
-function cancellationOf(token: vscode.CancellationToken): Cancellation {
-	return {
-		get aborted() {
-			return token.isCancellationRequested;
-		},
-	};
 }

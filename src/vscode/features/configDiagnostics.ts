@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ruleIds } from '../../core/lint/ruleIds';
 import type { Problem } from '../../core/model/problem';
 import type { FileStore } from '../../core/ports/fileStore';
-import { settingsFiles, watchSettingsFiles } from '../adapters/settingsFile';
+import { settingsUris, watchSettingsFiles } from '../adapters/settingsFile';
 import type { Log } from '../log';
 import { toDiagnostic } from './toDiagnostic';
 
@@ -30,7 +30,7 @@ export function registerConfigDiagnostics(store: FileStore, log: Log): vscode.Di
 		};
 		timers.set(uri.toString(), setTimeout(run, delay));
 	};
-	for (const uri of settingsFiles()) schedule(uri, 0);
+	for (const uri of settingsUris()) schedule(uri, 0);
 	return vscode.Disposable.from(
 		shown,
 		watchSettingsFiles((uri, typing) => schedule(uri, typing ? rest : 0)),
@@ -44,7 +44,7 @@ export function registerConfigDiagnostics(store: FileStore, log: Log): vscode.Di
 }
 
 function isSettingsFile(uri: vscode.Uri): boolean {
-	return settingsFiles().some((file) => file.toString() === uri.toString());
+	return settingsUris().some((file) => file.toString() === uri.toString());
 }
 
 async function problemsOf(store: FileStore, uri: vscode.Uri): Promise<readonly Problem[]> {

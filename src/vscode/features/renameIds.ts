@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../core/model/item';
 import { idMentions } from '../../core/refine/idMentions';
+import { editOf } from '../adapters/applyPlan';
+import { cancellationOf } from '../adapters/cancellation';
 import type { Session } from '../session';
 
 /** F2 on an id, wherever a text mentions it: the item gets another one, with all mentions and links. */
@@ -14,24 +16,13 @@ export function registerIdRename(session: Session): vscode.Disposable {
 		async provideRenameEdits(document, position, newName, token) {
 			const found = await mentionAt(session, document, position);
 			if (!found) return undefined;
-			const cancellation = {
-				get aborted() {
-					return token.isCancellationRequested;
-				},
-			};
-			const plan = await session.backlog.planner.rename(found.entry, newName, cancellation);
+			const plan = await session.backlog.planner.rename(found.entry, newName, cancellationOf(token));
 			if (plan.kind === 'refused') throw new Error(plan.reason);
-			const edit = new vscode.WorkspaceEdit();
-			for (const { uri, edits } of plan.edits) {
-				const changed = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-				for (const { range, newText } of edits) {
-					const place = new vscode.Range(changed.positionAt(range.start), changed.positionAt(range.end));
-					edit.replace(changed.uri, place, newText);
-				}
-			}
-			for (const { from, to } of plan.renames ?? [])
-				edit.renameFile(vscode.Uri.parse(from, true), vscode.Uri.parse(to, true), { overwrite: false });
-			return edit;
+			const planned = await editOf(plan);
+			if (planned.kind === 'edit') return planned.edit;
+			throw new Error(
+				planned.kind === 'failed' ? planned.reason : vscode.l10n.t('A file changed meanwhile. Try again.'),
+			);
 		},
 	});
 }

@@ -66,6 +66,32 @@ describe('refinery.yml', () => {
 		);
 	});
 
+	for (const [what, file, items] of [
+		['a source of refinery.yml', 'refinery.yml', { 'notes/a.md': item('id: N-1') }],
+		['a Kanbn board', '.kanbn/index.md', { '.kanbn/tasks/a.md': '# A\n' }],
+	] as const) {
+		it(`forgets the items of ${what} that goes`, async () => {
+			const text = file.endsWith('yml') ? 'sources: ["notes/**"]\n' : '# B\n\n## Todo\n\n- [a](tasks/a.md)\n';
+			const backlog = await backlogOf({ [file]: text, ...items });
+			assert.equal(backlog.index.entries.length, 1);
+			backlog.store.files.delete(file);
+			await backlog.update([{ uri: `memory:/${file}`, path: file, root: 'memory:' }]);
+			assert.deepEqual(backlog.index.entries, []);
+		});
+	}
+
+	it('leaves read-me files out of its sources', async () => {
+		const backlog = await backlogOf({
+			'refinery.yml': 'sources: ["notes/**"]\n',
+			'notes/README.md': '# Notes\n',
+			'notes/a.md': item('id: N-1'),
+		});
+		assert.deepEqual(
+			backlog.index.entries.map(({ id }) => id),
+			['N-1'],
+		);
+	});
+
 	it('takes effect when it comes, changes and goes', async () => {
 		const backlog = await backlogOf({ 'backlog/stories/US-1.md': item('id: US-1\nstatus: cooking') });
 		const category = () => backlog.entry('US-1').status.category;

@@ -17,9 +17,20 @@ const admitted = (filter: ReturnType<typeof createFileFilter>, paths: readonly s
 
 describe('fileFilter', () => {
 	it('lists markdown and the settings of backlogs, and nothing else', () => {
-		const listed = ['a.md', 'B.MD', 'x/y.md', 'refinery.yml', 'refinery.yaml', 'config.yml', 'backlog.config.yml'];
-		const inTools = ['backlog/config.yml', 'x/backlog/config.yaml', '.project/config.yaml'];
-		const others = ['a.txt', 'x/refinery.yml', 'x/config.yml', 'backlog/x/config.yml', 'a.md.bak', '.gitignore', 'md'];
+		const listed = ['a.md', 'B.MD', 'x/y.md', 'refinery.yml', 'backlog.config.yml'];
+		const inTools = ['backlog/config.yml', 'x/backlog/config.yaml', '.kanbn/index.md'];
+		const others = [
+			'a.txt',
+			'refinery.yaml',
+			'config.yml',
+			'.project/config.yaml',
+			'x/refinery.yml',
+			'x/config.yml',
+			'backlog/x/config.yml',
+			'a.md.bak',
+			'.gitignore',
+			'md',
+		];
 		const all = [...listed, ...inTools];
 		assert.deepEqual(admitted(createFileFilter(), [...all, ...others]), all);
 	});

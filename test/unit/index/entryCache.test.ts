@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { createBacklog } from '../../../src/core/createBacklog';
+import { type Backlog, createBacklog } from '../../../src/core/createBacklog';
+import type { Entry } from '../../../src/core/model/item';
 import type { RecordCache } from '../../../src/core/ports/recordCache';
 import { fixedRandom } from '../support/backlogOf';
 import { memoryFileStore } from '../support/memoryFileStore';
@@ -7,8 +8,9 @@ import { memoryFileStore } from '../support/memoryFileStore';
 const day = 86_400_000;
 
 /** A workspace whose files all have one size and a time of change of their own, and how often each was read. */
-function workspace(cache: RecordCache) {
+function workspace(cache: RecordCache, others = 0) {
 	const files = memoryFileStore({
+		...Object.fromEntries(Array.from({ length: others }, (_, at) => [`backlog/goals/G-${at}.md`, '# Goal\n'])),
 		'backlog/stories/US-1.md':
 			'---\nid: US-1\ntitle: One\nepic: EP-1\n---\n\n## Acceptance criteria\n\n- [x] A\n- [ ] B\n',
 		'backlog/stories/US-2.md': '---\nid: [\n---\n',
@@ -23,22 +25,42 @@ function workspace(cache: RecordCache) {
 			(await files.list()).map((file) => ({ ...file, size: 10, modified: modified.get(file.path) ?? 0 })),
 	};
 	const faults: unknown[] = [];
-	const clock = { now: () => 0, date: () => day, yield: async () => {} };
-	const start = async () => {
+	const version = { now: '1' };
+	let entries: readonly Entry[] = [];
+	let turns = 0;
+	const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+	const clock = {
+		now: () => 0,
+		date: () => day,
+		yield: () => {
+			turns++;
+			return turn();
+		},
+	};
+	/** The cache is written behind the scenes: until nobody takes a break any more. */
+	const settled = async () => {
+		for (let before = -1; before !== turns; ) {
+			before = turns;
+			for (let i = 0; i < 5; i++) await turn();
+		}
+	};
+	const start = async (meanwhile: (backlog: Backlog) => Promise<void> = async () => {}) => {
 		read.length = 0;
 		const backlog = createBacklog({
 			store,
 			clock,
 			random: fixedRandom(),
 			cache,
+			cacheVersion: version.now,
 			onCacheFault: (fault) => faults.push(fault),
 		});
 		await backlog.scan();
-		// The cache is written behind the scenes: after all that was begun by then.
-		await new Promise((resolve) => setImmediate(resolve));
-		return { entries: backlog.index.entries, read: [...read].sort() };
+		await meanwhile(backlog);
+		await settled();
+		entries = backlog.index.entries;
+		return { entries, read: [...read].sort() };
 	};
-	return { files, modified, start, faults };
+	return { files, modified, start, faults, version, last: () => entries };
 }
 
 function memoryCache(): RecordCache & { readonly texts: Map<string, string> } {
@@ -68,6 +90,24 @@ describe('entry cache', () => {
 		assert.deepEqual((await start()).read, [both[0]]);
 	});
 
+	it('keeps what was read of a file, and nothing that came to be known of it later', async () => {
+		// Behind so many that there is a break before its turn comes.
+		const { files, start, last } = workspace(memoryCache(), 600);
+		await start(async (backlog) => {
+			files.files.set(both[0] as string, '---\nid: US-1\ntitle: Unsaved\n---\n');
+			await backlog.update([{ uri: `memory:/${both[0]}`, path: both[0] as string, root: 'memory:' }]);
+		});
+		assert.ok(last().some(({ title }) => title === 'Unsaved'));
+		assert.ok((await start()).entries.some(({ title }) => title === 'One'));
+	});
+
+	it('reads everything where another version of the program is at work', async () => {
+		const { start, version } = workspace(memoryCache());
+		await start();
+		version.now = '2';
+		assert.deepEqual((await start()).read, both);
+	});
+
 	it('reads everything where the settings are others', async () => {
 		const { files, start } = workspace(memoryCache());
 		await start();
@@ -77,8 +117,8 @@ describe('entry cache', () => {
 
 	for (const [what, spoil] of [
 		['damaged', (text: string) => text.slice(0, -5)],
-		['of another version', (text: string) => text.replace('"version":', '"version":9')],
-		['of another shape', () => '{"version":1,"settings":0,"files":{}}'],
+		['of another version', (text: string) => text.replace('"version":"', '"version":"9')],
+		['of another shape', () => '{"version":"1 1","settings":2166136261,"files":{}}'],
 		['empty', () => ''],
 	] as const) {
 		it(`costs time and nothing else when it is ${what}`, async () => {

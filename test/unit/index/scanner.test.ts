@@ -4,6 +4,7 @@ import type { IndexDelta } from '../../../src/core/index/delta';
 import type { ScanProgress } from '../../../src/core/index/scanner';
 import { fixedRandom, stoppedClock } from '../support/backlogOf';
 import { entryAt, memoryFileStore } from '../support/memoryFileStore';
+import { slowClock } from '../support/slowClock';
 
 function stories(count: number): Record<string, string> {
 	return Object.fromEntries(
@@ -41,17 +42,9 @@ describe('scan', () => {
 	});
 
 	it('lets other work have its turn after a slice', async () => {
-		let now = 0;
-		let turns = 0;
-		const clock = {
-			now: () => (now += 5),
-			date: () => 0,
-			yield: async () => {
-				turns++;
-			},
-		};
+		const clock = slowClock();
 		await backlogFor(stories(100), clock).scan();
-		assert.ok(turns >= 2, `${turns} turns`);
+		assert.ok(clock.turns >= 2, `${clock.turns} turns`);
 	});
 
 	it('stops when cancelled, keeps what it had, and forgets nothing', async () => {
@@ -74,7 +67,8 @@ describe('scan', () => {
 		const sizes: number[] = [];
 		backlog.index.onChange(() => sizes.push(backlog.index.entries.length));
 		await backlog.scan();
-		assert.deepEqual(sizes, [500, 1000, 1200]);
+		assert.ok(sizes.length >= 2 && (sizes[0] ?? 0) >= 500 && (sizes[0] ?? 0) < 1000, String(sizes));
+		assert.equal(sizes.at(-1), 1200);
 	});
 
 	it('forgets files that are gone', async () => {
