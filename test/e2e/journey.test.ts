@@ -5,10 +5,7 @@ import { eventually } from './support/eventually';
 import { openBacklog, row } from './support/sidebar';
 import { copyWorkspace, type Workspace } from './support/workspace';
 
-describe('the main job, from tree to git diff', function () {
-	// The tree is now and then redrawn under the mouse; a step that missed its row is taken again.
-	this.retries(2);
-
+describe('the main job, from tree to git diff', () => {
 	let workspace: Workspace;
 	let workbench: Workbench;
 
@@ -20,6 +17,10 @@ describe('the main job, from tree to git diff', function () {
 	after(async () => {
 		await workbench?.dispose();
 		workspace?.remove();
+	});
+
+	afterEach(async function () {
+		if (this.currentTest?.isFailed()) await workbench.screenshot('journey-failed');
 	});
 
 	it('shows the ordered backlog with what cannot be read', async () => {

@@ -5,9 +5,7 @@ import { boardRow, openBoard } from './support/boardPage';
 import { openBacklog, row } from './support/sidebar';
 import { copyWorkspace, type Workspace } from './support/workspace';
 
-describe('the packed extension, installed into a clean editor', function () {
-	this.retries(2);
-
+describe('the packed extension, installed into a clean editor', () => {
 	let workspace: Workspace;
 	let workbench: Workbench;
 

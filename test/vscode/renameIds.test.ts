@@ -47,8 +47,12 @@ describe('renaming an id', () => {
 				(found) => (found?.size ?? 0) > 0,
 			);
 			assert.ok(edit);
-			await vscode.workspace.applyEdit(edit);
-			await vscode.workspace.saveAll(false);
+			// As the editor applies a renaming: what it changes is saved.
+			await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+			await until(
+				() => existsSync(next.fsPath) && onDisk(next).includes('US-44') && onDisk(mentioning).includes('US-44'),
+				(done) => done,
+			);
 			assert.equal(existsSync(old.fsPath), false);
 			assert.equal(onDisk(next), before.replace('id: US-4\n', 'id: US-44\n'));
 			assert.match(onDisk(mentioning), /After US-44\.\n$/);

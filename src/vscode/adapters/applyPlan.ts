@@ -21,18 +21,18 @@ export async function editOf(
 ): Promise<PlannedEdit | Exclude<Applied, { kind: 'applied' }>> {
 	const edit = new vscode.WorkspaceEdit();
 	const toSave: vscode.TextDocument[] = [];
+	// Before the texts: a change under the old name can be lost with it.
+	const renames = new Map((plan.renames ?? []).map(({ from, to }) => [from, vscode.Uri.parse(to, true)]));
+	for (const [from, to] of renames) edit.renameFile(vscode.Uri.parse(from, true), to, { overwrite: false });
 	for (const change of plan.edits) {
 		const document = await openForChange(change);
 		if (typeof document === 'string') return { kind: 'failed', reason: document };
 		if (document.getText() !== change.before) return differs(document, change.before);
-		addEdits(edit, document, change.edits, plan.label);
+		addEdits(edit, renames.get(change.uri) ?? document.uri, document, change.edits, plan.label);
 		if (!document.isDirty || (await holdsWhatIsOnDisk(document))) toSave.push(document);
 	}
 	for (const { uri, text } of plan.creations ?? []) {
 		edit.createFile(vscode.Uri.parse(uri, true), { contents: new TextEncoder().encode(text), overwrite: false });
-	}
-	for (const { from, to } of plan.renames ?? []) {
-		edit.renameFile(vscode.Uri.parse(from, true), vscode.Uri.parse(to, true), { overwrite: false });
 	}
 	return { kind: 'edit', edit, toSave };
 }
@@ -84,13 +84,14 @@ async function holdsWhatIsOnDisk(document: vscode.TextDocument): Promise<boolean
 
 function addEdits(
 	edit: vscode.WorkspaceEdit,
+	target: vscode.Uri,
 	document: vscode.TextDocument,
 	edits: readonly TextEdit[],
 	label: string,
 ): void {
 	for (const { range, newText } of edits) {
 		const place = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
-		edit.replace(document.uri, place, newText, { label, needsConfirmation: false });
+		edit.replace(target, place, newText, { label, needsConfirmation: false });
 	}
 }
 

@@ -4,11 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 export async function openBacklog(page: Page): Promise<Locator> {
 	const tree = page.getByRole('tree', { name: 'Backlog' });
 	// The badge lies over the icon, so the whole entry is clicked.
-	if (!(await tree.isVisible()))
-		await page
-			.getByRole('tab', { name: /^Backlog Refinery/ })
-			.locator('a')
-			.click();
+	if (!(await tree.isVisible())) await page.getByRole('tab', { name: /^Backlog Refinery/ }).click();
 	await tree.waitFor();
 	return tree;
 }
