@@ -9,7 +9,7 @@ import { applyEdits, changeBetween, type Plan, refused, type TextEdit } from '..
 import { textIn } from '../model/textRange';
 import { editLabel, insertLabel } from './editLabel';
 import { labelValue } from './labelValue';
-import { otherLabelsStay } from './otherLabelsStay';
+import { onlyThatLabel } from './onlyThatLabel';
 
 /** A field and its new value as the file shall spell it; undefined removes the field. */
 export interface FieldChange {
@@ -108,14 +108,16 @@ function editInText(
 	const labels = item.labels(convention);
 	if (place?.kind !== 'label') {
 		if (value === undefined) return [];
-		const edit = insertLabel(item, labels, labelTitle(field), value);
-		return otherLabelsStay(item, convention, edit, undefined) ?? [edit];
+		const name = labelTitle(field);
+		const edit = insertLabel(item, labels, name, value);
+		return onlyThatLabel(item, convention, edit, { label: undefined, name, value }) ?? [edit];
 	}
 	const old = textIn(item.text, place.label.value);
 	const written = labelValue(field, value, old, linkTo);
 	if (written === old) return [];
 	const edit = editLabel(item, place.label, labels, written);
-	return otherLabelsStay(item, convention, edit, place.label) ?? [edit];
+	const { label } = place;
+	return onlyThatLabel(item, convention, edit, { label, name: label.name, value: written }) ?? [edit];
 }
 
 function labelTitle(field: Field): string {

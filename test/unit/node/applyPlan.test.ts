@@ -31,6 +31,20 @@ describe('applyPlan on disk', () => {
 		assert.deepEqual(files(), ['a.md', 'b.md']);
 	});
 
+	it('renames a file behind its change, and checks first that the name is free', async () => {
+		const renaming = (to: string) =>
+			applyPlan({
+				kind: 'change',
+				label: 'Test',
+				edits: [edit('a.md', 'one\r\ntwo')],
+				renames: [{ from: uri('a.md'), to: uri(to) }],
+			});
+		await assert.rejects(renaming('b.md'), ApplyError);
+		assert.deepEqual([folder.read('a.md'), folder.read('b.md')], ['one\r\ntwo', '\ufeffone\n']);
+		await renaming('c.md');
+		assert.deepEqual([files(), folder.read('c.md')], [['b.md', 'c.md'], 'ONE\r\ntwo']);
+	});
+
 	it('keeps the rights of the file', async function () {
 		if (isWindows) this.skip();
 		chmodSync(folder.path('a.md'), 0o664);
