@@ -22,7 +22,7 @@ export const grayMatterWithoutEngines = {
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const lazyFiles = {
-	core: ['files/fileFilter', 'index/scanner', 'lint/lintText', 'refine/planning'],
+	core: ['files/fileFilter', 'index/scanner', 'lint/lintText', 'refine/planning', 'tree/liveTree'],
 	ast: ['markdown/ast'],
 	config: ['config/readConfig'],
 };

@@ -42,9 +42,13 @@ describe('the main job, from tree to git diff', () => {
 		const { page } = workbench;
 		await row(await openBacklog(page), 'Say goodbye to a coffee').click();
 		await page.getByRole('tab', { name: /^US-32/ }).waitFor();
+		// The squiggles of the story before stand until the editor has drawn this one's text.
+		await page.locator('.view-line', { hasText: 'if possible' }).waitFor();
 		await page.locator('.squiggly-warning').first().waitFor();
-		await workbench.command('Go to Next Problem in Files (Error, Warning, Info)');
+		await workbench.command('Go to Next Problem (Error, Warning, Info)');
+		await page.locator('.marker-widget').waitFor();
 		await page.keyboard.press('Escape');
+		await page.locator('.marker-widget').waitFor({ state: 'detached' });
 		await page.keyboard.press('ControlOrMeta+.');
 		await page.getByText('Remove "if possible"').waitFor();
 		await workbench.screenshot('journey-3-quick-fix');

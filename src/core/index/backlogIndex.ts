@@ -90,7 +90,7 @@ export class BacklogIndex {
 		const added: Entry[] = [];
 		const changed: Entry[] = [];
 		const removed: Entry[] = [];
-		const replaced = new Set<Entry>();
+		const replaced: Entry[] = [];
 		// Of a file that comes twice only the last reading counts, or one entry would be both added and changed.
 		const latest = new Map(records.map((record) => [record.uri, record]));
 		for (const { uri, entries } of latest.values()) {
@@ -102,7 +102,7 @@ export class BacklogIndex {
 				if (old && isSameEntry(old, entry)) return old;
 				(old ? changed : added).push(entry);
 				if (old) {
-					replaced.add(old);
+					replaced.push(old);
 					this.#ids.replace(old, entry);
 				} else this.#ids.add(entry);
 				return entry;
@@ -111,17 +111,16 @@ export class BacklogIndex {
 			for (const old of before) {
 				if (keys.has(entryKey(old))) continue;
 				removed.push(old);
-				replaced.add(old);
 				this.#ids.remove(old);
 			}
 			const [only] = after;
 			if (after.length === 0) this.#files.delete(uri);
 			else this.#files.set(after.length === 1 && only ? only.uri : uri, after.length === 1 && only ? only : after);
 		}
-		const delta = { revision: this.#revision + 1, added, changed, removed };
+		const delta = { revision: this.#revision + 1, added, changed, replaced, removed };
 		if (isEmpty(delta)) return { ...delta, revision: this.#revision };
 		this.#revision++;
-		this.#reorder([...added, ...changed], replaced);
+		this.#reorder([...added, ...changed], new Set([...replaced, ...removed]));
 		for (const listener of this.#listeners) listener(delta);
 		return delta;
 	}

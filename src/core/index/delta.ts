@@ -6,6 +6,8 @@ export interface IndexDelta {
 	readonly revision: number;
 	readonly added: readonly Entry[];
 	readonly changed: readonly Entry[];
+	/** The changed ones as they were, in the same order. */
+	readonly replaced: readonly Entry[];
 	/** The entries as they were. */
 	readonly removed: readonly Entry[];
 }

@@ -8,6 +8,8 @@ import { hangByEpic } from './hangByEpic';
 import { hangBySprint } from './hangBySprint';
 import { hangByStatus } from './hangByStatus';
 import { type BacklogSource, hierarchyOf } from './hierarchy';
+import type { Places } from './places';
+import { StandingTree } from './standingTree';
 import { TreeDraft } from './treeDraft';
 import type { TreeParts } from './treeParts';
 
@@ -22,29 +24,33 @@ export interface TreeOptions {
 export interface BacklogTree {
 	readonly roots: readonly BacklogNode[];
 	readonly byId: ReadonlyMap<string, BacklogNode>;
-	readonly counts: {
-		/** Stories that passed the filter. */
-		readonly shown: number;
-		/** Stories there would be without the filter. */
-		readonly unfiltered: number;
-		/** Stories in the backlog, closed ones included. */
-		readonly all: number;
-	};
+	readonly counts: TreeCounts;
 	/** True when any story has an estimate; where none has, a missing one is not worth a mark. */
 	readonly estimates: boolean;
+}
+
+export interface TreeCounts {
+	/** Stories that passed the filter. */
+	readonly shown: number;
+	/** Stories there would be without the filter. */
+	readonly unfiltered: number;
+	/** Stories in the backlog, closed ones included. */
+	readonly all: number;
 }
 
 /**
  * Gathers the backlog into rows. Every story to show has exactly one row, whatever its references say; stories stand in
  * product order below each parent; files that cannot be read come last, closed or not.
  */
-export function backlogTree(source: BacklogSource, { grouping, filter, showClosed }: TreeOptions): BacklogTree {
+export function backlogTree(source: BacklogSource, { grouping, filter, showClosed }: TreeOptions): StandingTree {
 	const byType = gather(source.entries);
 	const stories = byType.get('story') ?? [];
 	const hierarchy = hierarchyOf(source, stories);
 	const matches = backlogFilter(filter);
-	const open = showClosed ? stories : stories.filter((story) => !isClosed(story.status.category));
-	const shown = matches ? open.filter((story) => matches(story, hierarchy.epicOf(story))) : open;
+	const isOpen = (item: Item) => showClosed || !isClosed(item.status.category);
+	const passes = (story: Item) => matches?.(story, hierarchy.epicOf(story)) ?? true;
+	const open = showClosed ? stories : stories.filter(isOpen);
+	const shown = matches ? open.filter(passes) : open;
 
 	const draft = new TreeDraft();
 	const parts: TreeParts = {
@@ -54,18 +60,17 @@ export function backlogTree(source: BacklogSource, { grouping, filter, showClose
 		shown,
 		stories,
 		containers: (type) => [...(byType.get(type) ?? [])].sort(compareContainers),
-		standsAlone: (container) => (showClosed || !isClosed(container.status.category)) && (matches?.(container) ?? true),
+		standsAlone: (container) => isOpen(container) && (matches?.(container) ?? true),
 		filtered: matches !== undefined,
 		showClosed,
 	};
-	hang(parts, grouping);
+	const places = hang(parts, grouping);
 	hangUnreadable(draft, source.entries, matches);
-	return {
-		roots: draft.roots,
-		byId: draft.byId,
-		counts: { shown: shown.length, unfiltered: open.length, all: stories.length },
-		estimates: stories.some((story) => story.points !== undefined),
-	};
+	return new StandingTree(draft, places, { isOpen, passes }, stories, {
+		shown: shown.length,
+		unfiltered: open.length,
+		all: stories.length,
+	});
 }
 
 function gather(entries: readonly Entry[]): ReadonlyMap<ItemType, readonly Item[]> {
@@ -79,20 +84,18 @@ function gather(entries: readonly Entry[]): ReadonlyMap<ItemType, readonly Item[
 	return byType;
 }
 
-function hang(parts: TreeParts, grouping: Grouping): void {
+function hang(parts: TreeParts, grouping: Grouping): Places {
 	switch (grouping) {
 		case 'outline':
 		case 'epic':
-			hangByEpic(parts, grouping === 'outline');
-			break;
+			return hangByEpic(parts, grouping === 'outline');
 		case 'status':
-			hangByStatus(parts);
-			break;
+			return hangByStatus(parts);
 		case 'sprint':
-			hangBySprint(parts);
-			break;
+			return hangBySprint(parts);
 		case 'none':
 			for (const story of parts.shown) parts.draft.hang(parts.draft.item(story));
+			return { below: () => 'top', owners: () => [], staysEmpty: () => true, replace: parts.hierarchy.replace };
 	}
 }
 

@@ -1,5 +1,6 @@
-import type { BacklogNode, Share, Work } from './backlogNode';
+import type { BacklogNode, Work } from './backlogNode';
 import type { BacklogTree } from './backlogTree';
+import { isSameWork } from './work';
 
 /**
  * The uppermost rows that are to be drawn again, each with all below it, after one tree took the place of another.
@@ -22,7 +23,7 @@ function haveSameIds(a: readonly BacklogNode[], b: readonly BacklogNode[]): bool
 }
 
 function isSameRow(a: BacklogNode, b: BacklogNode): boolean {
-	if (a.kind === 'item' && b.kind === 'item') return a.entry === b.entry && isSameWork(a.work, b.work);
+	if (a.kind === 'item' && b.kind === 'item') return a.entry === b.entry && areSame(a.work, b.work);
 	if (a.kind === 'unreadable' && b.kind === 'unreadable') return a.entry === b.entry;
 	if (a.kind !== 'group' || b.kind !== 'group' || a.count !== b.count) return false;
 	return nameOf(a.group) === nameOf(b.group);
@@ -32,11 +33,6 @@ function nameOf(group: Extract<BacklogNode, { kind: 'group' }>['group']): string
 	return 'name' in group ? group.name : group.kind;
 }
 
-function isSameWork(a: Work | undefined, b: Work | undefined): boolean {
-	if (a === undefined || b === undefined) return a === b;
-	return isSameShare(a.points, b.points) && isSameShare(a.stories, b.stories);
-}
-
-function isSameShare(a: Share, b: Share): boolean {
-	return a.done === b.done && a.total === b.total;
+function areSame(a: Work | undefined, b: Work | undefined): boolean {
+	return a === undefined || b === undefined ? a === b : isSameWork(a, b);
 }

@@ -1,6 +1,7 @@
 import type { Item } from '../model/item';
 import type { Work } from './backlogNode';
-import type { DraftNode } from './treeDraft';
+import type { Places } from './places';
+import { type DraftNode, idOf } from './treeDraft';
 import type { TreeParts } from './treeParts';
 import { noWork, workByGoal, workByOwner } from './work';
 
@@ -10,26 +11,41 @@ import { noWork, workByGoal, workByOwner } from './work';
  *
  * @param withGoals false to leave goals out
  */
-export function hangByEpic(parts: TreeParts, withGoals: boolean): void {
+export function hangByEpic(parts: TreeParts, withGoals: boolean): Places {
 	const { draft, hierarchy, shown } = parts;
+	const { parentOf, epicOf, goalOf } = hierarchy;
 	const needed = withParents(parts);
 	const nodes = new Map<Item, DraftNode>();
 	for (const story of parts.stories) if (needed.has(story)) nodes.set(story, draft.item(story));
 
 	const epics = parts.containers('epic').filter((epic) => needed.has(epic) || parts.standsAlone(epic));
-	const work = workByOwner(parts.stories, hierarchy.epicOf);
+	const work = workByOwner(parts.stories, epicOf);
 	for (const epic of epics) nodes.set(epic, draft.item(epic, work.get(epic) ?? noWork));
-	hangEpics(parts, epics, nodes, withGoals ? workByGoal(work, hierarchy.goalOf) : undefined);
+	hangEpics(parts, epics, nodes, withGoals ? workByGoal(work, goalOf) : undefined);
 
 	const hasGroups = parts.containers('epic').length > 0 || (withGoals && parts.containers('goal').length > 0);
-	const homeless = shown.filter((story) => !hierarchy.epicOf(story)).length;
+	const homeless = shown.filter((story) => !epicOf(story)).length;
 	const rest = hasGroups && homeless > 0 ? draft.group({ kind: 'no-epic' }, homeless) : undefined;
 	if (rest) draft.hang(rest);
 	for (const story of parts.stories) {
 		const node = nodes.get(story);
-		const parent = hierarchy.parentOf(story);
+		const parent = parentOf(story);
 		if (node) draft.hang(node, (parent && nodes.get(parent)) ?? rest);
 	}
+	const rowOf = (item: Item | undefined) => item && draft.byId.get(idOf(item));
+	return {
+		below(story) {
+			const epic = epicOf(story);
+			return epic ? rowOf(epic) : hasGroups ? rest : 'top';
+		},
+		owners(story) {
+			const epic = story.status.category === 'dropped' ? undefined : epicOf(story);
+			const goal = withGoals && epic && epic.status.category !== 'dropped' ? goalOf(epic) : undefined;
+			return [rowOf(epic), rowOf(goal)].filter((row) => row !== undefined);
+		},
+		staysEmpty: (row) => row.kind === 'item' && row.entry.type === 'epic' && parts.standsAlone(row.entry),
+		replace: hierarchy.replace,
+	};
 }
 
 /** The stories to show, and every story and epic above one of them: closed or not matching, they still hold it. */

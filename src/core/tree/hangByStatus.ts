@@ -1,6 +1,8 @@
 import type { Item } from '../model/item';
 import { isClosed, normaliseStatus, type StatusCategory, statusCategories, type Workflow } from '../model/status';
 import { findStatusIn } from '../model/statusWords';
+import type { Places } from './places';
+import type { DraftNode } from './treeDraft';
 import type { TreeParts } from './treeParts';
 
 interface StatusGroup {
@@ -9,17 +11,18 @@ interface StatusGroup {
 	/** Place in the team's workflow. */
 	readonly position: number;
 	readonly stories: Item[];
+	row?: DraftNode;
 }
 
 /** Hangs stories below their status, in the order of the workflow. Open statuses without stories are shown too, to drop on. */
-export function hangByStatus(parts: TreeParts): void {
+export function hangByStatus(parts: TreeParts): Places {
 	const groups = new Map<string, StatusGroup>();
-	const spellings = spellingsOf(parts.stories);
+	const spellings = new Spellings(parts.stories);
 	const groupFor = (name: string, category: StatusCategory, position: number): StatusGroup => {
 		const key = `${category}:${normaliseStatus(name)}`;
 		let group = groups.get(key);
 		if (!group) {
-			group = { name: spellings.get(normaliseStatus(name)) ?? name, category, position, stories: [] };
+			group = { name: spellings.of(name), category, position, stories: [] };
 			groups.set(key, group);
 		}
 		return group;
@@ -34,24 +37,34 @@ export function hangByStatus(parts: TreeParts): void {
 	// Looking a word up is slow beside everything else here, and there are few different ones.
 	const known = new Map<string, StatusGroup>();
 	for (const story of parts.shown) {
-		const { text, category } = story.status;
-		const key = `${story.convention}:${category}:${text}`;
+		const key = writtenIn(story);
 		let group = known.get(key);
 		if (!group) {
 			const found = statusOf(story, parts.conventions.named(story.convention).workflow);
-			group = groupFor(found.name, category, found.position);
+			group = groupFor(found.name, story.status.category, found.position);
 			known.set(key, group);
 		}
 		group.stories.push(story);
 	}
 	for (const group of [...groups.values()].sort(compareGroups)) {
-		const node = parts.draft.group(
-			{ kind: 'status', name: group.name, category: group.category },
-			group.stories.length,
-		);
-		parts.draft.hang(node);
-		for (const story of group.stories) parts.draft.hang(parts.draft.item(story), node);
+		const { name, category, stories } = group;
+		group.row = parts.draft.group({ kind: 'status', name, category }, stories.length);
+		parts.draft.hang(group.row);
+		for (const story of stories) parts.draft.hang(parts.draft.item(story), group.row);
 	}
+	return {
+		below: (story) => known.get(writtenIn(story))?.row,
+		owners: () => [],
+		// It may be one that is shown only for its stories.
+		staysEmpty: () => false,
+		replace: (before, after) =>
+			spellings.replace(before.status.text, after.status.text) && parts.hierarchy.replace(before, after),
+	};
+}
+
+/** Stories that give the same text are in the same status. */
+function writtenIn({ convention, status }: Item): string {
+	return `${convention}:${status.category}:${status.text}`;
 }
 
 /** The workflow's status that a story is in; where its folder overrules its status, the one that says the same as the folder. */
@@ -64,14 +77,37 @@ function statusOf({ status }: Item, workflow: Workflow): { readonly name: string
 }
 
 /** How the files spell each status; the first in product order wins. */
-function spellingsOf(stories: readonly Item[]): ReadonlyMap<string, string> {
-	const texts = new Set(stories.map(({ status }) => status.text).filter(Boolean));
-	const spellings = new Map<string, string>();
-	for (const text of texts) {
-		const key = normaliseStatus(text);
-		if (!spellings.has(key)) spellings.set(key, text);
+class Spellings {
+	readonly #counts = new Map<string, number>();
+	readonly #first = new Map<string, string>();
+	/** Statuses of more than one spelling. */
+	readonly #mixed = new Set<string>();
+
+	constructor(stories: readonly Item[]) {
+		for (const { status } of stories) this.#counts.set(status.text, (this.#counts.get(status.text) ?? 0) + 1);
+		for (const text of this.#counts.keys()) {
+			const key = normaliseStatus(text);
+			if (this.#first.has(key)) this.#mixed.add(key);
+			else if (text) this.#first.set(key, text);
+		}
 	}
-	return spellings;
+
+	of(name: string): string {
+		return this.#first.get(normaliseStatus(name)) ?? name;
+	}
+
+	/**
+	 * Takes one story's text for another.
+	 * @returns false when names may have to change with that, or when that depends on the order of the stories
+	 */
+	replace(before: string, after: string): boolean {
+		const left = (this.#counts.get(before) ?? 0) - 1;
+		const joined = (this.#counts.get(after) ?? 0) + 1;
+		if (before !== after && (left < 1 || joined < 2)) return false;
+		if ([before, after].some((text) => this.#mixed.has(normaliseStatus(text)))) return false;
+		if (before !== after) this.#counts.set(before, left).set(after, joined);
+		return true;
+	}
 }
 
 function compareGroups(a: StatusGroup, b: StatusGroup): number {

@@ -20,6 +20,11 @@ export interface Hierarchy {
 	epicOf(story: Item): Item | undefined;
 	goalOf(epic: Item): Item | undefined;
 	sprintOf(story: Item): Item | undefined;
+	/**
+	 * Takes a new reading of a story, with the id it had, for the one before.
+	 * @returns false when that can change whom other stories belong to: nothing was done then
+	 */
+	replace(before: Item, after: Item): boolean;
 }
 
 /**
@@ -37,6 +42,9 @@ export function hierarchyOf(source: BacklogSource, stories: readonly Item[]): Hi
 		const parent = above(story, story.epic);
 		if (parent) parents.set(story, parent);
 	}
+	// Before loops are cut: whoever takes part in one is not free to change either.
+	const family = new Set<Item>();
+	for (const [story, parent] of parents) if (parent.type === 'story') family.add(story).add(parent);
 	cutLoops(parents, stories);
 	const epics = new Map<Item, Item | undefined>();
 	return {
@@ -44,6 +52,14 @@ export function hierarchyOf(source: BacklogSource, stories: readonly Item[]): Hi
 		epicOf: (story) => epicOf(story, parents, epics),
 		goalOf: (epic) => goalNamed(epic, epic.goal),
 		sprintOf: (story) => sprintNamed(story, story.sprint),
+		replace(before, after) {
+			const parent = above(after, after.epic);
+			if (family.has(before) || parent?.type === 'story') return false;
+			parents.delete(before);
+			epics.delete(before);
+			if (parent) parents.set(after, parent);
+			return true;
+		},
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { Item } from '../model/item';
-import type { Work } from './backlogNode';
+import type { Share, Work } from './backlogNode';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends number ? number : Mutable<T[K]> };
 
@@ -34,7 +34,8 @@ export function workByGoal(
 /** The work of a goal, epic or sprint without stories. */
 export const noWork: Work = { points: { done: 0, total: 0 }, stories: { done: 0, total: 0 } };
 
-function workOfStory({ points = 0, status }: Item): Work {
+/** What a story comes to; one that was dropped counts for nothing and has no owner to ask this for. */
+export function workOfStory({ points = 0, status }: Item): Work {
 	const done = Number(status.category === 'done');
 	return { points: { done: points * done, total: points }, stories: { done, total: 1 } };
 }
@@ -49,6 +50,27 @@ function add(sums: Map<Item, Mutable<Work>>, owner: Item, part: Work): void {
 	sum.points.total += part.points.total;
 	sum.stories.done += part.stories.done;
 	sum.stories.total += part.stories.total;
+}
+
+export function plus(a: Work, b: Work): Work {
+	return combined(a, b, 1);
+}
+
+export function minus(a: Work, b: Work): Work {
+	return combined(a, b, -1);
+}
+
+function combined(a: Work, b: Work, sign: 1 | -1): Work {
+	const share = (x: Share, y: Share) => ({ done: x.done + sign * y.done, total: x.total + sign * y.total });
+	return { points: share(a.points, b.points), stories: share(a.stories, b.stories) };
+}
+
+export function isSameWork(a: Work, b: Work): boolean {
+	return isSameShare(a.points, b.points) && isSameShare(a.stories, b.stories);
+}
+
+function isSameShare(a: Share, b: Share): boolean {
+	return a.done === b.done && a.total === b.total;
 }
 
 /**

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../core/model/item';
 import type { BacklogNode } from '../../core/tree/backlogNode';
-import { type BacklogTree, backlogTree } from '../../core/tree/backlogTree';
-import { changedNodes } from '../../core/tree/changedNodes';
+import type { BacklogTree } from '../../core/tree/backlogTree';
+import type { LiveTree } from '../../core/tree/liveTree';
 import { rowStep, rowsOf } from '../../core/tree/rowsOf';
 import { idOf } from '../../core/tree/treeDraft';
 import type { Session } from '../session';
+import { createAnswerPause } from './answerPause';
 import { gather } from './gather';
 import { tooltipOf } from './itemTooltip';
 import type { TopReadiness } from './topReadiness';
@@ -17,6 +18,14 @@ import type { ViewChoices } from './viewChoices';
 const gatherFor = 30;
 const gatherWhileReading = 250;
 
+/** Before the first item is read. */
+const nothing: BacklogTree = {
+	roots: [],
+	byId: new Map(),
+	counts: { shown: 0, unfiltered: 0, all: 0 },
+	estimates: false,
+};
+
 /** The rows of the Backlog view, kept in step with the index, the user's choices and the readiness of the first items. */
 export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
 	readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
@@ -24,8 +33,8 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 	readonly #known = new Map<string, TreeNode>();
 	readonly #limits = new Map<string, number>();
 	readonly #disposables: vscode.Disposable[];
-	#tree: BacklogTree;
-	#drawnFilter = '';
+	readonly #pause = createAnswerPause();
+	#live: LiveTree | undefined;
 
 	readonly onDidChangeTreeData = this.#changed.event;
 	/** Fires when the rows have been gathered anew, whether or not the editor has to draw any of them. */
@@ -36,14 +45,15 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 		private readonly choices: ViewChoices,
 		private readonly readiness: TopReadiness,
 	) {
-		this.#tree = this.#build();
-		const soon = gather(gatherFor, () => this.#rebuild());
-		const later = gather(gatherWhileReading, () => this.#rebuild());
+		const follow = () => void this.#follow();
+		const soon = gather(gatherFor, follow);
+		const later = gather(gatherWhileReading, follow);
 		this.#disposables = [
 			this.#changed,
 			this.#rebuilt,
 			soon,
 			later,
+			{ dispose: () => this.#live?.dispose() },
 			session.onDidChange(() => (session.state.kind === 'reading' ? later() : soon())),
 			choices.onDidChange(() => {
 				this.#limits.clear();
@@ -54,11 +64,17 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 	}
 
 	get tree(): BacklogTree {
-		return this.#tree;
+		return this.#live?.tree ?? nothing;
 	}
 
-	getChildren(row?: TreeNode): TreeNode[] {
-		const children = row ? row.node.children : this.#tree.roots;
+	async getChildren(row?: TreeNode): Promise<TreeNode[]> {
+		if (row) await this.#pause();
+		return this.rowsBelow(row);
+	}
+
+	/** The rows below one, or at the top, as the editor is to show them. */
+	rowsBelow(row?: TreeNode): TreeNode[] {
+		const children = row ? row.node.children : this.tree.roots;
 		return rowsOf(children, row?.node, this.#limitBelow(row?.node)).map((node) => this.#rowOf(node));
 	}
 
@@ -69,9 +85,9 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 	getTreeItem(row: TreeNode): vscode.TreeItem {
 		return treeItemOf(row, {
 			missing: row.entry && this.readiness.missing(row.entry),
-			estimates: this.#tree.estimates,
+			estimates: this.tree.estimates,
 			filtered: this.choices.options.filter.trim() !== '',
-			roots: row.node.parent ? 0 : this.#tree.roots.length,
+			roots: row.node.parent ? 0 : this.tree.roots.length,
 		});
 	}
 
@@ -83,7 +99,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
 	/** The row with an id, when the tree has one. */
 	rowWithId(id: string): TreeNode | undefined {
-		const node = this.#tree.byId.get(id);
+		const node = this.tree.byId.get(id);
 		return node && this.#rowOf(node);
 	}
 
@@ -92,7 +108,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 		const row = this.rowWithId(idOf(entry));
 		for (let node = row?.node; node; node = node.parent) {
 			const { parent } = node;
-			const place = (parent?.children ?? this.#tree.roots).indexOf(node);
+			const place = (parent?.children ?? this.tree.roots).indexOf(node);
 			if (place >= this.#limitBelow(parent)) this.#grow(parent, place + 1);
 		}
 		return row;
@@ -116,30 +132,22 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 		return this.#limits.get(parent?.id ?? '') ?? rowStep;
 	}
 
-	#build(): BacklogTree {
-		return backlogTree(this.session.backlog.index, this.choices.options);
-	}
-
-	#rebuild(): void {
-		const before = this.#tree;
-		this.#tree = this.#build();
+	async #follow(): Promise<void> {
+		if (!this.#live) {
+			// Gathering rows is a large part of the program that has nothing to do before the first item is read.
+			const { LiveTree } = await import('../../core/tree/liveTree');
+			this.#live ??= new LiveTree(this.session.backlog.index, this.choices.options);
+			this.#changed.fire(undefined);
+		}
+		const touched = this.#live.follow(this.choices.options);
 		for (const [id, row] of this.#known) {
-			const node = this.#tree.byId.get(id);
+			const node = this.tree.byId.get(id);
 			if (node) row.node = node;
 			else if (row.node.kind !== 'more') this.#known.delete(id);
 		}
-		const changed = this.#drawnDifferently(before) ? undefined : changedNodes(before, this.#tree);
-		if (!changed) this.#changed.fire(undefined);
-		else if (changed.length > 0) this.#redraw(changed.map(({ id }) => id));
+		if (touched) this.#redraw(touched.map(({ id }) => id));
+		else this.#changed.fire(undefined);
 		this.#rebuilt.fire();
-	}
-
-	/** The look of every row depends on these, also where the rows stay the same. */
-	#drawnDifferently(before: BacklogTree): boolean {
-		const { filter } = this.choices.options;
-		const isOther = filter !== this.#drawnFilter || before.estimates !== this.#tree.estimates;
-		this.#drawnFilter = filter;
-		return isOther;
 	}
 
 	/** Rows that the editor never asked for need no drawing. */
@@ -154,7 +162,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 			known.node = node;
 			return known;
 		}
-		const row = new TreeNode(node, () => this.#tree.roots);
+		const row = new TreeNode(node, () => this.tree.roots);
 		this.#known.set(node.id, row);
 		return row;
 	}

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Backlog } from '../../../src/core/createBacklog';
 import { type Entry, entryKey } from '../../../src/core/model/item';
 import { isClosed } from '../../../src/core/model/status';
-import { type BacklogTree, backlogTree, type TreeOptions } from '../../../src/core/tree/backlogTree';
-import { changedNodes } from '../../../src/core/tree/changedNodes';
+import type { TreeOptions } from '../../../src/core/tree/backlogTree';
+import { LiveTree } from '../../../src/core/tree/liveTree';
 import { nodeFileStore } from '../../../src/node/nodeFileStore';
 import { median, percentile } from '../measure/statistics';
 import { edits } from './support/edits';
@@ -28,7 +28,7 @@ async function oneChange(root: string): Promise<void> {
 	await backlog.scan();
 	const open = backlog.index.entries.filter(({ type, status }) => type === 'story' && !isClosed(status.category));
 	const count = warmUps + repeats;
-	let tree = backlogTree(backlog.index, options);
+	const live = new LiveTree(backlog.index, options);
 	const times: Times[] = [];
 	for (let turn = 0; turn < count; turn++) {
 		const entry = open[Math.floor((turn * open.length) / count)] as Entry;
@@ -36,14 +36,12 @@ async function oneChange(root: string): Promise<void> {
 		const original = readFileSync(file, 'utf8');
 		try {
 			writeFileSync(file, edits[turn % edits.length]?.(original) ?? original);
-			const taken = await follow(backlog, entry, tree);
-			tree = taken.tree;
-			times.push(taken.times);
+			times.push(await follow(backlog, entry, live));
 		} finally {
 			writeFileSync(file, original);
 		}
 		await backlog.update([entry]);
-		tree = backlogTree(backlog.index, options);
+		live.follow(options);
 	}
 	const counted = times.slice(warmUps);
 	const totals = counted.map(({ delta, lint, tree }) => delta + lint + tree);
@@ -58,11 +56,7 @@ async function oneChange(root: string): Promise<void> {
 	});
 }
 
-async function follow(
-	backlog: Backlog,
-	before: Entry,
-	tree: BacklogTree,
-): Promise<{ readonly times: Times; readonly tree: BacklogTree }> {
+async function follow(backlog: Backlog, before: Entry, live: LiveTree): Promise<Times> {
 	const started = performance.now();
 	await backlog.update([before]);
 	const entry = backlog.index.get(entryKey(before));
@@ -70,10 +64,8 @@ async function follow(
 	const known = performance.now();
 	await backlog.inspector.lintEntry(entry);
 	const linted = performance.now();
-	const next = backlogTree(backlog.index, options);
-	changedNodes(tree, next);
-	const built = performance.now();
-	return { times: { delta: known - started, lint: linted - known, tree: built - linted }, tree: next };
+	live.follow(options);
+	return { delta: known - started, lint: linted - known, tree: performance.now() - linted };
 }
 
 void oneChange(process.argv[2] ?? '.');

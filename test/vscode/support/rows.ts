@@ -34,7 +34,7 @@ export async function viewParts(): Promise<ViewParts> {
 	const { token } = new vscode.CancellationTokenSource();
 	await session.start();
 
-	const all = (parent?: TreeNode): TreeNode[] => rows.getChildren(parent).flatMap((child) => [child, ...all(child)]);
+	const all = (parent?: TreeNode): TreeNode[] => rows.rowsBelow(parent).flatMap((child) => [child, ...all(child)]);
 	const labelOf = (row: TreeNode) => String(rows.getTreeItem(row).label);
 	const row = (label: string) => {
 		const found = all().find((each) => labelOf(each) === label);
@@ -42,7 +42,7 @@ export async function viewParts(): Promise<ViewParts> {
 		return found;
 	};
 	const drawn = (parent?: TreeNode, indent = ''): string[] =>
-		rows.getChildren(parent).flatMap((child) => [indent + labelOf(child), ...drawn(child, `${indent}  `)]);
+		rows.rowsBelow(parent).flatMap((child) => [indent + labelOf(child), ...drawn(child, `${indent}  `)]);
 	return {
 		session,
 		choices,

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import type { Entry, Item } from '../../../src/core/model/item';
+import type { Grouping } from '../../../src/core/tree/backlogNode';
+import { LiveTree } from '../../../src/core/tree/liveTree';
+import { drawn, indexOf, item, nameOf, rank, status } from './backlog';
+
+const one = item('story', 'US-1', { epic: 'EP-1', sprint: 'SP-1', points: 3, ...rank('b'), ...status('ready') });
+const two = item('story', 'US-2', { epic: 'EP-1', sprint: 'SP-1', points: 1, ...rank('f'), ...status('ready') });
+const three = item('story', 'US-3', { epic: 'EP-2', sprint: 'SP-2', points: 1, ...rank('m'), ...status('active') });
+const four = item('story', 'US-4', { epic: 'EP-2', sprint: 'SP-2', points: 1, ...rank('t'), ...status('active') });
+const around = [item('epic', 'EP-1', { goal: 'G-1' }), item('epic', 'EP-2', { goal: 'G-1' }), item('goal', 'G-1')];
+
+function live(grouping: Grouping, ...changes: readonly (Entry | { readonly gone: Item })[]) {
+	const options = { grouping, filter: '', showClosed: false };
+	const index = indexOf([one, two, three, four, ...around]);
+	const tree = new LiveTree(index, options);
+	const before = tree.tree;
+	for (const change of changes) {
+		const record = 'gone' in change ? { uri: change.gone.uri, entries: [] } : { uri: change.uri, entries: [change] };
+		index.apply([record]);
+	}
+	const touched = tree.follow(options)?.map(nameOf).sort();
+	return { touched, wasKept: before === tree.tree, rows: drawn(tree.tree.roots) };
+}
+
+describe('live tree', () => {
+	it('draws one row again when only its words changed', () => {
+		for (const grouping of ['outline', 'epic', 'status', 'sprint', 'none'] as const) {
+			const { touched, wasKept } = live(grouping, { ...one, title: 'Another' });
+			assert.deepEqual(touched, ['US-1'], grouping);
+			assert.equal(wasKept, true);
+		}
+	});
+
+	it('draws the rows again whose work became another', () => {
+		assert.deepEqual(live('outline', { ...one, points: 8 }).touched, ['G-1']);
+		assert.deepEqual(live('epic', { ...one, points: 8 }).touched, ['EP-1']);
+	});
+
+	it('moves a story within its epic and from one to another without gathering anew', () => {
+		const within = live('outline', { ...two, ...rank('a') });
+		assert.deepEqual(within.touched, ['EP-1']);
+		assert.deepEqual(within.rows.slice(2, 4), ['    US-2', '    US-1']);
+		const across = live('outline', { ...one, epic: 'EP-2' });
+		assert.equal(across.wasKept, true);
+		assert.deepEqual(across.rows, ['G-1', '  EP-1', '    US-2', '  EP-2', '    US-1', '    US-3', '    US-4']);
+	});
+
+	it('moves a story from one status and sprint to another, and counts', () => {
+		const byStatus = live('status', { ...one, ...status('active') });
+		assert.equal(byStatus.wasKept, true);
+		assert.deepEqual(byStatus.touched, ['status in-progress (3)', 'status ready (1)']);
+		const bySprint = live('sprint', { ...one, sprint: 'SP-2' });
+		assert.equal(bySprint.wasKept, true);
+		assert.deepEqual(bySprint.touched, ['sprint SP-1 (1)', 'sprint SP-2 (3)']);
+	});
+
+	it('takes a story away that was closed', () => {
+		const { wasKept, rows } = live('outline', { ...one, ...status('done') });
+		assert.equal(wasKept, true);
+		assert.deepEqual(rows.slice(0, 4), ['G-1', '  EP-1', '    US-2', '  EP-2']);
+	});
+
+	it('takes several changes of one story as one', () => {
+		assert.deepEqual(live('outline', { ...one, title: 'A' }, { ...one, title: 'B' }).touched, ['US-1']);
+	});
+
+	it('gathers everything anew where items come, go or change their ids, or other items change', () => {
+		assert.equal(live('outline', { gone: one }).wasKept, false);
+		assert.equal(live('outline', { ...one, id: 'US-9' }).wasKept, false);
+		assert.equal(live('outline', item('story', 'US-5')).wasKept, false);
+		assert.equal(live('outline', item('epic', 'EP-1', { title: 'Another' })).wasKept, false);
+	});
+});
