@@ -1,5 +1,5 @@
 // @ts-check
-/** Builds and runs the bench: node scripts/bench.mjs [--sizes 1k,10k,100k] [--rounds N] [--no-peers] [--write-docs]. */
+/** Builds and runs the bench: node scripts/bench.mjs [--sizes 1k,10k,100k] [--rounds N] [--no-peers] [--no-editor] [--write-docs]. */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';

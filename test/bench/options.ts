@@ -5,6 +5,7 @@ export interface BenchOptions {
 	readonly sizes: readonly number[];
 	readonly rounds: number;
 	readonly peers: boolean;
+	readonly editor: boolean;
 	readonly writeDocs: boolean;
 }
 
@@ -19,6 +20,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
 			sizes: { type: 'string', default: '1k,10k,100k' },
 			rounds: { type: 'string', default: '3' },
 			'no-peers': { type: 'boolean', default: false },
+			'no-editor': { type: 'boolean', default: false },
 			'write-docs': { type: 'boolean', default: false },
 		},
 	});
@@ -32,6 +34,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
 			.sort((a, b) => a - b),
 		rounds,
 		peers: !values['no-peers'],
+		editor: !values['no-editor'],
 		writeDocs: values['write-docs'],
 	};
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { writeFixtures } from './fixtures';
+import { editorMeasure } from './measure/editor';
 import { ourMeasures } from './measure/ours';
 import { peerMeasures, peersAtMost } from './measure/peers';
 import { runRounds } from './measure/rounds';
@@ -33,9 +34,13 @@ function readOptions(): BenchOptions {
 	}
 }
 
-async function bench({ sizes, rounds, peers }: BenchOptions): Promise<BenchResult> {
+async function bench({ sizes, rounds, peers, editor }: BenchOptions): Promise<BenchResult> {
 	const root = process.cwd();
-	const measures = [...ourMeasures(root), ...(peers ? await peerMeasures(root) : [])];
+	const measures = [
+		...ourMeasures(root),
+		...(editor ? [editorMeasure(root)] : []),
+		...(peers ? await peerMeasures(root) : []),
+	];
 	const fixtures = writeFixtures(seed, sizes, peers ? peersAtMost : 0);
 	// What is left from a run that was broken off would fill the disk.
 	process.once('SIGINT', () => {

@@ -17,6 +17,7 @@ export function docsPage(result: BenchResult, definitions: readonly RowDefinitio
 		'npm run bench                                   # everything, with 1,000, 10,000 and 100,000 items',
 		'npm run bench -- --sizes 1k,10k --rounds 3      # a short run',
 		'npm run bench -- --no-peers                     # without other programs, so without the network',
+		'npm run bench -- --no-editor                    # without the real editor, which takes minutes',
 		'npm run bench -- --write-docs                   # and writes this page',
 		'```',
 		'',

@@ -117,6 +117,36 @@ export const rows: readonly RowDefinition[] = [
 		unit: 'ms',
 	},
 	{
+		measure: 'editor',
+		value: 'readingP99',
+		title: 'In the editor: delay while reading, p99',
+		explains:
+			'Somebody types into a story in the real editor while its backlog is read without a cache: how long other work waits for its turn in the extension host.',
+		unit: 'ms',
+	},
+	{
+		measure: 'editor',
+		value: 'readingMax',
+		title: 'In the editor: delay while reading, longest',
+		explains: 'The longest of these waits.',
+		unit: 'ms',
+	},
+	{
+		measure: 'editor',
+		value: 'typingP99',
+		title: 'In the editor: delay while typing, p99',
+		explains: 'The same once everything is read: rows, findings and the line above the story follow what is typed.',
+		unit: 'ms',
+		budget: { on: 'value', most: 20 },
+	},
+	{
+		measure: 'editor',
+		value: 'typingMax',
+		title: 'In the editor: delay while typing, longest',
+		explains: 'The longest of these waits.',
+		unit: 'ms',
+	},
+	{
 		...ours('list', '`refinery list`'),
 		title: '`refinery list --json`',
 		explains: 'The command line prints all items; the whole process.',
