@@ -7,6 +7,7 @@ describe('options of the bench', () => {
 			sizes: [1000, 10_000, 100_000],
 			rounds: 3,
 			peers: true,
+			editor: true,
 			writeDocs: false,
 		});
 	});
