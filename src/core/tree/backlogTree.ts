@@ -66,7 +66,7 @@ export function backlogTree(source: BacklogSource, { grouping, filter, showClose
 	};
 	const places = hang(parts, grouping);
 	hangUnreadable(draft, source.entries, matches);
-	return new StandingTree(draft, places, { isOpen, passes }, stories, {
+	return new StandingTree(draft, places, { isOpen, passes, filtered: matches !== undefined }, stories, {
 		shown: shown.length,
 		unfiltered: open.length,
 		all: stories.length,
@@ -95,7 +95,7 @@ function hang(parts: TreeParts, grouping: Grouping): Places {
 			return hangBySprint(parts);
 		case 'none':
 			for (const story of parts.shown) parts.draft.hang(parts.draft.item(story));
-			return { below: () => 'top', owners: () => [], staysEmpty: () => true, replace: parts.hierarchy.replace };
+			return { below: () => 'top', owners: () => [], staysEmpty: () => true, follow: parts.hierarchy.follow };
 	}
 }
 

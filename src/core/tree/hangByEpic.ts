@@ -44,7 +44,7 @@ export function hangByEpic(parts: TreeParts, withGoals: boolean): Places {
 			return [rowOf(epic), rowOf(goal)].filter((row) => row !== undefined);
 		},
 		staysEmpty: (row) => row.kind === 'item' && row.entry.type === 'epic' && parts.standsAlone(row.entry),
-		replace: hierarchy.replace,
+		follow: hierarchy.follow,
 	};
 }
 

@@ -49,22 +49,25 @@ export function hangBySprint({ draft, hierarchy, shown, containers, standsAlone,
 	for (const story of rest) draft.hang(draft.item(story), group);
 
 	const rowOf = (item: Item | undefined) => item && draft.byId.get(idOf(item));
-	const uniform = new Set(named.filter(({ name, stories }) => stories.every(({ sprint }) => sprint === name)));
+	const isMixed = ({ name, stories }: NamedSprint) => stories.some(({ sprint }) => sprint !== name);
+	const mixed = new Set([...byName].filter(([, sprint]) => isMixed(sprint)).map(([key]) => key));
 	return {
 		below(story) {
 			const sprint = sprintOf(story);
 			if (sprint) return rowOf(sprint);
 			if (!story.sprint) return hasGroups ? group : 'top';
-			// Where spellings differ, the order of the stories decides between them.
 			const named = byName.get(story.sprint.toLowerCase());
-			return named?.name === story.sprint && uniform.has(named) ? named.row : undefined;
+			return named?.name === story.sprint ? named.row : undefined;
 		},
 		owners(story) {
 			const row = story.status.category === 'dropped' ? undefined : rowOf(sprintOf(story));
 			return row ? [row] : [];
 		},
 		staysEmpty: (row) => row.kind === 'item' && row.entry.type === 'sprint' && standsAlone(row.entry),
-		replace: hierarchy.replace,
+		// Where spellings differ, the order of the stories decides between them.
+		follow: (change) =>
+			![change.before, change.after].some((story) => mixed.has(story?.sprint?.toLowerCase() ?? '')) &&
+			hierarchy.follow(change),
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { Item } from '../model/item';
 import { isClosed, normaliseStatus, type StatusCategory, statusCategories, type Workflow } from '../model/status';
 import { findStatusIn } from '../model/statusWords';
+import type { ItemChange } from './itemChanges';
 import type { Places } from './places';
 import type { DraftNode } from './treeDraft';
 import type { TreeParts } from './treeParts';
@@ -57,8 +58,7 @@ export function hangByStatus(parts: TreeParts): Places {
 		owners: () => [],
 		// It may be one that is shown only for its stories.
 		staysEmpty: () => false,
-		replace: (before, after) =>
-			spellings.replace(before.status.text, after.status.text) && parts.hierarchy.replace(before, after),
+		follow: (change) => spellings.follow(change) && parts.hierarchy.follow(change),
 	};
 }
 
@@ -96,17 +96,21 @@ class Spellings {
 		return this.#first.get(normaliseStatus(name)) ?? name;
 	}
 
-	/**
-	 * Takes one story's text for another.
-	 * @returns false when names may have to change with that, or when that depends on the order of the stories
-	 */
-	replace(before: string, after: string): boolean {
-		const left = (this.#counts.get(before) ?? 0) - 1;
-		const joined = (this.#counts.get(after) ?? 0) + 1;
-		if (before !== after && (left < 1 || joined < 2)) return false;
-		if ([before, after].some((text) => this.#mixed.has(normaliseStatus(text)))) return false;
-		if (before !== after) this.#counts.set(before, left).set(after, joined);
-		return true;
+	/** @returns false when names may have to change, or when that depends on the order of the stories */
+	follow({ before, after }: ItemChange): boolean {
+		const left = before?.status.text;
+		const taken = after?.status.text;
+		const isMixed = [left, taken].some((text) => text !== undefined && this.#mixed.has(normaliseStatus(text)));
+		if (isMixed || left === taken) return !isMixed;
+		return this.#count(left, -1) > 0 && this.#count(taken, 1) > 1;
+	}
+
+	/** @returns how many stories have a text then */
+	#count(text: string | undefined, more: number): number {
+		if (text === undefined) return Number.POSITIVE_INFINITY;
+		const count = (this.#counts.get(text) ?? 0) + more;
+		this.#counts.set(text, count);
+		return count;
 	}
 }
 

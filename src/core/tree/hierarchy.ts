@@ -1,6 +1,7 @@
 import type { Conventions } from '../conventions/conventions';
-import type { Entry, Item } from '../model/item';
+import { type Entry, entryKey, type Item } from '../model/item';
 import type { ItemType } from '../model/itemType';
+import type { ItemChange } from './itemChanges';
 
 /** What a tree needs to know of the index. */
 export interface BacklogSource {
@@ -21,10 +22,10 @@ export interface Hierarchy {
 	goalOf(epic: Item): Item | undefined;
 	sprintOf(story: Item): Item | undefined;
 	/**
-	 * Takes a new reading of a story, with the id it had, for the one before.
-	 * @returns false when that can change whom other stories belong to: nothing was done then
+	 * Takes in what became of a story.
+	 * @returns false when that can change whom other stories belong to: then it is to be made anew
 	 */
-	replace(before: Item, after: Item): boolean;
+	follow(change: ItemChange): boolean;
 }
 
 /**
@@ -34,12 +35,12 @@ export interface Hierarchy {
  * @param stories in product order
  */
 export function hierarchyOf(source: BacklogSource, stories: readonly Item[]): Hierarchy {
-	const above = resolver(source, ['epic', 'story']);
-	const goalNamed = resolver(source, ['goal']);
-	const sprintNamed = resolver(source, ['sprint']);
+	const above = new References(source, ['epic', 'story']);
+	const goalNamed = new References(source, ['goal']);
+	const sprintNamed = new References(source, ['sprint']);
 	const parents = new Map<Item, Item>();
 	for (const story of stories) {
-		const parent = above(story, story.epic);
+		const parent = above.find(story, story.epic);
 		if (parent) parents.set(story, parent);
 	}
 	// Before loops are cut: whoever takes part in one is not free to change either.
@@ -50,51 +51,81 @@ export function hierarchyOf(source: BacklogSource, stories: readonly Item[]): Hi
 	return {
 		parentOf: (story) => parents.get(story),
 		epicOf: (story) => epicOf(story, parents, epics),
-		goalOf: (epic) => goalNamed(epic, epic.goal),
-		sprintOf: (story) => sprintNamed(story, story.sprint),
-		replace(before, after) {
-			const parent = above(after, after.epic);
-			if (family.has(before) || parent?.type === 'story') return false;
-			parents.delete(before);
-			epics.delete(before);
-			if (parent) parents.set(after, parent);
+		goalOf: (epic) => goalNamed.find(epic, epic.goal),
+		sprintOf: (story) => sprintNamed.find(story, story.sprint),
+		follow({ before, after }) {
+			if (before && family.has(before)) return false;
+			if (before?.id !== after?.id && !above.standAsTheyAre()) return false;
+			const parent = after && above.find(after, after.epic);
+			if (parent?.type === 'story') return false;
+			if (before) parents.delete(before);
+			if (after && parent) parents.set(after, parent);
 			return true;
 		},
 	};
 }
 
-/** Finds what an item's reference means. Many items share few references, so answers are remembered. */
-function resolver(source: BacklogSource, types: readonly ItemType[]) {
-	const known = new Map<string, Map<string, Item | undefined>>();
-	return (from: Item, id: string | undefined): Item | undefined => {
-		if (!id) return undefined;
-		const scope = source.scopeOf(from);
-		let ids = known.get(scope);
-		if (!ids) {
-			ids = new Map();
-			known.set(scope, ids);
-		}
-		if (!ids.has(id)) ids.set(id, resolve(source, undefined, from, id, types));
-		const found = ids.get(id);
-		// Only an item that names itself can be its own answer; another one with the same id may be meant.
-		return found === from ? resolve(source, from, from, id, types) : found;
-	};
+interface Answer {
+	/** Who asked first. */
+	readonly from: Item;
+	readonly found: Item | undefined;
 }
 
-/** Types are tried in turn; between items with one id the first path wins, so that the answer does not depend on reading order. */
-function resolve(
-	source: BacklogSource,
-	not: Item | undefined,
-	from: Item,
-	id: string,
-	types: readonly ItemType[],
-): Item | undefined {
-	let best: Item | undefined;
-	for (const entry of source.find(id, from)) {
-		if (!entry.readable || entry === not || !types.includes(entry.type)) continue;
-		if (!best || isBetter(entry, best, types)) best = entry;
+/** Finds what items' references mean. Many items share few references, so answers are remembered. */
+class References {
+	readonly #source: BacklogSource;
+	readonly #types: readonly ItemType[];
+	/** By scope and id. */
+	readonly #known = new Map<string, Map<string, Answer>>();
+	/** True when an answer was given that is not remembered. */
+	#namesItself = false;
+
+	/** @param types what may be meant, the more likely first */
+	constructor(source: BacklogSource, types: readonly ItemType[]) {
+		this.#source = source;
+		this.#types = types;
 	}
-	return best;
+
+	find(from: Item, id: string | undefined): Item | undefined {
+		if (!id) return undefined;
+		const scope = this.#source.scopeOf(from);
+		let ids = this.#known.get(scope);
+		if (!ids) {
+			ids = new Map();
+			this.#known.set(scope, ids);
+		}
+		let answer = ids.get(id);
+		if (!answer) {
+			answer = { from, found: this.#resolve(undefined, from, id) };
+			ids.set(id, answer);
+		}
+		if (answer.found !== from) return answer.found;
+		// Only an item that names itself can be its own answer; another one with the same id may be meant.
+		this.#namesItself = true;
+		return this.#resolve(from, from, id);
+	}
+
+	/** Whether all references that were asked for mean the items still that they meant. */
+	standAsTheyAre(): boolean {
+		if (this.#namesItself) return false;
+		for (const ids of this.#known.values()) {
+			for (const [id, { from, found }] of ids) {
+				const now = this.#resolve(undefined, from, id);
+				if ((now && entryKey(now)) !== (found && entryKey(found))) return false;
+			}
+		}
+		return true;
+	}
+
+	/** Types are tried in turn; between items with one id the first path wins, so that the answer does not depend on reading order. */
+	#resolve(not: Item | undefined, from: Item, id: string): Item | undefined {
+		let best: Item | undefined;
+		for (const entry of this.#source.find(id, from)) {
+			if (!entry.readable || entry === not || !this.#types.includes(entry.type)) continue;
+			if (!best || isBetter(entry, best, this.#types)) best = entry;
+		}
+		return best;
+	}
 }
 
 function isBetter(a: Item, b: Item, types: readonly ItemType[]): boolean {

@@ -2,13 +2,13 @@ import type { BacklogIndex } from '../index/backlogIndex';
 import type { BacklogNode } from './backlogNode';
 import { type BacklogTree, backlogTree, type TreeOptions } from './backlogTree';
 import { changedNodes } from './changedNodes';
+import { ItemChanges } from './itemChanges';
 import type { StandingTree } from './standingTree';
-import { StoryChanges } from './storyChanges';
 
 /** The tree of a view that stays open: kept in step with the index, by as little work as the changes allow. */
 export class LiveTree {
 	readonly #index: BacklogIndex;
-	readonly #missed = new StoryChanges();
+	readonly #missed = new ItemChanges();
 	readonly #unsubscribe: () => void;
 	#tree: StandingTree;
 	#options: TreeOptions;

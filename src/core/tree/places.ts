@@ -1,4 +1,5 @@
 import type { Item } from '../model/item';
+import type { ItemChange } from './itemChanges';
 import type { DraftNode } from './treeDraft';
 
 /** Where stories belong among the rows of a tree that stands, so that a change of one need not gather all rows anew. */
@@ -13,8 +14,8 @@ export interface Places {
 	/** Whether a row stays when no story is left below it. */
 	staysEmpty(row: DraftNode): boolean;
 	/**
-	 * Takes a new reading of a story for the one before.
+	 * Takes in what became of a story.
 	 * @returns false when that can change the places of others
 	 */
-	replace(before: Item, after: Item): boolean;
+	follow(change: ItemChange): boolean;
 }

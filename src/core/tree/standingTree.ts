@@ -2,8 +2,8 @@ import type { Item } from '../model/item';
 import { compareInProductOrder } from '../model/productOrder';
 import type { BacklogNode } from './backlogNode';
 import type { BacklogTree, TreeCounts } from './backlogTree';
+import type { ItemChange } from './itemChanges';
 import type { Places } from './places';
-import type { StoryChange } from './storyChanges';
 import { type DraftNode, idOf, type TreeDraft } from './treeDraft';
 import { isSameWork, minus, plus, workOfStory } from './work';
 
@@ -12,6 +12,7 @@ interface Wanted {
 	isOpen(story: Item): boolean;
 	/** Whether the filter lets it through. */
 	passes(story: Item): boolean;
+	readonly filtered: boolean;
 }
 
 /** A row in the list of another's children, or of those at the top. */
@@ -23,7 +24,7 @@ interface Position {
 /** Rows whose look or whose children changed; undefined stands for the top. */
 type Touched = Set<DraftNode | undefined>;
 
-/** A tree that can follow changed stories, which costs the same in a backlog of any size. */
+/** A tree that can follow changes of single items, which costs the same in a backlog of any size. */
 export class StandingTree implements BacklogTree {
 	readonly roots: readonly BacklogNode[];
 	readonly byId: ReadonlyMap<string, BacklogNode>;
@@ -52,11 +53,11 @@ export class StandingTree implements BacklogTree {
 	}
 
 	/**
-	 * Takes new readings of stories for the ones before; the tree itself is altered.
+	 * Takes in what became of items; the tree itself is altered.
 	 * @returns the uppermost rows to be drawn again, each with all below it; undefined when more than that looks different or
 	 * the tree cannot follow: then it is to be gathered anew
 	 */
-	follow(changes: readonly StoryChange[]): readonly BacklogNode[] | undefined {
+	follow(changes: readonly ItemChange[]): readonly BacklogNode[] | undefined {
 		const { estimates } = this;
 		const touched: Touched = new Set();
 		for (const change of changes) if (!this.#followOne(change, touched)) return undefined;
@@ -64,46 +65,83 @@ export class StandingTree implements BacklogTree {
 		return [...touched].filter((row) => row !== undefined).filter((row) => !hasAncestorIn(row, touched));
 	}
 
-	#followOne({ before, after }: StoryChange, touched: Touched): boolean {
-		const row = this.#draft.byId.get(idOf(before));
-		const wasOpen = this.#wanted.isOpen(before);
-		const owners = this.#places.owners(before);
-		if (!this.#places.replace(before, after)) return false;
-		const isOpen = this.#wanted.isOpen(after);
-		const isShown = isOpen && this.#wanted.passes(after);
+	#followOne(change: ItemChange, touched: Touched): boolean {
+		const { before, after } = change;
+		const item = after ?? before;
+		if (!item) return true;
+		if (before && after && (before.type !== after.type || before.convention !== after.convention)) return false;
+		if (item.type === 'story') return this.#followStory(change, touched);
+		if (item.type !== 'epic' && item.type !== 'goal' && item.type !== 'sprint') return true;
+		return before !== undefined && after !== undefined && this.#followContainer(before, after, touched);
+	}
+
+	/** @returns false when the place of the row or of others may be another one */
+	#followContainer(before: Item, after: Item, touched: Touched): boolean {
+		if (this.#wanted.filtered || !holdsTheSame(before, after)) return false;
+		const row = this.#draft.byId.get(idOf(after));
+		if (row?.kind === 'item') {
+			row.entry = after;
+			touched.add(row);
+		}
+		return true;
+	}
+
+	#followStory(change: ItemChange, touched: Touched): boolean {
+		const { before, after } = change;
+		const row = before && this.#draft.byId.get(idOf(before));
+		const owners = before ? this.#places.owners(before) : [];
+		if (!this.#places.follow(change)) return false;
+		const isShown = after !== undefined && this.#wanted.isOpen(after) && this.#wanted.passes(after);
+		this.#count(change, Number(isShown) - Number(row !== undefined));
+		for (const owner of this.#credit(change, owners)) touched.add(owner);
+		if (!isShown) return !row || this.#takeAway(row, touched);
+		const place = this.#places.below(after);
+		return place !== undefined && this.#rehang(row, after, place === 'top' ? undefined : place, touched);
+	}
+
+	#count({ before, after }: ItemChange, moreShown: number): void {
+		const more = (isOne: (story: Item) => boolean) =>
+			Number(after !== undefined && isOne(after)) - Number(before !== undefined && isOne(before));
 		const { shown, unfiltered, all } = this.#counts;
 		this.#counts = {
-			shown: shown + Number(isShown) - Number(row !== undefined),
-			unfiltered: unfiltered + Number(isOpen) - Number(wasOpen),
-			all,
+			shown: shown + moreShown,
+			unfiltered: unfiltered + more(this.#wanted.isOpen),
+			all: all + more(() => true),
 		};
-		this.#estimated += Number(isEstimated(after)) - Number(isEstimated(before));
-		for (const owner of this.#credit(before, owners, after)) touched.add(owner);
-		const place = isShown ? this.#places.below(after) : 'nowhere';
-		return place !== undefined && this.#rehang(row, after, place, touched);
+		this.#estimated += more(isEstimated);
 	}
 
 	/** @returns the rows whose work is another one now */
-	#credit(before: Item, ownersBefore: readonly DraftNode[], after: Item): readonly DraftNode[] {
-		const ownersAfter = this.#places.owners(after);
+	#credit({ before, after }: ItemChange, ownersBefore: readonly DraftNode[]): readonly DraftNode[] {
+		const ownersAfter = after ? this.#places.owners(after) : [];
 		return [...new Set([...ownersBefore, ...ownersAfter])].filter((owner) => {
 			if (owner.kind !== 'item' || !owner.work) return false;
 			const was = owner.work;
-			const without = ownersBefore.includes(owner) ? minus(was, workOfStory(before)) : was;
-			owner.work = ownersAfter.includes(owner) ? plus(without, workOfStory(after)) : without;
+			const without = before && ownersBefore.includes(owner) ? minus(was, workOfStory(before)) : was;
+			owner.work = after && ownersAfter.includes(owner) ? plus(without, workOfStory(after)) : without;
 			return !isSameWork(was, owner.work);
 		});
 	}
 
-	/** @returns false when the row above cannot stay without the story that was below it */
-	#rehang(row: DraftNode | undefined, story: Item, place: DraftNode | 'top' | 'nowhere', touched: Touched): boolean {
+	/** @returns false when the row above cannot stay without it */
+	#takeAway(row: DraftNode, touched: Touched): boolean {
+		const { parent } = this.#takeDown(row);
+		this.#draft.byId.delete(row.id);
+		touched.add(parent);
+		return this.#mayStay(parent);
+	}
+
+	/** @returns false when the row above its former place cannot stay without it */
+	#rehang(row: DraftNode | undefined, story: Item, parent: DraftNode | undefined, touched: Touched): boolean {
 		const former = row && this.#takeDown(row);
-		const latter = place === 'nowhere' ? undefined : this.#hang(row, story, place === 'top' ? undefined : place);
-		if (row && !latter) this.#draft.byId.delete(row.id);
-		if (row && former && former.parent === latter?.parent && former.at === latter?.at) touched.add(row);
+		const latter = this.#hang(row, story, parent);
+		if (row && former?.parent === latter.parent && former?.at === latter.at) touched.add(row);
 		else for (const position of [former, latter]) if (position) touched.add(position.parent);
-		const above = former?.parent;
-		return !above || above.children.length > 0 || this.#places.staysEmpty(above);
+		return this.#mayStay(former?.parent);
+	}
+
+	#mayStay(row: DraftNode | undefined): boolean {
+		return !row || row.children.length > 0 || this.#places.staysEmpty(row);
 	}
 
 	#takeDown(row: DraftNode): Position {
@@ -143,4 +181,16 @@ function hasAncestorIn(row: DraftNode, rows: Touched): boolean {
 
 function isEstimated({ points }: Item): boolean {
 	return points !== undefined;
+}
+
+/** Whether nothing changed on which the places of a container and of what hangs below it depend. */
+function holdsTheSame(a: Item, b: Item): boolean {
+	const isSameOrder = a.order?.kind === b.order?.kind && a.order?.value === b.order?.value;
+	return (
+		isSameOrder &&
+		a.id === b.id &&
+		a.status.category === b.status.category &&
+		a.horizon === b.horizon &&
+		a.goal === b.goal
+	);
 }

@@ -17,6 +17,7 @@ import type { ViewChoices } from './viewChoices';
 /** Milliseconds for which changes are gathered before the tree is built anew; more while files come in by the hundred. */
 const gatherFor = 30;
 const gatherWhileReading = 250;
+const restWhileReading = 9;
 
 /** Before the first item is read. */
 const nothing: BacklogTree = {
@@ -47,7 +48,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 	) {
 		const follow = () => void this.#follow();
 		const soon = gather(gatherFor, follow);
-		const later = gather(gatherWhileReading, follow);
+		const later = gather(gatherWhileReading, follow, restWhileReading);
 		this.#disposables = [
 			this.#changed,
 			this.#rebuilt,

@@ -19,6 +19,12 @@ const anyChange: fc.Arbitrary<(story: Item) => Entry | undefined> = fc.oneof(
 	fc.constantFrom('SP-1', 'SP-9', 'sp-9', 'SP-3', undefined).map((sprint) => (story: Item) => ({ ...story, sprint })),
 	fc.constantFrom('A-1', 'A-9').map((id) => (story: Item) => ({ ...story, id })),
 	fc.constant(() => undefined),
+	// One more, beside it.
+	fc.constantFrom('A-2', 'EP-1', 'A-77').map((id) => (story: Item) => {
+		const path = `${story.path}-${id}`;
+		return { ...story, id, path, uri: `memory:/${path}` };
+	}),
+	fc.constantFrom('now', '2027-Q1').map((horizon) => (epic: Item) => ({ ...epic, horizon })),
 );
 
 /** Steps of several changes each: which entry, and what becomes of it. */
@@ -54,7 +60,7 @@ function change(index: BacklogIndex, at: number, become: (story: Item) => Entry 
 	const old = index.entries[at % index.entries.length];
 	if (!old?.readable || old.type === 'goal') return;
 	const entry = become(old);
-	index.apply([{ uri: old.uri, entries: entry ? [entry] : [] }]);
+	index.apply([{ uri: entry?.uri ?? old.uri, entries: entry ? [entry] : [] }]);
 }
 
 describe('live tree of any backlog', () => {
@@ -78,7 +84,7 @@ describe('live tree of any backlog', () => {
 					for (const [id, node] of live.tree.byId) assert.equal(node.parent?.id, fresh.byId.get(id)?.parent?.id);
 				}
 			}),
-			{ numRuns: 200 },
+			{ numRuns: 300 },
 		);
 	});
 });

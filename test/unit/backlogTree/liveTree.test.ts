@@ -65,10 +65,25 @@ describe('live tree', () => {
 		assert.deepEqual(live('outline', { ...one, title: 'A' }, { ...one, title: 'B' }).touched, ['US-1']);
 	});
 
-	it('gathers everything anew where items come, go or change their ids, or other items change', () => {
-		assert.equal(live('outline', { gone: one }).wasKept, false);
-		assert.equal(live('outline', { ...one, id: 'US-9' }).wasKept, false);
-		assert.equal(live('outline', item('story', 'US-5')).wasKept, false);
-		assert.equal(live('outline', item('epic', 'EP-1', { title: 'Another' })).wasKept, false);
+	it('takes in stories that come and go', () => {
+		const gone = live('outline', { gone: one });
+		assert.equal(gone.wasKept, true);
+		assert.deepEqual(gone.rows.slice(0, 4), ['G-1', '  EP-1', '    US-2', '  EP-2']);
+		const more = live('outline', item('story', 'US-5', { epic: 'EP-1', points: 1, ...rank('d') }));
+		assert.equal(more.wasKept, true);
+		assert.deepEqual(more.rows.slice(1, 5), ['  EP-1', '    US-1', '    US-5', '    US-2']);
+	});
+
+	it('takes another title of an epic', () => {
+		const { wasKept, touched } = live('outline', item('epic', 'EP-1', { goal: 'G-1', title: 'Another' }));
+		assert.deepEqual({ wasKept, touched }, { wasKept: true, touched: ['EP-1'] });
+	});
+
+	it('gathers everything anew where the places of others can change', () => {
+		const waiting = item('story', 'US-8', { epic: 'US-9' });
+		assert.equal(live('outline', waiting, item('story', 'US-9', { epic: 'EP-1' })).wasKept, false);
+		assert.equal(live('outline', { gone: item('epic', 'EP-1') }).wasKept, false);
+		assert.equal(live('outline', item('epic', 'EP-1', { goal: 'G-2' })).wasKept, false);
+		assert.equal(live('outline', { ...one, epic: 'US-2' }).wasKept, false);
 	});
 });
