@@ -147,4 +147,22 @@ describe('refinery list', () => {
 		const { code, complaints } = await refinery(empty, 'list');
 		assert.deepEqual([code, complaints], [2, [`There is no folder ${empty.root}.`]]);
 	});
+
+	it('tells on stderr what is wrong with refinery.yml, and lists all the same', async () => {
+		const own = temporaryFolder({
+			'backlog/stories/US-1.md': '---\nid: US-1\n---\n',
+			'refinery.yml': '\nversion: 7\n',
+		});
+		try {
+			const { code, out, complaints } = await refinery(own, 'list', '--json');
+			assert.equal(code, 0);
+			assert.equal((JSON.parse(out) as ListJson).items.length, 1);
+			assert.deepEqual(
+				complaints.map((line) => /^refinery\.yml:2:10: \w+: /.test(line)),
+				[true],
+			);
+		} finally {
+			own.remove();
+		}
+	});
 });
