@@ -1,5 +1,6 @@
 import { findKey } from '../frontmatter/keyPlaces';
 import { criteriaCountOf } from '../markdown/acceptanceCriteria';
+import { countOpenQuestions } from '../markdown/openQuestions';
 import { findUserStory } from '../markdown/userStory';
 import type { Item } from '../model/item';
 import { storyKinds } from '../model/itemType';
@@ -57,6 +58,7 @@ export function readItem(file: FileEntry, convention: Convention, { type, kind }
 		dependsOn: fields.list('depends-on'),
 		criteria: criteriaCountOf(text, frontMatter, item.outline),
 		hasStorySentence: type === 'story' && findUserStory(text, item.outline) !== undefined,
+		openQuestions: countOpenQuestions(text, item.outline),
 		problems: problems.length > 0 ? problems : none,
 	};
 }

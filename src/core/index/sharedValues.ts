@@ -71,6 +71,7 @@ export class SharedValues {
 			dependsOn: this.#list(entry.dependsOn),
 			criteria: this.#count(entry.criteria),
 			hasStorySentence: entry.hasStorySentence,
+			openQuestions: entry.openQuestions,
 			problems,
 		};
 	}

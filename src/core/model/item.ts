@@ -46,6 +46,8 @@ export interface Item extends Place {
 	readonly criteria: CriteriaCount;
 	/** True when the body holds a well-formed user-story sentence. */
 	readonly hasStorySentence: boolean;
+	/** Questions in the body that nobody has answered. */
+	readonly openQuestions: number;
 	readonly problems: readonly Problem[];
 }
 

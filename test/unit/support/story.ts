@@ -30,6 +30,7 @@ export function story(changes: Partial<Item> = {}): Item {
 		dependsOn: [],
 		criteria: { total: 0, done: 0 },
 		hasStorySentence: false,
+		openQuestions: 0,
 		problems: [],
 		...changes,
 	};
