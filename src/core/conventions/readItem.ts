@@ -16,6 +16,7 @@ import type { FieldPlace } from './fieldPlaces';
 import { ItemFields } from './itemFields';
 import type { ItemText } from './itemText';
 import { placeOf } from './place';
+import { storiesOf } from './referenceLists';
 import { titleWithoutId } from './titleWithoutId';
 
 type Note = (place: FieldPlace | undefined, problem: Omit<Problem, 'range'>) => void;
@@ -55,7 +56,8 @@ export function readItem(file: FileEntry, convention: Convention, { type, kind }
 		horizon: fields.text('horizon'),
 		labels,
 		assignees: fields.list('assignees'),
-		dependsOn: fields.list('depends-on'),
+		dependsOn: fields.dependencies(),
+		stories: type === 'sprint' ? storiesOf(item) : noStories,
 		criteria: criteriaCountOf(text, frontMatter, item.outline),
 		hasStorySentence: type === 'story' && findUserStory(text, item.outline) !== undefined,
 		openQuestions: countOpenQuestions(text, item.outline),
@@ -63,6 +65,7 @@ export function readItem(file: FileEntry, convention: Convention, { type, kind }
 	};
 }
 
+const noStories: readonly string[] = Object.freeze([]);
 const none: readonly Problem[] = Object.freeze([]);
 
 function readId(

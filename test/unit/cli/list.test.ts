@@ -29,6 +29,8 @@ describe('refinery list', () => {
 			path: 'backlog/stories/US-1-line-ends.md',
 			line: 1,
 			criteria: { total: 1, done: 0 },
+			dependsOn: [],
+			stories: [],
 			problems: [],
 		});
 		assert.deepEqual(

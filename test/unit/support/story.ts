@@ -28,6 +28,7 @@ export function story(changes: Partial<Item> = {}): Item {
 		labels: [],
 		assignees: [],
 		dependsOn: [],
+		stories: [],
 		criteria: { total: 0, done: 0 },
 		hasStorySentence: false,
 		openQuestions: 0,
