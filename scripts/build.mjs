@@ -101,15 +101,17 @@ for (const suite of flags.has('--tests') ? ['unit', 'webview', 'e2e'] : []) {
 	};
 }
 if (flags.has('--tests')) {
-	const files = testFiles('vscode').map((file) => `import './${file}';`);
-	products['vscode tests'] = {
-		...test,
-		stdin: {
-			contents: `export { run } from './run';\n${files.join('\n')}`,
-			resolveDir: path.join(root, 'test/vscode'),
-		},
-		outfile: 'out/test/vscode/index.js',
-	};
+	for (const suite of ['vscode', 'folders']) {
+		const files = testFiles(suite).map((file) => `import './${file}';`);
+		products[`${suite} tests`] = {
+			...test,
+			stdin: {
+				contents: `export { run } from '../vscode/run';\n${files.join('\n')}`,
+				resolveDir: path.join(root, 'test', suite),
+			},
+			outfile: `out/test/${suite}/index.js`,
+		};
+	}
 	products['web tests'] = {
 		...shared,
 		platform: 'browser',

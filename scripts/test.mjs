@@ -15,6 +15,8 @@ import { runExtensionTests } from './host/runInVscode.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 
+const twoFolders = 'two-folders/two-folders.code-workspace';
+
 /** @type {Record<string, () => Promise<Counts> | Counts>} */
 const stages = {
 	style: () => run('node_modules/@biomejs/biome/bin/biome', 'check', '.'),
@@ -24,8 +26,9 @@ const stages = {
 	sample: () => run('scripts/sampleFiles.mjs', '--check'),
 	unit: () => suite('out/test/unit.js', 20_000),
 	webview: () => suite('out/test/webview.mjs', 60_000),
-	editor: () => inEditor('in the editor', 'out/test/vscode/index.js', false),
-	browser: () => inEditor("in the editor's browser host", 'out/test/web/index.js', true),
+	editor: () => inEditor('in the editor', 'out/test/vscode/index.js'),
+	folders: () => inEditor('in the editor, with two folders', 'out/test/folders/index.js', { opened: twoFolders }),
+	browser: () => inEditor("in the editor's browser host", 'out/test/web/index.js', { browserBuild: true }),
 	package: () => run('scripts/package.mjs'),
 	journey: () => suite('out/test/e2e.mjs', 240_000),
 };
@@ -100,16 +103,17 @@ function suite(file, timeout) {
 /**
  * @param {string} label
  * @param {string} testsPath
- * @param {boolean} browserBuild
+ * @param {{ browserBuild?: boolean, opened?: string }} options `opened`: a folder of test/workspaces, or a workspace file in one
  */
-async function inEditor(label, testsPath, browserBuild) {
+async function inEditor(label, testsPath, { browserBuild = false, opened = 'refinery' } = {}) {
 	const folder = mkdtempSync(path.join(tmpdir(), 'backlog-refinery-'));
+	const [fixture = opened, file = ''] = opened.split('/');
 	try {
-		cpSync('test/workspaces/refinery', folder, { recursive: true });
+		cpSync(path.join('test/workspaces', fixture), folder, { recursive: true });
 		const report = await runExtensionTests({
 			extensionPath: root,
 			testsPath: path.join(root, testsPath),
-			workspace: folder,
+			workspace: path.join(folder, file),
 			label,
 			browserBuild,
 			settings: { 'files.autoSave': 'off' },

@@ -8,7 +8,7 @@ import path from 'node:path';
  */
 
 /**
- * The address at which the server opens a folder.
+ * The address at which the server opens a folder, or a workspace of several by its file.
  *
  * @param {number} port
  * @param {string} folder
@@ -23,7 +23,7 @@ export function openingAddress(port, folder, { extensionPath, testsPath }) {
 		payload.push(['extensionTestsPath', remoteUri(port, testsPath)]);
 	}
 	const url = new URL(`http://localhost:${port}/`);
-	url.searchParams.set('folder', remotePath(folder));
+	url.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', remotePath(folder));
 	if (payload.length > 0) {
 		url.searchParams.set('payload', JSON.stringify(payload));
 	}

@@ -7,7 +7,7 @@ import { runOnServer } from './runOnServer.mjs';
  * @typedef {object} SuiteToRun
  * @property {string} extensionPath folder of the extension under development
  * @property {string} testsPath module that exports `run(): Promise<void>`; see testResult.mjs for what `run` reports
- * @property {string} workspace folder to open
+ * @property {string} workspace folder to open, or a workspace file that names several
  * @property {string} [label] what the suite is called in messages
  * @property {string} [resultFile] where the suite writes its result; a temporary file when left out
  * @property {Record<string, string>} [env] more environment for the extension host

@@ -44,7 +44,7 @@ export function createBacklog(ports: BacklogPorts): Backlog {
 	return {
 		index,
 		inspector: createInspector(index, ports.store),
-		planner: createPlanner(index, ports.store, ports.random),
+		planner: createPlanner(index, ports.store, ports.clock, ports.random),
 		scan: async (options) => (await loadScanner()).scan(options),
 		update: async (files, options) => (await loadScanner()).update(files, options),
 	};

@@ -5,6 +5,7 @@ import { registerCommands } from './commands/register';
 import { registerCodeLenses } from './features/codeLenses';
 import { registerConfigDiagnostics } from './features/configDiagnostics';
 import { registerDiagnostics } from './features/diagnostics';
+import { registerLinkFollowing } from './features/followRenames';
 import { registerQuickFixes } from './features/quickFixes';
 import { registerIdRename } from './features/renameIds';
 import type { Host } from './host';
@@ -28,6 +29,7 @@ export function activateRefinery(context: vscode.ExtensionContext, host: Host): 
 		registerQuickFixes(session),
 		registerCodeLenses(session),
 		registerIdRename(session),
+		registerLinkFollowing(session),
 		registerCommands(session, context),
 		registerBoard(session, context),
 	);

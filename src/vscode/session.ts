@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Backlog, createBacklog } from '../core/createBacklog';
 import type { ScanProgress } from '../core/index/scanner';
 import type { Entry } from '../core/model/item';
-import type { Plan } from '../core/model/textEdit';
+import type { FileRename, Plan } from '../core/model/textEdit';
 import type { RecordCache } from '../core/ports/recordCache';
 import { applyPlan } from './adapters/applyPlan';
 import { watchArrivedFolders } from './adapters/arrivedFolders';
@@ -41,6 +41,10 @@ export interface Session extends vscode.Disposable {
 	reload(): Promise<void>;
 	/** Plans and carries out a change; plans again when a file changed meanwhile. Shows nothing by itself. */
 	change(plan: () => Promise<Plan>): Promise<Outcome>;
+	/** Tells of renames that are about to happen and whose links the plan itself takes along. */
+	expectRenames(plan: Plan): void;
+	/** Whether a file's new uri is the one that the last plan gives it. */
+	isExpected(from: string, to: string): boolean;
 	/** The entry of a document; in a file of several the one around a line. Undefined when it is no item. */
 	entryOf(uri: vscode.Uri, line?: number): Entry | undefined;
 }
@@ -72,6 +76,7 @@ export function createSession(
 	let reading: Promise<void> | undefined;
 	let current: Reading | undefined;
 	let fired = false;
+	let expected: readonly FileRename[] | undefined;
 
 	const setState = (next: SessionState) => {
 		state = next;
@@ -153,6 +158,10 @@ export function createSession(
 			const reason = vscode.l10n.t('The file keeps changing. Nothing was changed; try again when it rests.');
 			return { kind: 'refused', reason };
 		},
+		expectRenames(plan) {
+			expected = plan.kind === 'change' ? plan.renames : undefined;
+		},
+		isExpected: (from, to) => expected?.some((rename) => rename.from === from && rename.to === to) ?? false,
 		entryOf(uri, line = 0) {
 			const entries = backlog.index.inFile(uri.toString());
 			return entries.findLast((entry) => entry.line <= line) ?? entries[0];
@@ -171,6 +180,7 @@ export function createSession(
 			const reason = vscode.l10n.t('The workspace is not trusted, so the backlog is open for reading only.');
 			return { kind: 'refused', reason };
 		}
+		session.expectRenames(plan);
 		const applied = await applyPlan(plan);
 		if (applied.kind === 'failed') return { kind: 'refused', reason: applied.reason };
 		if (applied.kind === 'stale') return undefined;

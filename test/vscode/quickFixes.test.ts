@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { onDisk, open, restoring, storyUri } from './support/editing';
+import { onDisk, open, restoring, storyUri, until } from './support/editing';
 import { untilRule } from './support/findings';
 
 /** The quick fixes offered on the first finding of a rule. */
@@ -11,16 +11,18 @@ async function fixesFor(
 	const editor = await open(uri);
 	const [finding] = await untilRule(uri, rule, true);
 	assert.ok(finding);
-	const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-		'vscode.executeCodeActionProvider',
-		uri,
-		finding.range,
-		vscode.CodeActionKind.QuickFix.value,
-	);
-	return {
-		editor,
-		fixes: actions.filter(({ edit }) => edit !== undefined),
+	const ask = async () => {
+		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+			'vscode.executeCodeActionProvider',
+			uri,
+			finding.range,
+			vscode.CodeActionKind.QuickFix.value,
+		);
+		return actions.filter(({ edit }) => edit !== undefined);
 	};
+	// The editor drops an answer when another provider registers meanwhile, as its own markdown support does after the first
+	// document is opened; its light bulb then asks again, and so must whoever asks by command.
+	return { editor, fixes: await until(ask, (fixes) => fixes.length > 0) };
 }
 
 async function applied(editor: vscode.TextEditor, fix: vscode.CodeAction | undefined): Promise<string> {

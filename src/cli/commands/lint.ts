@@ -1,11 +1,12 @@
 import { Command, Option } from 'commander';
 import type { RuleSetting } from '../../core/lint/engine';
+import { complainOfSettings } from '../complainOfSettings';
 import type { MakeCommand } from '../context';
 import { exitCode, Failure } from '../failure';
 import { eslintJson } from '../lint/eslintJson';
 import { fixFiles } from '../lint/fixFiles';
 import { lintFiles } from '../lint/lintFiles';
-import { count, type LintedFile } from '../lint/lintMessage';
+import { count, type ReportedFile } from '../lint/lintMessage';
 import { lintTargets } from '../lint/lintTargets';
 import { addRuleSetting } from '../lint/ruleSettings';
 import { stylish } from '../lint/stylish';
@@ -32,6 +33,7 @@ export const lintCommand: MakeCommand = ({ terminal, finish }) =>
 		.option('--fix', 'repair what can be repaired without a question')
 		.action(async (paths: readonly string[], options: Options, command: Command) => {
 			const open = await openBacklog(command);
+			const settings = await complainOfSettings(open, terminal);
 			const faults = new Map<string, string>();
 			const lint = (uris?: ReadonlySet<string>) =>
 				lintFiles(
@@ -42,18 +44,20 @@ export const lintCommand: MakeCommand = ({ terminal, finish }) =>
 				);
 			let files = await lint();
 			if (options.fix && (await fixFiles(open, files, lint)) > 0) files = await lint();
-			const shown = options.verbose ? files : files.map(withoutNotes);
-			print(shown, options.format, terminal);
+			const all: readonly ReportedFile[] = settings ? [settings, ...files] : files;
+			// A person has read on stderr what is wrong with the settings.
+			const printed = options.format === 'json' ? all : files;
+			print(options.verbose ? printed : printed.map(withoutNotes), options.format, terminal);
 			for (const [rule, error] of faults) terminal.complain(`The rule ${rule} failed and was left out: ${error}`);
 			const { maxWarnings = 0 } = options;
-			if (count(files, 'error') > 0 || count(files, 'warning') > maxWarnings) finish(exitCode.found);
+			if (count(all, 'error') > 0 || count(all, 'warning') > maxWarnings) finish(exitCode.found);
 		});
 
-function print(files: readonly LintedFile[], format: Options['format'], terminal: Terminal): void {
+function print(files: readonly ReportedFile[], format: Options['format'], terminal: Terminal): void {
 	terminal.out(format === 'json' ? `${JSON.stringify(eslintJson(files))}\n` : stylish(files, terminal));
 }
 
-function withoutNotes(file: LintedFile): LintedFile {
+function withoutNotes(file: ReportedFile): ReportedFile {
 	return { ...file, messages: file.messages.filter(({ severity }) => severity === 'error' || severity === 'warning') };
 }
 

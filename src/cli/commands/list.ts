@@ -4,6 +4,7 @@ import type { Entry } from '../../core/model/item';
 import { isItemType, itemTypes } from '../../core/model/itemType';
 import { defaultWorkflow, findStatus, normaliseStatus, statusCategories } from '../../core/model/status';
 import { findStatusIn } from '../../core/model/statusWords';
+import { complainOfSettings } from '../complainOfSettings';
 import type { MakeCommand } from '../context';
 import { Failure } from '../failure';
 import { listJson } from '../list/listJson';
@@ -20,6 +21,7 @@ export const listCommand: MakeCommand = ({ terminal }) =>
 		.action(async (options: { type?: string; status?: string; json?: boolean }, command: Command) => {
 			const ofType = typeFilter(options.type);
 			const open = await openBacklog(command);
+			await complainOfSettings(open, terminal);
 			const { entries, conventions } = open.backlog.index;
 			const wanted = entries.filter(ofType).filter(statusFilter(options.status, entries, conventions));
 			if (options.json) return terminal.out(`${JSON.stringify(listJson(wanted), undefined, '\t')}\n`);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { count, type LintedFile, type LintMessage } from './lintMessage';
+import { count, type LintMessage, type ReportedFile } from './lintMessage';
 
 /** One file in the shape of ESLint's JSON formatter, which many tools read. */
 export interface EslintFile {
@@ -27,7 +27,7 @@ export interface EslintMessage {
 }
 
 /** All files that were linted, clean ones included. */
-export function eslintJson(files: readonly LintedFile[]): readonly EslintFile[] {
+export function eslintJson(files: readonly ReportedFile[]): readonly EslintFile[] {
 	return files.map((file) => {
 		const fixable = { ...file, messages: file.messages.filter(({ fix }) => fix) };
 		return {

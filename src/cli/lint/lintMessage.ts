@@ -15,13 +15,18 @@ export interface LintMessage {
 	readonly fix: TextEdit | undefined;
 }
 
-/** One file and what was found in it, by place. */
-export interface LintedFile {
-	readonly entry: Entry;
-	/** Undefined when the file cannot be read as text at all. */
+/** One file and what is to be said of it, by place. */
+export interface ReportedFile {
+	readonly entry: Pick<Entry, 'uri' | 'path'>;
+	/** Undefined when the file was not read as text, or cannot be. */
 	readonly text: string | undefined;
-	readonly findings: readonly Finding[];
 	readonly messages: readonly LintMessage[];
+}
+
+/** A file of the backlog, with what was found in it. */
+export interface LintedFile extends ReportedFile {
+	readonly entry: Entry;
+	readonly findings: readonly Finding[];
 }
 
 /** What a rule found, in positions. */
@@ -68,7 +73,7 @@ export function byPlace(a: LintMessage, b: LintMessage): number {
 	return x.line - y.line || x.character - y.character || (a.rule < b.rule ? -1 : Number(a.rule > b.rule));
 }
 
-export function count(files: readonly LintedFile[], severity: Severity): number {
+export function count(files: readonly ReportedFile[], severity: Severity): number {
 	return files.reduce(
 		(sum, { messages }) => sum + messages.filter((message) => message.severity === severity).length,
 		0,

@@ -1,19 +1,19 @@
 import type { Severity } from '../../core/model/problem';
 import { type Cell, formatRows } from '../formatRows';
 import { plain, type Style, type Terminal } from '../terminal';
-import { count, type LintedFile, type LintMessage } from './lintMessage';
+import { count, type LintMessage, type ReportedFile } from './lintMessage';
 
 const colours: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' };
 
 /** Findings for people, grouped by file, as ESLint prints them; nothing when there are none. */
-export function stylish(files: readonly LintedFile[], terminal: Terminal): string {
+export function stylish(files: readonly ReportedFile[], terminal: Terminal): string {
 	const found = files.filter(({ messages }) => messages.length > 0);
 	if (found.length === 0) return '';
 	const blocks = found.map((file) => block(file, terminal));
 	return `\n${blocks.join('\n')}\n${summary(found, terminal)}\n`;
 }
 
-function block({ entry, messages }: LintedFile, { style }: Terminal): string {
+function block({ entry, messages }: ReportedFile, { style }: Terminal): string {
 	const rows = formatRows(messages.map(cells));
 	const lines = messages.map(({ rule, severity }, i) => {
 		// Colours go in after the columns are set, since they would count as text.
@@ -27,7 +27,7 @@ function cells({ rule, severity, message, range: { start } }: LintMessage): read
 	return [{ right: `${start.line + 1}:${start.character + 1}` }, severity, plain(message), rule];
 }
 
-function summary(files: readonly LintedFile[], { style }: Terminal): string {
+function summary(files: readonly ReportedFile[], { style }: Terminal): string {
 	const [errors, warnings] = [count(files, 'error'), count(files, 'warning')];
 	const notes = count(files, 'info') + count(files, 'hint');
 	const fixable = files.reduce((sum, { messages }) => sum + messages.filter(({ fix }) => fix).length, 0);

@@ -24,6 +24,9 @@ interface ListItem {
 	readonly path: string;
 	readonly line: number;
 	readonly criteria: CriteriaCount;
+	readonly dependsOn: readonly string[];
+	/** Ids of the stories that a sprint lists. */
+	readonly stories: readonly string[];
 	readonly problems: readonly { readonly code: string; readonly message: string; readonly line: number }[];
 }
 
@@ -45,6 +48,8 @@ function listItem(entry: Entry): ListItem {
 		path: entry.path,
 		line: entry.line + 1,
 		criteria: item?.criteria ?? { total: 0, done: 0 },
+		dependsOn: item?.dependsOn ?? [],
+		stories: item?.stories ?? [],
 		problems: entry.problems.map(({ code, message, range }) => ({ code, message, line: range.start.line + 1 })),
 	};
 }

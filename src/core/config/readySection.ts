@@ -25,7 +25,8 @@ export const readySchema = z.strictObject(
 			examples: [2],
 		}),
 		'no-open-questions': key(yesOrNo, {
-			description: 'All questions under "Open questions" are ticked off.',
+			description:
+				'All questions under "Open questions" are answered: ticked off or struck out, with "Answer: …" or "→ …" below them, or under "Resolved".',
 			default: false,
 			examples: [true],
 		}),

@@ -6,6 +6,7 @@ import type { Convention } from './convention';
 import { type FieldPlace, findField } from './fieldPlaces';
 import type { ItemText } from './itemText';
 import { plainValue, referenceIn, referencesIn } from './plainValue';
+import { dependenciesBelow } from './referenceLists';
 
 /** "Medium (5 points)", "Size: 8 SP". */
 const pointsWithin = /(\d+(?:\.\d+)?)\s*(?:story[- ]?)?(?:points?|pts?|sp)\b/i;
@@ -45,6 +46,12 @@ export class ItemFields {
 		if (place?.kind === 'label') return referenceIn(this.#written(place)) ?? this.#fromPath[field];
 		const value = asText(place?.value) ?? this.#fromPath[field];
 		return value?.startsWith('[') ? referenceIn(value) : value;
+	}
+
+	/** Dependencies stand under a key or a label, else as a list below a heading. */
+	dependencies(): readonly string[] {
+		const named = this.list('depends-on');
+		return named.length > 0 ? named : dependenciesBelow(this.#item, this.#convention.keys['depends-on']);
 	}
 
 	list(field: Field): readonly string[] {

@@ -1,5 +1,6 @@
 import { findKey } from '../frontmatter/keyPlaces';
 import { criteriaCountOf } from '../markdown/acceptanceCriteria';
+import { countOpenQuestions } from '../markdown/openQuestions';
 import { findUserStory } from '../markdown/userStory';
 import type { Item } from '../model/item';
 import { storyKinds } from '../model/itemType';
@@ -15,6 +16,7 @@ import type { FieldPlace } from './fieldPlaces';
 import { ItemFields } from './itemFields';
 import type { ItemText } from './itemText';
 import { placeOf } from './place';
+import { storiesOf } from './referenceLists';
 import { titleWithoutId } from './titleWithoutId';
 
 type Note = (place: FieldPlace | undefined, problem: Omit<Problem, 'range'>) => void;
@@ -54,13 +56,16 @@ export function readItem(file: FileEntry, convention: Convention, { type, kind }
 		horizon: fields.text('horizon'),
 		labels,
 		assignees: fields.list('assignees'),
-		dependsOn: fields.list('depends-on'),
+		dependsOn: fields.dependencies(),
+		stories: type === 'sprint' ? storiesOf(item) : noStories,
 		criteria: criteriaCountOf(text, frontMatter, item.outline),
 		hasStorySentence: type === 'story' && findUserStory(text, item.outline) !== undefined,
+		openQuestions: countOpenQuestions(text, item.outline),
 		problems: problems.length > 0 ? problems : none,
 	};
 }
 
+const noStories: readonly string[] = Object.freeze([]);
 const none: readonly Problem[] = Object.freeze([]);
 
 function readId(

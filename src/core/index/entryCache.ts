@@ -4,7 +4,7 @@ import type { RecordCache } from '../ports/recordCache';
 import { fingerprint } from '../util/fingerprint';
 
 /** Grows when the form of the shards changes. */
-const form = 1;
+const form = 2;
 /** Few enough to be loaded in no time, many enough that none takes long to parse in a backlog of 100,000 files. */
 const shards = 64;
 /** Milliseconds: a file written this shortly before it was read may have been written again within its time's resolution. */

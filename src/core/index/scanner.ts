@@ -1,5 +1,5 @@
 import { readEntries } from '../conventions/readEntries';
-import { settingsFiles, survey } from '../conventions/survey';
+import { type SettingsFile, settingsFiles, survey } from '../conventions/survey';
 import { workOff } from '../files/workOff';
 import type { Cancellation } from '../ports/cancellation';
 import type { Clock } from '../ports/clock';
@@ -42,8 +42,8 @@ export interface Scanner {
 	 */
 	scan(options?: ScanOptions): Promise<boolean>;
 	/**
-	 * Reads some files again, in slices: new, changed and gone ones alike. A file that says how others are read has everything
-	 * read again.
+	 * Reads some files again, in slices: new, changed and gone ones alike. The list of a board has the
+	 * board's items read again, any other file that says how items are read has everything read again.
 	 * @returns false when cancelled
 	 */
 	update(files: readonly FileEntry[], options?: ScanOptions): Promise<boolean>;
@@ -74,11 +74,30 @@ export function createScanner(
 		show();
 		return complete && !options.cancellation?.aborted;
 	};
+	/** As the last scan found them. */
+	let settings: readonly SettingsFile[] = [];
+	/**
+	 * The items of boards whose lists changed, by conventions that know these lists; undefined when it is not lists alone that
+	 * changed, or one of them came or went, so that any file may have to be read in another way.
+	 */
+	const listedItems = async (changed: readonly SettingsFile[]): Promise<readonly FileEntry[] | undefined> => {
+		const known = new Set(settings.map(({ uri }) => uri));
+		if (!changed.every(({ kind, uri }) => kind === 'kanbn-index' && known.has(uri))) return undefined;
+		const { conventions } = await survey(store, settings, index.conventions);
+		const isThere = ({ root, path }: FileEntry) => conventions.in(root).some(({ list }) => list === path);
+		if (!changed.every(isThere)) return undefined;
+		index.useConventions(conventions);
+		return index.entries.filter(({ convention, root }) => {
+			const { list } = conventions.named(convention);
+			return list !== undefined && changed.some((file) => file.root === root && file.path === list);
+		});
+	};
 	const scanner: Scanner = {
 		async scan(options = {}) {
 			const began = clock.date();
 			const files = await store.list({ cancellation: options.cancellation, stat: cache !== undefined });
-			const { conventions, stamp } = await survey(store, settingsFiles(files), index.conventions);
+			settings = settingsFiles(files);
+			const { conventions, stamp } = await survey(store, settings, index.conventions);
 			index.useConventions(conventions);
 			const known =
 				cache && (await EntryCache.load(cache, { version: cacheVersion, settings: stamp, began }, clock.yield));
@@ -92,8 +111,11 @@ export function createScanner(
 			void known?.save(uris, clock.yield).catch((error) => onCacheFault?.(error));
 			return true;
 		},
-		update: (files, options = {}) =>
-			settingsFiles(files).length > 0 ? scanner.scan(options) : readFiles(files, options),
+		async update(files, options = {}) {
+			const changed = settingsFiles(files);
+			const listed = changed.length > 0 ? await listedItems(changed) : [];
+			return listed ? readFiles([...files, ...listed], options) : scanner.scan(options);
+		},
 	};
 	return scanner;
 }

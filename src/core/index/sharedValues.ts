@@ -69,8 +69,10 @@ export class SharedValues {
 			labels: this.#list(entry.labels),
 			assignees: this.#list(entry.assignees),
 			dependsOn: this.#list(entry.dependsOn),
+			stories: this.#list(entry.stories),
 			criteria: this.#count(entry.criteria),
 			hasStorySentence: entry.hasStorySentence,
+			openQuestions: entry.openQuestions,
 			problems,
 		};
 	}

@@ -4,8 +4,7 @@ import type { Entry } from '../model/item';
 import type { FileEntry, FileStore } from '../ports/fileStore';
 import type { LintOptions, RuleSetting } from './engine';
 import { configuredPolicy, type Readiness, type ReadinessPolicy, readinessOf, readinessPolicy } from './readiness';
-import type { BacklogView, Finding } from './rule';
-import { similarIds } from './similarIds';
+import type { Finding } from './rule';
 
 /** Rules and the reading of texts are the larger part of the program: loaded when the first text is looked into. */
 const loadLinting = () => import('./lintText');
@@ -47,10 +46,6 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 	const remembered = new WeakMap<Entry, Remembered>();
 	let policy: { readonly revision: number; readonly value: ReadinessPolicy } | undefined;
 
-	const viewFor = (entry: Entry): BacklogView => ({
-		find: (id) => index.find(id, entry),
-		similarIds: (id) => similarIds(id, index.entries),
-	});
 	const policyFor = ({ root }: Entry): ReadinessPolicy =>
 		configuredPolicy(habits(), index.conventions.configOf(root).ready);
 	const habits = (): ReadinessPolicy => {
@@ -67,8 +62,7 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 		async lintText(entry, text, options) {
 			const { lintText } = await loadLinting();
 			const severities = { ...severitiesIn(index.conventions.configOf(entry.root)), ...options?.severities };
-			const convention = index.conventions.named(entry.convention);
-			return lintText(entry, text, convention, viewFor(entry), { ...options, severities });
+			return lintText(entry, text, index, { ...options, severities });
 		},
 		async inspectText(file, text, options) {
 			const { entriesOfText } = await loadLinting();

@@ -1,6 +1,7 @@
 import type { Convention } from '../conventions/convention';
 import type { Conventions } from '../conventions/conventions';
 import { readEntries } from '../conventions/readEntries';
+import type { BacklogIndex } from '../index/backlogIndex';
 import { longestParsed } from '../markdown/astParser';
 import { loadAst } from '../markdown/loadAst';
 import type { Entry } from '../model/item';
@@ -10,18 +11,23 @@ import type { FileEntry } from '../ports/fileStore';
 import { type LintOptions, lint } from './engine';
 import { itemOf, readLintDocument } from './lintDocument';
 import type { BacklogView, Finding } from './rule';
+import { similarIds } from './similarIds';
 
 /** What the rules say of one text. */
 export async function lintText(
 	entry: Entry,
 	text: string,
-	convention: Convention,
-	backlog: BacklogView,
+	index: BacklogIndex,
 	options?: LintOptions,
 ): Promise<readonly Finding[]> {
 	// The rules that are run on closed items look at no prose.
 	const closed = options?.skipClosed === true && isClosed(entry.status.category);
 	const ast = text.length <= longestParsed && !closed ? await loadAst() : undefined;
+	const backlog: BacklogView = {
+		find: (id) => index.find(id, entry),
+		similarIds: (id) => similarIds(id, index.entries),
+	};
+	const convention = index.conventions.named(entry.convention);
 	return lint(readLintDocument(entry, text, convention, ast?.inlineSpans(text)), backlog, options);
 }
 

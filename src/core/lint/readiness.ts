@@ -12,6 +12,7 @@ export type MissingCode =
 	| 'no-story-sentence'
 	| 'weak-story-sentence'
 	| 'dependency-unknown'
+	| 'open-questions'
 	| 'no-estimate'
 	| 'too-large'
 	| 'no-epic'
@@ -39,6 +40,7 @@ export interface ReadinessPolicy {
 	readonly acceptanceCriteria?: number | undefined;
 	/** Points above which a story is to be split first. */
 	readonly maxPoints?: number | undefined;
+	readonly noOpenQuestions?: boolean | undefined;
 	readonly epic?: boolean | undefined;
 	readonly persona?: boolean | undefined;
 }
@@ -83,6 +85,7 @@ export function readinessPolicy(entries: Iterable<Entry>): ReadinessPolicy {
  * - has no criterion with a warning or an error, and no such finding on its story sentence (only with findings),
  * - has a user-story sentence, when the policy asks for it and it is a feature,
  * - depends on no unknown item (only with findings),
+ * - has no open questions, when the policy asks for that,
  * - has an estimate, when the policy asks for it and it is no spike.
  *
  * Items other than stories need a title. Closed items have nothing left to be made ready for and count as ready; items
@@ -111,6 +114,7 @@ function checksOf(item: Item, policy: ReadinessPolicy, findings: readonly Findin
 		checks.push(failed(!item.hasStorySentence, 'no-story-sentence', 'no user story sentence'));
 	}
 	checks.push(unknownDependencies(item, findings));
+	if (policy.noOpenQuestions) checks.push(unanswered(item));
 	if (policy.estimate && item.kind !== 'spike')
 		checks.push(failed(item.points === undefined, 'no-estimate', 'no estimate'));
 	const { maxPoints } = policy;
@@ -124,6 +128,11 @@ function checksOf(item: Item, policy: ReadinessPolicy, findings: readonly Findin
 function missingCriteria({ criteria: { total } }: Item, wanted: number): Missing | undefined {
 	if (total > 0 || wanted === 0) return failed(total < wanted, 'no-criteria', `${total} of ${wanted} criteria`);
 	return failed(true, 'no-criteria', 'no criteria');
+}
+
+function unanswered({ openQuestions }: Item): Missing | undefined {
+	const message = openQuestions === 1 ? '1 open question' : `${openQuestions} open questions`;
+	return failed(openQuestions > 0, 'open-questions', message);
 }
 
 function failed(isMissing: boolean, code: MissingCode, message: string): Missing | undefined {

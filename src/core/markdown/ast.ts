@@ -1,4 +1,5 @@
 import { remark } from 'remark';
+import type { TextRange } from '../model/textRange';
 import { type AstParser, longestParsed } from './astParser';
 import { spansOf } from './astSpans';
 import { blank } from './blankRanges';
@@ -11,6 +12,21 @@ import { frontMatterEnd } from './frontMatterEnd';
 export const inlineSpans: AstParser['inlineSpans'] = (text) => {
 	if (text.length > longestParsed) return [];
 	return spansOf(remark().parse(bodyOnly(text)));
+};
+
+/**
+ * The places of what links, images and link definitions lead to, in text order, angle brackets included. Empty for texts
+ * over 100,000 characters.
+ */
+export const linkTargets: AstParser['linkTargets'] = (text) => {
+	if (text.length > longestParsed) return [];
+	const targets: TextRange[] = [];
+	const note = ({ start, end }: { start: { offset: number }; end: { offset: number } }) => {
+		targets.push({ start: start.offset, end: end.offset });
+	};
+	const extension = { enter: { resourceDestination: note, definitionDestination: note } };
+	remark().data('fromMarkdownExtensions', [extension]).parse(bodyOnly(text));
+	return targets;
 };
 
 /** Blanks the front matter and a byte-order mark, which the parser would read as markdown or shift all offsets by. */

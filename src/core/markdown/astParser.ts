@@ -7,4 +7,6 @@ export const longestParsed = 100_000;
 export interface AstParser {
 	/** See `ast.ts`. */
 	readonly inlineSpans: (text: string) => readonly TextRange[];
+	/** See `ast.ts`. */
+	readonly linkTargets: (text: string) => readonly TextRange[];
 }

@@ -2,9 +2,9 @@ import type { BacklogIndex } from '../index/backlogIndex';
 import type { Field } from '../model/field';
 import type { Entry } from '../model/item';
 import type { ItemType } from '../model/itemType';
-import type { Plan } from '../model/textEdit';
+import type { FileRename, Plan } from '../model/textEdit';
 import type { Cancellation } from '../ports/cancellation';
-import type { Random } from '../ports/clock';
+import type { Clock, Random } from '../ports/clock';
 import type { FileStore } from '../ports/fileStore';
 import type { Placement } from '../priority/placement';
 
@@ -31,6 +31,8 @@ export interface Planner {
 	tickCriterion(entry: Entry, criterion: number, checked: boolean): Promise<Plan>;
 	/** Gives an item another id, in all places that mention it and in its file's name. */
 	rename(entry: Entry, id: string, cancellation?: Cancellation): Promise<Plan>;
+	/** Lets links follow files and folders that are about to be moved by somebody else; moves nothing itself. */
+	followRenames(renames: readonly FileRename[], cancellation?: Cancellation): Promise<Plan>;
 	/** Gives the younger of the items that share this one's id a free one. */
 	renumber(entry: Entry): Promise<Plan>;
 	/** A new item in the convention that the backlog already uses. */
@@ -38,10 +40,10 @@ export interface Planner {
 }
 
 /** Editing texts is a large part of the program, so it is loaded with the first wish. */
-export function createPlanner(index: BacklogIndex, store: FileStore, random: Random): Planner {
+export function createPlanner(index: BacklogIndex, store: FileStore, clock: Clock, random: Random): Planner {
 	let loading: Promise<Planner> | undefined;
 	const planner = () => {
-		loading ??= import('./planning').then(({ planningOn }) => planningOn(index, store, random));
+		loading ??= import('./planning').then(({ planningOn }) => planningOn(index, store, clock, random));
 		return loading;
 	};
 	return {
@@ -51,6 +53,7 @@ export function createPlanner(index: BacklogIndex, store: FileStore, random: Ran
 		addCriterion: async (...wish) => (await planner()).addCriterion(...wish),
 		tickCriterion: async (...wish) => (await planner()).tickCriterion(...wish),
 		rename: async (...wish) => (await planner()).rename(...wish),
+		followRenames: async (...wish) => (await planner()).followRenames(...wish),
 		renumber: async (...wish) => (await planner()).renumber(...wish),
 		create: async (...wish) => (await planner()).create(...wish),
 	};

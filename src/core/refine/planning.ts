@@ -2,12 +2,13 @@ import type { Convention } from '../conventions/convention';
 import type { BacklogIndex } from '../index/backlogIndex';
 import type { Entry } from '../model/item';
 import { type Plan, refused } from '../model/textEdit';
-import type { Random } from '../ports/clock';
+import type { Clock, Random } from '../ports/clock';
 import type { FileStore } from '../ports/fileStore';
 import type { Placement } from '../priority/placement';
 import { relativePath } from '../util/paths';
 import { addCriterion } from './addCriterion';
 import { fieldValue, type ItemPlace } from './fieldValue';
+import { followRenames } from './followRenames';
 import { mergePlans } from './mergePlans';
 import { type ListFile, moveAllInList, setColumn } from './moveInList';
 import { moveItem } from './moveItem';
@@ -20,7 +21,7 @@ import { type FieldChange, setFields } from './setFields';
 import { tickCriterion } from './tickCriterion';
 
 /** The planner itself; `createPlanner` loads it with the first wish. */
-export function planningOn(index: BacklogIndex, store: FileStore, random: Random): Planner {
+export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, random: Random): Planner {
 	const conventionOf = (entry: Entry): Convention => index.conventions.named(entry.convention);
 	const onText = async (entry: Entry, plan: (text: string, convention: Convention) => Plan): Promise<Plan> => {
 		const content = await store.read(entry.uri);
@@ -84,6 +85,7 @@ export function planningOn(index: BacklogIndex, store: FileStore, random: Random
 		tickCriterion: (entry, criterion, checked) =>
 			onText(entry, (text, convention) => tickCriterion(entry, text, convention, criterion, checked)),
 		rename: (entry, id, cancellation) => renameItem(index, store, entry, { id, mentions: true, cancellation }),
+		followRenames: (renames, cancellation) => followRenames(index, store, clock, renames, cancellation),
 		renumber: (entry) => renumber(index, store, entry, random),
 		async create(type, title, wishes) {
 			const place = newItemPlace(index);

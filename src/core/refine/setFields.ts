@@ -1,5 +1,6 @@
 import type { Convention } from '../conventions/convention';
 import { findField } from '../conventions/fieldPlaces';
+import { ItemFields } from '../conventions/itemFields';
 import { type ItemText, itemTextOf } from '../conventions/itemText';
 import { type SetKeyOptions, setKey } from '../frontmatter/editFrontMatter';
 import { readFrontMatter } from '../frontmatter/readFrontMatter';
@@ -83,6 +84,9 @@ function editField(
 ): readonly TextEdit[] | string {
 	const preferred = convention.keys[field][0];
 	if (preferred === undefined) return `the convention ${convention.name} has no field for ${field}.`;
+	if (field === 'depends-on' && isListedBelow(item, convention)) {
+		return 'the dependencies are a list below a heading; change them there.';
+	}
 	const place = findField(item, convention, field);
 	const inFrontMatter = place ? place.kind === 'front-matter' : convention.writes === 'front-matter' && !item.heading;
 	if (inFrontMatter) {
@@ -118,6 +122,12 @@ function editInText(
 	const edit = editLabel(item, place.label, labels, written);
 	const { label } = place;
 	return onlyThatLabel(item, convention, edit, { label, name: label.name, value: written }) ?? [edit];
+}
+
+/** What is written under a key or a label would hide such a list, and taking it away would not take away the list. */
+function isListedBelow(item: ItemText, convention: Convention): boolean {
+	const fields = new ItemFields(item, convention, '');
+	return fields.list('depends-on').length === 0 && fields.dependencies().length > 0;
 }
 
 function labelTitle(field: Field): string {

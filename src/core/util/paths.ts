@@ -18,6 +18,16 @@ export function slugOf(title: string): string {
 	return words?.join('-').slice(0, 60).replace(/-+$/, '') || 'untitled';
 }
 
+/** Where a way leads from a file, both with forward slashes. */
+export function resolvePath(from: string, way: string): string {
+	const parts = from.split('/').slice(0, -1);
+	for (const part of way.split('/')) {
+		if (part === '..') parts.pop();
+		else if (part !== '' && part !== '.') parts.push(part);
+	}
+	return parts.join('/');
+}
+
 /** The way from one file to another, both given by paths with forward slashes from the same folder. */
 export function relativePath(from: string, to: string): string {
 	const here = from.split('/').slice(0, -1);

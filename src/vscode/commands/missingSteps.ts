@@ -46,6 +46,8 @@ export function missingSteps(
 			const work = () => setPoints(session)({ key: entryKey(entry) });
 			return [withReturn(`$(symbol-numeric) ${t('Set estimate…')}`, message, work)];
 		}
+		case 'open-questions':
+			return [leadingAway(`$(question) ${t('Answer the open questions')}`, message, () => showEntry(entry))];
 		case 'no-epic':
 			return [withReturn(`$(milestone) ${t('Set epic…')}`, message, () => setEpic(session)({ key: entryKey(entry) }))];
 		case 'no-persona':

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { ruleIds } from '../../core/lint/ruleIds';
-import type { Problem } from '../../core/model/problem';
+import { settingsProblems } from '../../core/lint/settingsProblems';
 import type { FileStore } from '../../core/ports/fileStore';
 import { settingsUris, watchSettingsFiles } from '../adapters/settingsFile';
 import type { Log } from '../log';
@@ -19,7 +18,7 @@ export function registerConfigDiagnostics(store: FileStore, log: Log): vscode.Di
 	const check = async (uri: vscode.Uri) => {
 		const mine = Symbol();
 		newest.set(uri.toString(), mine);
-		const problems = isSettingsFile(uri) ? await problemsOf(store, uri) : [];
+		const problems = isSettingsFile(uri) ? await settingsProblems(store, uri.toString()) : [];
 		if (newest.get(uri.toString()) === mine) shown.set(uri, problems.map(toDiagnostic));
 	};
 	const schedule = (uri: vscode.Uri, delay: number) => {
@@ -45,16 +44,4 @@ export function registerConfigDiagnostics(store: FileStore, log: Log): vscode.Di
 
 function isSettingsFile(uri: vscode.Uri): boolean {
 	return settingsUris().some((file) => file.toString() === uri.toString());
-}
-
-async function problemsOf(store: FileStore, uri: vscode.Uri): Promise<readonly Problem[]> {
-	const content = await store.read(uri.toString());
-	if (content.kind === 'missing') return [];
-	if (content.kind === 'refused') {
-		const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-		return [{ code: 'config-invalid', message: content.reason, severity: 'error', range }];
-	}
-	// The YAML reader is large, and most workspaces have no such file.
-	const { readConfig } = await import('../../core/config/readConfig');
-	return readConfig(content.text, { rules: ruleIds }).problems;
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../core/model/item';
 import { idMentions } from '../../core/refine/idMentions';
-import { editOf } from '../adapters/applyPlan';
 import { cancellationOf } from '../adapters/cancellation';
+import { editOfChange } from '../adapters/editOfChange';
 import type { Session } from '../session';
 
 /** F2 on an id, wherever a text mentions it: the item gets another one, with all mentions and links. */
@@ -17,12 +17,9 @@ export function registerIdRename(session: Session): vscode.Disposable {
 			const found = await mentionAt(session, document, position);
 			if (!found) return undefined;
 			const plan = await session.backlog.planner.rename(found.entry, newName, cancellationOf(token));
-			if (plan.kind === 'refused') throw new Error(plan.reason);
-			const planned = await editOf(plan);
-			if (planned.kind === 'edit') return planned.edit;
-			throw new Error(
-				planned.kind === 'failed' ? planned.reason : vscode.l10n.t('A file changed meanwhile. Try again.'),
-			);
+			const { edit } = await editOfChange(plan);
+			session.expectRenames(plan);
+			return edit;
 		},
 	});
 }

@@ -190,3 +190,34 @@ describe('refinery lint --fix', () => {
 		chmodSync(file, 0o644);
 	});
 });
+
+describe('refinery lint of the settings', () => {
+	it('tells on stderr what is wrong with refinery.yml, and counts it', async () => {
+		const own = temporaryFolder({ 'backlog/stories/US-1.md': clean, 'refinery.yml': 'ready:\n  max-points: many\n' });
+		try {
+			const report = await refinery(own, 'lint');
+			assert.deepEqual([report.code, report.out], [1, '']);
+			assert.equal(report.complaints.length, 1);
+			assert.match(report.complaints[0] ?? '', /^refinery\.yml:2:15: error: .*many/);
+			const { code, out, complaints } = await refinery(own, 'lint', '--format', 'json');
+			const [settings, story] = JSON.parse(out) as EslintFile[];
+			assert.deepEqual([code, complaints], [1, report.complaints]);
+			assert.match(settings?.filePath ?? '', /refinery\.yml$/);
+			assert.deepEqual([settings?.errorCount, settings?.warningCount, story?.errorCount], [1, 0, 0]);
+			const { ruleId, severity, line, column } = settings?.messages[0] ?? {};
+			assert.deepEqual([ruleId, severity, line, column], ['config-invalid', 2, 2, 15]);
+		} finally {
+			own.remove();
+		}
+	});
+
+	it('counts a warning about refinery.yml as one', async () => {
+		const own = temporaryFolder({ 'backlog/stories/US-1.md': clean, 'refinery.yml': 'raedy: {}\n' });
+		try {
+			assert.equal((await refinery(own, 'lint')).code, 1);
+			assert.equal((await refinery(own, 'lint', '--max-warnings', '1')).code, 0);
+		} finally {
+			own.remove();
+		}
+	});
+});

@@ -29,6 +29,8 @@ describe('refinery list', () => {
 			path: 'backlog/stories/US-1-line-ends.md',
 			line: 1,
 			criteria: { total: 1, done: 0 },
+			dependsOn: [],
+			stories: [],
 			problems: [],
 		});
 		assert.deepEqual(
@@ -146,5 +148,23 @@ describe('refinery list', () => {
 		empty.remove();
 		const { code, complaints } = await refinery(empty, 'list');
 		assert.deepEqual([code, complaints], [2, [`There is no folder ${empty.root}.`]]);
+	});
+
+	it('tells on stderr what is wrong with refinery.yml, and lists all the same', async () => {
+		const own = temporaryFolder({
+			'backlog/stories/US-1.md': '---\nid: US-1\n---\n',
+			'refinery.yml': '\nversion: 7\n',
+		});
+		try {
+			const { code, out, complaints } = await refinery(own, 'list', '--json');
+			assert.equal(code, 0);
+			assert.equal((JSON.parse(out) as ListJson).items.length, 1);
+			assert.deepEqual(
+				complaints.map((line) => /^refinery\.yml:2:10: \w+: /.test(line)),
+				[true],
+			);
+		} finally {
+			own.remove();
+		}
 	});
 });

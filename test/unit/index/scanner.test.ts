@@ -116,3 +116,55 @@ describe('scan', () => {
 		assert.deepEqual([delta?.removed[0]?.id, delta?.changed[0]?.id, delta?.added[0]?.id], ['US-0', 'US-1', 'US-2']);
 	});
 });
+
+describe('the list of a board', () => {
+	const files = {
+		...stories(3),
+		'.kanbn/index.md': '# B\n\n## Todo\n\n- [a](tasks/a.md)\n- [b](tasks/b.md)\n\n## Done\n',
+		'.kanbn/tasks/a.md': '# A\n',
+		'.kanbn/tasks/b.md': '# B\n',
+		'other/.kanbn/index.md': '# C\n\n## Todo\n\n- [c](tasks/c.md)\n',
+		'other/.kanbn/tasks/c.md': '# C\n',
+	};
+	const watched = async () => {
+		const backlog = backlogFor(files);
+		await backlog.scan();
+		const read = new Set<string>();
+		backlog.store.beforeRead = (path) => void read.add(path);
+		const statuses = () => backlog.index.entries.map(({ id, status }) => `${id} ${status.text}`).sort();
+		return { backlog, read, statuses };
+	};
+
+	it('has the items of that board alone read again when it changes', async () => {
+		const { backlog, read, statuses } = await watched();
+		backlog.store.files.set('.kanbn/index.md', '# B\n\n## Todo\n\n- [a](tasks/a.md)\n\n## Done\n\n- [b](tasks/b.md)\n');
+		assert.equal(await backlog.update([entryAt('.kanbn/index.md')]), true);
+		assert.deepEqual(statuses().slice(3), ['a Todo', 'b Done', 'c Todo']);
+		assert.deepEqual(
+			[...read].filter((path) => !path.endsWith('index.md')),
+			['.kanbn/tasks/a.md', '.kanbn/tasks/b.md'],
+		);
+	});
+
+	it('has a task that came with it read, and that of another board not', async () => {
+		const { backlog, read, statuses } = await watched();
+		backlog.store.files.set('.kanbn/index.md', '# B\n\n## Todo\n\n- [d](tasks/d.md)\n');
+		backlog.store.files.set('.kanbn/tasks/d.md', '# D\n');
+		await backlog.update([entryAt('.kanbn/index.md'), entryAt('.kanbn/tasks/d.md')]);
+		assert.deepEqual(statuses().slice(3), ['a ', 'b ', 'c Todo', 'd Todo']);
+		assert.ok(!read.has('other/.kanbn/tasks/c.md'));
+	});
+
+	it('has everything read again when it comes or goes', async () => {
+		const { backlog, read, statuses } = await watched();
+		const list = entryAt('.kanbn/index.md');
+		const before = statuses();
+		backlog.store.files.delete('.kanbn/index.md');
+		await backlog.update([list]);
+		assert.deepEqual(statuses().slice(3), ['c Todo']);
+		assert.ok(read.has('backlog/stories/US-1.md'));
+		backlog.store.files.set('.kanbn/index.md', files['.kanbn/index.md']);
+		await backlog.update([list]);
+		assert.deepEqual(statuses(), before);
+	});
+});

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readinessOf, readinessPolicy } from '../../../src/core/lint/readiness';
 import type { Finding } from '../../../src/core/lint/rule';
 import type { UnreadableItem } from '../../../src/core/model/item';
+import { backlogOf } from '../support/backlogOf';
 import { story } from '../support/story';
 import { findings, withCriteria } from './support';
 
@@ -65,6 +66,22 @@ describe('lint readiness', () => {
 		const item = { ...complete, dependsOn: ['US-2', 'US-99'] };
 		assert.deepEqual(readinessOf(item, lenient, [finding]).missing, [
 			{ code: 'dependency-unknown', message: 'depends on unknown US-99' },
+		]);
+	});
+
+	it('asks for answers to open questions where the team does', async () => {
+		const asking = { ...complete, openQuestions: 2 };
+		assert.deepEqual(codes(asking, lenient), []);
+		assert.deepEqual(readinessOf(asking, { ...lenient, noOpenQuestions: true }).missing, [
+			{ code: 'open-questions', message: '2 open questions' },
+		]);
+		const text = '---\nid: US-1\ntitle: A\nkind: bug\n---\n\n## Open questions\n\n- [ ] Which?\n';
+		const backlog = await backlogOf({
+			'backlog/stories/US-1.md': text,
+			'refinery.yml': 'ready:\n  no-open-questions: true\n',
+		});
+		assert.deepEqual(backlog.inspector.knownReadiness(backlog.entry('US-1')).missing, [
+			{ code: 'open-questions', message: '1 open question' },
 		]);
 	});
 

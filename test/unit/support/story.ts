@@ -28,8 +28,10 @@ export function story(changes: Partial<Item> = {}): Item {
 		labels: [],
 		assignees: [],
 		dependsOn: [],
+		stories: [],
 		criteria: { total: 0, done: 0 },
 		hasStorySentence: false,
+		openQuestions: 0,
 		problems: [],
 		...changes,
 	};

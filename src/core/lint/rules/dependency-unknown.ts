@@ -8,14 +8,14 @@ import { headRange } from '../headRange';
 import type { Fix, LintDocument, Rule } from '../rule';
 
 /** Keys that hold dependencies in the conventions known, without regard to case and marks. */
-const keyName = /^(?:depend|blocked|requires|prerequisite|needs|after)/i;
+const keyName = /^(?:depend|blocked|requires|prerequisite|needs|after|stor(?:y|ies)|committed|items|backlog)/i;
 
 export const dependencyUnknown: Rule = {
 	meta: {
 		id: 'dependency-unknown',
 		title: 'Dependency on an item that does not exist',
 		description:
-			'Reports an id among the dependencies of an open item to which no file of the backlog answers. Links and ids of other repositories (with "/", "#" or ":") are left alone.',
+			'Reports an id among the dependencies of an open item, or among the stories that a sprint lists, to which no file of the backlog answers. Links and ids of other repositories (with "/", "#" or ":") are left alone.',
 		why: 'An item that waits for something nobody can find is never free to start, or is started although something is missing.',
 		sources: ['INVEST (independent)', 'Quality User Story framework (independent)'],
 		category: 'story',
@@ -36,7 +36,7 @@ export const dependencyUnknown: Rule = {
 	check(document, backlog, report) {
 		const { entry } = document;
 		if (!entry.readable || isClosed(entry.status.category)) return;
-		for (const id of new Set(entry.dependsOn)) {
+		for (const id of new Set([...entry.dependsOn, ...entry.stories])) {
 			if (/[/#:]/.test(id) || backlog.find(id).length > 0) continue;
 			const near = backlog.similarIds(id).find((known) => known !== entry.id && isWork(backlog.find(known)));
 			const right = near
@@ -45,7 +45,7 @@ export const dependencyUnknown: Rule = {
 			const place = findPlace(document, id);
 			report({
 				message: `No item has the id "${id}": ${right}.`,
-				range: place?.range ?? headRange(document),
+				range: place?.range ?? listedPlace(document, id) ?? headRange(document),
 				fixes: place ? fixes(document, place, near) : [],
 			});
 		}
@@ -71,6 +71,16 @@ function findPlace({ text, frontMatter }: LintDocument, id: string): Place | und
 		const index = values.findIndex((item) => item.trim() === id);
 		const found = index === -1 ? undefined : findKey(text, frontMatter, key);
 		if (found) return { key, index, values, range: withoutQuotes(text, found.items?.[index] ?? found.value) };
+	}
+	return undefined;
+}
+
+/** The id in an entry of a list or a row of a table in the text. */
+function listedPlace({ text, outline }: LintDocument, id: string): TextRange | undefined {
+	for (const line of outline.lines) {
+		if (line.kind !== 'text' || !/^\s*(?:[-*+|]|\d+[.)])/.test(text.slice(line.start, line.end))) continue;
+		const at = text.indexOf(id, line.start);
+		if (at >= 0 && at + id.length <= line.end) return { start: at, end: at + id.length };
 	}
 	return undefined;
 }
