@@ -7,8 +7,9 @@ import { compareContainers } from './containerOrder';
 import { hangByEpic } from './hangByEpic';
 import { hangBySprint } from './hangBySprint';
 import { hangByStatus } from './hangByStatus';
-import { type BacklogSource, hierarchyOf } from './hierarchy';
+import { hierarchyOf } from './hierarchy';
 import type { Places } from './places';
+import type { BacklogSource } from './references';
 import { StandingTree } from './standingTree';
 import { TreeDraft } from './treeDraft';
 import type { TreeParts } from './treeParts';
@@ -45,7 +46,7 @@ export interface TreeCounts {
 export function backlogTree(source: BacklogSource, { grouping, filter, showClosed }: TreeOptions): StandingTree {
 	const byType = gather(source.entries);
 	const stories = byType.get('story') ?? [];
-	const hierarchy = hierarchyOf(source, stories);
+	const hierarchy = hierarchyOf(source, stories, byType.get('sprint') ?? []);
 	const matches = backlogFilter(filter);
 	const isOpen = (item: Item) => showClosed || !isClosed(item.status.category);
 	const passes = (story: Item) => matches?.(story, hierarchy.epicOf(story)) ?? true;

@@ -13,7 +13,7 @@ interface NamedSprint {
 	row?: DraftNode;
 }
 
-/** Hangs stories below their sprint: sprints with a file first, then names that have none, then stories without a sprint. */
+/** Hangs stories below the sprint that they name or that lists them: sprints with a file first, then names that have none, then stories without a sprint. */
 export function hangBySprint({ draft, hierarchy, shown, containers, standsAlone, stories }: TreeParts): Places {
 	const { sprintOf } = hierarchy;
 	const bySprint = new Map<Item, Item[]>();

@@ -191,6 +191,7 @@ function holdsTheSame(a: Item, b: Item): boolean {
 		a.id === b.id &&
 		a.status.category === b.status.category &&
 		a.horizon === b.horizon &&
-		a.goal === b.goal
+		a.goal === b.goal &&
+		a.stories.join() === b.stories.join()
 	);
 }

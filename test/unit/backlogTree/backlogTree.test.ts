@@ -126,6 +126,16 @@ describe('backlog tree', () => {
 		assert.deepEqual(drawn(roots), ["status Won't Do (1)", '  BACK-1']);
 	});
 
+	it('puts stories below the sprint that lists them, unless they name one themselves', () => {
+		const entries = [
+			item('sprint', 'SP-1', { stories: ['US-1', 'US-2', 'US-404'] }),
+			item('sprint', 'SP-2', { stories: ['US-1'] }),
+			item('story', 'US-1'),
+			item('story', 'US-2', { sprint: 'SP-2' }),
+		];
+		assert.deepEqual(drawn(treeOf(entries, 'sprint').roots), ['SP-1', '  US-1', 'SP-2', '  US-2']);
+	});
+
 	it('gathers by sprint: files, names without a file, none', () => {
 		const entries = [
 			item('sprint', 'SP-2'),

@@ -24,6 +24,7 @@ const anyChange: fc.Arbitrary<(story: Item) => Entry | undefined> = fc.oneof(
 		const path = `${story.path}-${id}`;
 		return { ...story, id, path, uri: `memory:/${path}` };
 	}),
+	fc.constantFrom([], ['A-1', 'A-2']).map((stories) => (sprint: Item) => ({ ...sprint, stories })),
 	fc.constantFrom('now', '2027-Q1').map((horizon) => (epic: Item) => ({ ...epic, horizon })),
 );
 
