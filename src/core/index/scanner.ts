@@ -11,6 +11,8 @@ import { SharedValues } from './sharedValues';
 
 /** Files after which what was read so far becomes visible. */
 const batchSize = 500;
+/** Milliseconds of taking what is known after which others get their turn. */
+const slice = 4;
 
 export interface ScanProgress {
 	readonly done: number;
@@ -55,10 +57,10 @@ export function createScanner(
 ): Scanner {
 	const shared = new SharedValues();
 	const recordOf = async (file: FileEntry, known?: EntryCache): Promise<FileRecord> => {
-		const before = known?.find(file);
-		const entries = before ?? readEntries(file, await store.read(file.uri), index.conventions);
-		if (!before) known?.put(file, entries);
-		return { uri: file.uri, entries: entries.map((entry) => shared.entry(entry)) };
+		const read = readEntries(file, await store.read(file.uri), index.conventions);
+		const entries = read.map((entry) => shared.entry(entry));
+		known?.put(file, entries);
+		return { uri: file.uri, entries };
 	};
 	const readFiles = async (files: readonly FileEntry[], options: ScanOptions, known?: EntryCache) => {
 		let records: FileRecord[] = [];
@@ -74,22 +76,35 @@ export function createScanner(
 		show();
 		return complete && !options.cancellation?.aborted;
 	};
+	const takeKnown = async (known: AsyncIterable<readonly FileRecord[]>, { cancellation }: ScanOptions) => {
+		let started = clock.now();
+		for await (const records of known) {
+			index.apply(records);
+			if (cancellation?.aborted) return false;
+			if (clock.now() - started < slice) continue;
+			await clock.yield();
+			started = clock.now();
+		}
+		return true;
+	};
 	const scanner: Scanner = {
 		async scan(options = {}) {
 			const began = clock.date();
 			const files = await store.list({ cancellation: options.cancellation, stat: cache !== undefined });
 			const { conventions, stamp } = await survey(store, settingsFiles(files), index.conventions);
 			index.useConventions(conventions);
-			const known =
-				cache && (await EntryCache.load(cache, { version: cacheVersion, settings: stamp, began }, clock.yield));
-			const claimed = files.filter((file) => index.conventions.claims(file).length > 0);
-			// Of those known by now: what comes while this one is at work is not in its list.
+			const rules = { version: cacheVersion, settings: stamp, began };
+			const known = cache && new EntryCache(cache, rules);
+			// Of those in the index by now: what comes while this one is at work is not in its list.
 			const gone = new Set(index.files);
+			if (known && !(await takeKnown(known.load(files, shared), options))) return false;
+			const isKnown = ({ uri }: FileEntry) => known?.has(uri) ?? false;
+			const claimed = files.filter((file) => isKnown(file) || index.conventions.claims(file).length > 0);
 			for (const { uri } of claimed) gone.delete(uri);
-			if (!(await readFiles(claimed, options, known))) return false;
+			const unread = claimed.filter((file) => !isKnown(file));
+			if (!(await readFiles(unread, options, known))) return false;
 			index.apply([...gone].map((uri) => ({ uri, entries: [] })));
-			const uris = new Set(claimed.map(({ uri }) => uri));
-			void known?.save(uris, clock.yield).catch((error) => onCacheFault?.(error));
+			void known?.save(clock.yield).catch((error) => onCacheFault?.(error));
 			return true;
 		},
 		update: (files, options = {}) =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type Backlog, createBacklog } from '../../../src/core/createBacklog';
 import type { Entry } from '../../../src/core/model/item';
 import type { RecordCache } from '../../../src/core/ports/recordCache';
+import { sealRecord } from '../../../src/core/util/sealedRecord';
 import { fixedRandom } from '../support/backlogOf';
 import { memoryFileStore } from '../support/memoryFileStore';
 
@@ -116,9 +117,10 @@ describe('entry cache', () => {
 	});
 
 	for (const [what, spoil] of [
-		['damaged', (text: string) => text.slice(0, -5)],
-		['of another version', (text: string) => text.replace('"version":"', '"version":"9')],
-		['of another shape', () => '{"version":"1 1","settings":2166136261,"files":{}}'],
+		['cut off', (text: string) => text.slice(0, -5)],
+		['damaged in one letter', (text: string) => text.replace(/"US-\d"/, '"US-9"')],
+		['of another version', (text: string) => text.replace('["entries ', '["entries 9')],
+		['of another shape', (text: string) => sealRecord(JSON.parse(text.split('\n')[0] ?? '')[0], '{"files":{}}')],
 		['empty', () => ''],
 	] as const) {
 		it(`costs time and nothing else when it is ${what}`, async () => {
