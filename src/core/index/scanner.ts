@@ -1,4 +1,3 @@
-import { readEntries } from '../conventions/readEntries';
 import { settingsFiles, survey } from '../conventions/survey';
 import { workOff } from '../files/workOff';
 import type { Cancellation } from '../ports/cancellation';
@@ -6,6 +5,7 @@ import type { Clock } from '../ports/clock';
 import type { FileEntry, FileStore } from '../ports/fileStore';
 import type { RecordCache } from '../ports/recordCache';
 import type { BacklogIndex, FileRecord } from './backlogIndex';
+import { ConfigCache } from './configCache';
 import { EntryCache } from './entryCache';
 import { SharedValues } from './sharedValues';
 
@@ -51,12 +51,21 @@ export interface Scanner {
 	update(files: readonly FileEntry[], options?: ScanOptions): Promise<boolean>;
 }
 
+/** Reading texts takes the larger part of the program: a start from the cache does without it. */
+const importReading = () => import('../conventions/readEntries');
+
 export function createScanner(
 	{ store, clock, cache, cacheVersion = '', onCacheFault }: ScanPorts,
 	index: BacklogIndex,
 ): Scanner {
 	const shared = new SharedValues();
+	let reading: ReturnType<typeof importReading> | undefined;
+	const loadReading = () => {
+		reading ??= importReading();
+		return reading;
+	};
 	const recordOf = async (file: FileEntry, known?: EntryCache): Promise<FileRecord> => {
+		const { readEntries } = await loadReading();
 		const read = readEntries(file, await store.read(file.uri), index.conventions);
 		const entries = read.map((entry) => shared.entry(entry));
 		known?.put(file, entries);
@@ -87,11 +96,17 @@ export function createScanner(
 		}
 		return true;
 	};
+	const keep = async (configs: ConfigCache | undefined, known: EntryCache | undefined) => {
+		await configs?.save();
+		await known?.save(clock.yield);
+	};
 	const scanner: Scanner = {
 		async scan(options = {}) {
 			const began = clock.date();
 			const files = await store.list({ cancellation: options.cancellation, stat: cache !== undefined });
-			const { conventions, stamp } = await survey(store, settingsFiles(files), index.conventions);
+			const configs = cache && new ConfigCache(cache, cacheVersion);
+			const readConfig = configs && ((text: string) => configs.read(text));
+			const { conventions, stamp } = await survey(store, settingsFiles(files), index.conventions, readConfig);
 			index.useConventions(conventions);
 			const rules = { version: cacheVersion, settings: stamp, began };
 			const known = cache && new EntryCache(cache, rules);
@@ -104,7 +119,7 @@ export function createScanner(
 			const unread = claimed.filter((file) => !isKnown(file));
 			if (!(await readFiles(unread, options, known))) return false;
 			index.apply([...gone].map((uri) => ({ uri, entries: [] })));
-			void known?.save(clock.yield).catch((error) => onCacheFault?.(error));
+			void keep(configs, known).catch((error) => onCacheFault?.(error));
 			return true;
 		},
 		update: (files, options = {}) =>
