@@ -91,7 +91,8 @@ export class BacklogIndex {
 		const changed: Entry[] = [];
 		const removed: Entry[] = [];
 		// Of a file that comes twice only the last reading counts, or one entry would be both added and changed.
-		const latest = new Map(records.map((record) => [record.uri, record]));
+		const latest = new Map<string, FileRecord>();
+		for (const record of records) latest.set(record.uri, record);
 		for (const { uri, entries } of latest.values()) {
 			const before = this.inFile(uri);
 			if (before.length === 0 && entries.length === 0) continue;

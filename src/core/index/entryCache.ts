@@ -1,10 +1,9 @@
-import type { Entry } from '../model/item';
 import type { FileEntry } from '../ports/fileStore';
 import type { RecordCache } from '../ports/recordCache';
 import { fingerprint } from '../util/fingerprint';
 import { openRecord, sealRecord } from '../util/sealedRecord';
 import type { FileRecord } from './backlogIndex';
-import { type ReadFile, readShard, type ShardReading, shardText } from './entryShard';
+import { readShard, type ShardReading, shardText } from './entryShard';
 import type { SharedValues } from './sharedValues';
 
 /** Grows when the form of the shards changes. */
@@ -31,7 +30,7 @@ export interface CacheStamp {
 export class EntryCache {
 	readonly #cache: RecordCache;
 	readonly #stamp: CacheStamp;
-	readonly #files = new Map<string, ReadFile>();
+	readonly #known = new Map<FileEntry, FileRecord>();
 	/** Shards that are not kept as they should be. */
 	readonly #dirty = new Set<number>();
 
@@ -46,32 +45,35 @@ export class EntryCache {
 	 * @returns shard by shard, so that other work can have its turn in between
 	 */
 	async *load(present: readonly FileEntry[], shared: SharedValues): AsyncGenerator<readonly FileRecord[]> {
-		const byUri = new Map(present.map((file) => [file.uri, file]));
+		const byUri = new Map<string, FileEntry>();
+		for (const file of present) byUri.set(file.uri, file);
 		for (let shard = 0; shard < shards; shard++) {
 			const record = await this.#cache.load(nameOf(shard)).catch(() => undefined);
-			const { files, isWhole } = readRecord(record && openRecord(purposeOf(this.#stamp), record), byUri, shared);
+			const { known, isWhole } = readRecord(record && openRecord(purposeOf(this.#stamp), record), byUri, shared);
 			if (!isWhole) this.#dirty.add(shard);
-			for (const file of files) this.#files.set(file.uri, file);
-			yield files;
+			for (const [file, found] of known) this.#known.set(file, found);
+			yield known.map(([, found]) => found);
 		}
 	}
 
-	/** Whether a file need not be read. */
-	has(uri: string): boolean {
-		return this.#files.has(uri);
+	/** Whether a file of those that are present need not be read. */
+	has(file: FileEntry): boolean {
+		return this.#known.has(file);
 	}
 
 	/** Takes what was just read of a file; nothing of one whose size and time are not known, such as an unsaved document. */
-	put({ uri, size, modified }: FileEntry, entries: readonly Entry[]): void {
+	put(file: FileEntry, record: FileRecord): void {
+		const { uri, size, modified } = file;
 		if (size === undefined || modified === undefined || this.#stamp.began - modified < tooRecent) return;
-		this.#files.set(uri, { uri, size, modified, entries });
+		this.#known.set(file, record);
 		this.#dirty.add(shardOf(uri));
 	}
 
 	/** Writes what changed. Rejects when it cannot be written. */
 	async save(pause: () => Promise<void>): Promise<void> {
-		const dirty = new Map<number, ReadFile[]>([...this.#dirty].map((shard) => [shard, []]));
-		if (dirty.size > 0) for (const file of this.#files.values()) dirty.get(shardOf(file.uri))?.push(file);
+		if (this.#dirty.size === 0) return;
+		const dirty = new Map<number, [FileEntry, FileRecord][]>([...this.#dirty].map((shard) => [shard, []]));
+		for (const known of this.#known) dirty.get(shardOf(known[0].uri))?.push(known);
 		for (const [shard, files] of dirty) {
 			await this.#cache.save(nameOf(shard), sealRecord(purposeOf(this.#stamp), shardText(files)));
 			await pause();
@@ -90,7 +92,7 @@ function readRecord(
 	} catch {
 		// As if there were none.
 	}
-	return { files: [], isWhole: false };
+	return { known: [], isWhole: false };
 }
 
 function shardOf(uri: string): number {

@@ -5,15 +5,10 @@ import { type CommonValues, GatheredValues, sharedWith } from './commonValues';
 import { itemKept, type KeptItem, keptItem } from './keptItem';
 import type { SharedValues } from './sharedValues';
 
-/** What was read of a file when it had this size and time of change. */
-export interface ReadFile extends FileRecord {
-	readonly size: number;
-	readonly modified: number;
-}
-
 /** What a shard told. */
 export interface ShardReading {
-	readonly files: readonly ReadFile[];
+	/** Files that are as they were, and what was read of them. */
+	readonly known: readonly (readonly [file: FileEntry, record: FileRecord])[];
 	/** Whether that is all that it holds. */
 	readonly isWhole: boolean;
 }
@@ -28,9 +23,9 @@ interface Shard {
 }
 
 /** What was read of some files as a text, in ASCII letters, which take half the memory and time of others. */
-export function shardText(files: readonly ReadFile[]): string {
+export function shardText(files: readonly (readonly [file: FileEntry, record: FileRecord])[]): string {
 	const gathered = new GatheredValues();
-	const kept = files.map(({ uri, size, modified, entries }): KeptFile => {
+	const kept = files.map(([{ size = -1, modified = -1 }, { uri, entries }]): KeptFile => {
 		return [uri, size, modified, entries.map((entry) => keptEntry(entry, gathered))];
 	});
 	const shard: Shard = { common: gathered.values, files: kept };
@@ -44,17 +39,21 @@ export function shardText(files: readonly ReadFile[]): string {
 export function readShard(text: string, present: ReadonlyMap<string, FileEntry>, shared: SharedValues): ShardReading {
 	const shard = JSON.parse(text) as Shard;
 	const common = sharedWith(shared, shard.common);
-	const files: ReadFile[] = [];
+	const known: [FileEntry, FileRecord][] = [];
 	for (const [uri, size, modified, kept] of shard.files) {
 		const file = present.get(uri);
 		if (file?.size !== size || file.modified !== modified) continue;
 		const place = { uri, path: file.path, root: shared.text(file.root) };
 		const entries = kept.map((entry) =>
-			'readable' in entry ? shared.entry({ ...entry, ...place }) : itemKept(entry, common, place, shared),
+			isRow(entry) ? itemKept(entry, common, place, shared) : shared.entry({ ...entry, ...place }),
 		);
-		files.push({ uri, size, modified, entries });
+		known.push([file, { uri, entries }]);
 	}
-	return { files, isWhole: files.length === shard.files.length };
+	return { known, isWhole: known.length === shard.files.length };
+}
+
+function isRow(entry: KeptEntry): entry is KeptItem {
+	return Array.isArray(entry);
 }
 
 function keptEntry(entry: Entry, gathered: GatheredValues): KeptEntry {

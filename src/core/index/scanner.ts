@@ -12,7 +12,7 @@ import { SharedValues } from './sharedValues';
 /** Files after which what was read so far becomes visible. */
 const batchSize = 500;
 /** Milliseconds of taking what is known after which others get their turn. */
-const slice = 4;
+const slice = 8;
 
 export interface ScanProgress {
 	readonly done: number;
@@ -68,8 +68,9 @@ export function createScanner(
 		const { readEntries } = await loadReading();
 		const read = readEntries(file, await store.read(file.uri), index.conventions);
 		const entries = read.map((entry) => shared.entry(entry));
-		known?.put(file, entries);
-		return { uri: file.uri, entries };
+		const record = { uri: file.uri, entries };
+		known?.put(file, record);
+		return record;
 	};
 	const readFiles = async (files: readonly FileEntry[], options: ScanOptions, known?: EntryCache) => {
 		let records: FileRecord[] = [];
@@ -85,10 +86,15 @@ export function createScanner(
 		show();
 		return complete && !options.cancellation?.aborted;
 	};
-	const takeKnown = async (known: AsyncIterable<readonly FileRecord[]>, { cancellation }: ScanOptions) => {
+	const takeKnown = async (
+		known: AsyncIterable<readonly FileRecord[]>,
+		gone: Set<string>,
+		{ cancellation }: ScanOptions,
+	) => {
 		let started = clock.now();
 		for await (const records of known) {
 			index.apply(records);
+			for (const { uri } of records) gone.delete(uri);
 			if (cancellation?.aborted) return false;
 			if (clock.now() - started < slice) continue;
 			await clock.yield();
@@ -112,12 +118,10 @@ export function createScanner(
 			const known = cache && new EntryCache(cache, rules);
 			// Of those in the index by now: what comes while this one is at work is not in its list.
 			const gone = new Set(index.files);
-			if (known && !(await takeKnown(known.load(files, shared), options))) return false;
-			const isKnown = ({ uri }: FileEntry) => known?.has(uri) ?? false;
-			const claimed = files.filter((file) => isKnown(file) || index.conventions.claims(file).length > 0);
+			if (known && !(await takeKnown(known.load(files, shared), gone, options))) return false;
+			const claimed = files.filter((file) => !known?.has(file) && index.conventions.claims(file).length > 0);
 			for (const { uri } of claimed) gone.delete(uri);
-			const unread = claimed.filter((file) => !isKnown(file));
-			if (!(await readFiles(unread, options, known))) return false;
+			if (!(await readFiles(claimed, options, known))) return false;
 			index.apply([...gone].map((uri) => ({ uri, entries: [] })));
 			void keep(configs, known).catch((error) => onCacheFault?.(error));
 			return true;

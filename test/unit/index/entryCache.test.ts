@@ -4,6 +4,7 @@ import type { Entry } from '../../../src/core/model/item';
 import type { RecordCache } from '../../../src/core/ports/recordCache';
 import { sealRecord } from '../../../src/core/util/sealedRecord';
 import { fixedRandom } from '../support/backlogOf';
+import { memoryCache } from '../support/memoryCache';
 import { memoryFileStore } from '../support/memoryFileStore';
 
 const day = 86_400_000;
@@ -62,11 +63,6 @@ function workspace(cache: RecordCache, others = 0) {
 		return { entries, read: [...read].sort() };
 	};
 	return { files, modified, start, faults, version, last: () => entries };
-}
-
-function memoryCache(): RecordCache & { readonly texts: Map<string, string> } {
-	const texts = new Map<string, string>();
-	return { texts, load: async (name) => texts.get(name), save: async (name, text) => void texts.set(name, text) };
 }
 
 const both = ['backlog/stories/US-1.md', 'backlog/stories/US-2.md'];
