@@ -26,6 +26,7 @@ export async function listTree(
 ): Promise<readonly TreeFile[]> {
 	const files: TreeFile[] = [];
 	const folders = [below];
+	const base = `${root}/`;
 	let started = clock.now();
 	for (let folder = folders.pop(); folder !== undefined && !cancellation?.aborted; folder = folders.pop()) {
 		onFolder?.(folder);
@@ -34,14 +35,15 @@ export async function listTree(
 			const ignoreFile = readTextFile(path.join(root, folder, ignoreFileName));
 			if (ignoreFile.kind === 'text') filter.learn(folder, ignoreFile.text);
 		}
-		for (const [at, child] of children.entries()) {
+		let at = 0;
+		for (const child of children) {
 			const relative = folder + editorName(child.name);
 			if (child.isDirectory()) {
 				if (filter.enters(`${relative}/`)) folders.push(`${relative}/`);
 			} else if (child.isFile() && filter.keeps(relative)) {
-				files.push(stat ? withState(root, relative) : { path: relative });
+				files.push(stat ? withState(base, relative) : { path: relative });
 			}
-			if (at % stride === 0 && clock.now() - started > slice) {
+			if (at++ % stride === 0 && clock.now() - started > slice) {
 				await clock.yield();
 				if (cancellation?.aborted) break;
 				started = clock.now();
@@ -60,9 +62,9 @@ function childrenOf(folder: string): readonly Dirent[] {
 }
 
 /** A file that went meanwhile, or whose state cannot be had, is listed without it: whoever reads it finds out why. */
-function withState(root: string, relative: string): TreeFile {
+function withState(base: string, relative: string): TreeFile {
 	try {
-		const { size, mtimeMs } = statSync(path.join(root, relative));
+		const { size, mtimeMs } = statSync(base + relative);
 		return { path: relative, size, modified: mtimeMs };
 	} catch {
 		return { path: relative };

@@ -21,7 +21,13 @@ export function nodeFileStore(root: string): FileStore {
 	return {
 		async list(options) {
 			const files = await listTree(root, { ...options, filter: await loadFileFilter() }, nodeClock);
-			return files.map((file) => ({ ...file, uri: uriOf(file.path), root: base }));
+			return files.map((file) => ({
+				uri: uriOf(file.path),
+				path: file.path,
+				root: base,
+				size: file.size,
+				modified: file.modified,
+			}));
 		},
 		read: async (uri) => readTextFile(fileURLToPath(uri)),
 		resolve(relative) {

@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { RecordCache } from '../core/ports/recordCache';
 import { checkRecordName } from '../core/util/recordName';
@@ -17,7 +18,8 @@ export function nodeRecordCache(folder: string): RecordCache {
 		async load(name) {
 			const file = fileOf(name);
 			try {
-				return await readFile(file, 'utf8');
+				// Many small ones are read in a row at the start, and with promises each takes ten times as long.
+				return readFileSync(file, 'utf8');
 			} catch {
 				return undefined;
 			}

@@ -22,14 +22,15 @@ describe('bundles', () => {
 	it('start small on Node', () => assert.ok(size('extension.js') <= 120 * kB, `${size('extension.js')} bytes`));
 
 	it('stay within a megabyte on Node', () => {
-		const total = ['extension.js', 'core.js', 'ast.js', 'config.js'].map(size).reduce((a, b) => a + b);
+		const total = ['extension.js', 'scan.js', 'core.js', 'ast.js', 'config.js'].map(size).reduce((a, b) => a + b);
 		assert.ok(total <= 1024 * kB, `${total} bytes`);
 	});
 
 	it('keep the board within 180 kB', () => assert.ok(size('webview/board.js') <= 180 * kB));
 
 	it('hold nothing that evaluates text', () => {
-		for (const file of ['extension.js', 'extension.web.js', 'core.js', 'config.js', 'cli.js', 'webview/board.js']) {
+		const files = ['extension', 'extension.web', 'scan', 'core', 'config', 'cli', 'webview/board'];
+		for (const file of files.map((name) => `${name}.js`)) {
 			assert.doesNotMatch(readFileSync(`dist/${file}`, 'utf8'), /\beval\(|new Function\(/, file);
 		}
 	});
@@ -60,15 +61,17 @@ describe('bundles', () => {
 	it('keep the YAML of the settings file out of the start', () => {
 		const yaml = /BLOCK_AS_IMPLICIT_KEY/;
 		assert.match(readFileSync('dist/config.js', 'utf8'), yaml);
-		for (const file of ['extension.js', 'core.js'])
+		for (const file of ['extension.js', 'scan.js', 'core.js'])
 			assert.doesNotMatch(readFileSync(`dist/${file}`, 'utf8'), yaml, file);
 	});
 
 	it('export what each of them is asked for', () => {
 		const load = createRequire(`${process.cwd()}/`);
+		const scan = load('./dist/scan.js') as Record<string, unknown>;
 		const core = load('./dist/core.js') as Record<string, unknown>;
 		assert.equal(typeof load('./dist/config.js').readConfig, 'function');
-		for (const name of ['createFileFilter', 'createScanner', 'lintText', 'entriesOfText', 'planningOn']) {
+		for (const name of ['createFileFilter', 'createScanner']) assert.equal(typeof scan[name], 'function', name);
+		for (const name of ['toolConvention', 'readEntries', 'lintText', 'entriesOfText', 'planningOn']) {
 			assert.equal(typeof core[name], 'function', name);
 		}
 	});

@@ -44,7 +44,7 @@ function listItem(entry: Entry): ListItem {
 		statusCategory: entry.status.category,
 		epic: item?.epic ?? null,
 		points: item?.points ?? null,
-		rank: item?.order?.value ?? null,
+		rank: item?.order ?? null,
 		path: entry.path,
 		line: entry.line + 1,
 		criteria: item?.criteria ?? { total: 0, done: 0 },

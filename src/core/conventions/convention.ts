@@ -1,6 +1,6 @@
 import type { Field } from '../model/field';
 import type { ItemType, StoryKind } from '../model/itemType';
-import type { Order } from '../model/order';
+import type { OrderKind } from '../model/order';
 import type { StatusCategory, Workflow } from '../model/status';
 
 /** The spellings of each field, the one to write first. Front-matter keys and labels alike: `Story Points:` is `story-points`. */
@@ -70,7 +70,7 @@ export interface Convention {
 	/** Statuses in this convention's spelling. */
 	readonly workflow: Workflow;
 	/** Whether an item's place in the order is kept as a string key or as a number in its own file, or by a list in another file. */
-	readonly keeps: Order['kind'] | 'list';
+	readonly keeps: OrderKind | 'list';
 	readonly keys: FieldKeys;
 	/** Whether fields may also stand outside of a front matter, as labels or sections: always, or only in files without one. */
 	readonly labels: 'always' | 'without-front-matter';

@@ -105,8 +105,8 @@ function readOrder(fields: ItemFields, { keeps }: Convention, note: Note): Order
 	if (text === undefined) return undefined;
 	if (keeps !== 'key') {
 		const value = Number(text);
-		if (Number.isFinite(value)) return { kind: 'number', value };
-	} else if (isRankKey(text)) return { kind: 'key', value: text };
+		if (Number.isFinite(value)) return value;
+	} else if (isRankKey(text)) return text;
 	const wanted = keeps === 'key' ? 'a word of the letters a to z' : 'a number';
 	note(fields.find('rank'), {
 		code: 'rank-invalid',

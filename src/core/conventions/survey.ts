@@ -1,16 +1,11 @@
 import { type Config, noConfig } from '../config/config';
+import { loadConfig } from '../config/loadConfig';
 import { type SettingsKind, settingsKind } from '../files/settingsKind';
-import { asList, asText } from '../frontmatter/fields';
-import { parseYamlBlock } from '../frontmatter/grayMatter';
 import type { FileEntry, FileStore } from '../ports/fileStore';
 import { fingerprint } from '../util/fingerprint';
-import { baseName } from '../util/paths';
-import { type BacklogMdConfig, backlogMdWith } from './backlogMd';
 import { configured, withSpellings } from './configured';
 import type { Convention } from './convention';
 import { Conventions, type FolderConventions, standardConventions } from './conventions';
-import { kanbn } from './kanbn';
-import { readKanbnIndex } from './kanbnIndex';
 import { ignoring, mapped } from './mapped';
 
 /** A file that says how the items of its workspace folder are to be read. */
@@ -36,11 +31,13 @@ export interface Survey {
 /**
  * Reads the settings files and finds out by them which conventions hold where. A file that cannot be read says nothing.
  * @param former conventions that entries still carry
+ * @param readConfig reads the text of the project's settings
  */
 export async function survey(
 	store: FileStore,
 	settings: readonly SettingsFile[],
 	former: Conventions,
+	readConfig: (text: string) => Promise<Config> = loadConfig,
 ): Promise<Survey> {
 	let texts = '';
 	const roots = new Map<string, { config: Config; tools: Convention[] }>();
@@ -50,17 +47,11 @@ export async function survey(
 		texts += `${file.uri}\n${content.text}\n`;
 		const folder = roots.get(file.root) ?? { config: noConfig, tools: [] };
 		roots.set(file.root, folder);
-		if (file.kind === 'refinery-yml') folder.config = await readConfigFile(content.text);
-		else folder.tools.push(conventionOf(file, content.text));
+		if (file.kind === 'refinery-yml') folder.config = await readConfig(content.text);
+		else folder.tools.push((await loadTools()).toolConvention(file.kind, file.path, content.text));
 	}
 	const folders = [...roots].map(([root, { config, tools }]) => folderConventions(root, config, tools));
 	return { conventions: new Conventions(folders, former.all), stamp: fingerprint(texts) };
-}
-
-/** The parser of the settings file is large and most workspaces have none, so it is loaded when there is one. */
-async function readConfigFile(text: string): Promise<Config> {
-	const { readConfig } = await import('../config/readConfig');
-	return readConfig(text).config;
 }
 
 function folderConventions(root: string, config: Config, tools: readonly Convention[]): FolderConventions {
@@ -72,14 +63,5 @@ function folderConventions(root: string, config: Config, tools: readonly Convent
 	return { root, config, conventions: [...sources, ...others], isIgnored: ignoring(config.ignore) };
 }
 
-function conventionOf({ kind, path }: SettingsFile, text: string): Convention {
-	const folder = path.slice(0, path.length - baseName(path).length);
-	if (kind === 'kanbn-index') return kanbn(readKanbnIndex(text, folder));
-	return backlogMdWith(readBacklogMdConfig(text, /\.config\.ya?ml$/i.test(path) ? `${folder}backlog/` : folder));
-}
-
-function readBacklogMdConfig(text: string, folder: string): BacklogMdConfig {
-	const parsed = parseYamlBlock(text.replace(/^\uFEFF?---[ \t]*\r?\n/, ''));
-	const data = 'data' in parsed ? parsed.data : {};
-	return { folder, statuses: asList(data.statuses), prefix: asText(data.task_prefix) };
-}
+/** What reads other tools' settings belongs to the part of the program that reads texts. */
+const loadTools = () => import('./toolConvention');

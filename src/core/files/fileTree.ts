@@ -6,9 +6,9 @@ export interface TreeFile {
 	/** Relative to the folder, with forward slashes. */
 	readonly path: string;
 	/** In bytes. */
-	readonly size?: number;
+	readonly size?: number | undefined;
 	/** Milliseconds since 1970. */
-	readonly modified?: number;
+	readonly modified?: number | undefined;
 }
 
 /** How the files below one workspace folder are listed. */

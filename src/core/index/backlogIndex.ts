@@ -1,8 +1,8 @@
 import { Conventions } from '../conventions/conventions';
 import { type Entry, entryKey } from '../model/item';
-import { compareInProductOrder } from '../model/productOrder';
 import { type IndexDelta, isEmpty } from './delta';
 import { IdTable } from './idTable';
+import { OrderedEntries } from './orderedEntries';
 import { isSameEntry } from './sameEntry';
 
 /** What was read of one file; no entries for a file that is gone or is no item. */
@@ -17,9 +17,9 @@ const none: readonly Entry[] = [];
 export class BacklogIndex {
 	readonly #files = new Map<string, Entry | readonly Entry[]>();
 	readonly #ids = new IdTable();
+	readonly #ordered = new OrderedEntries();
 	readonly #listeners = new Set<(delta: IndexDelta) => void>();
 	#conventions = new Conventions();
-	#ordered: Entry[] = [];
 	#revision = 0;
 
 	get revision(): number {
@@ -33,7 +33,7 @@ export class BacklogIndex {
 
 	/** All entries in product order. A new array after each change; never altered afterwards. */
 	get entries(): readonly Entry[] {
-		return this.#ordered;
+		return this.#ordered.all;
 	}
 
 	/** The conventions by which the entries were read. */
@@ -92,7 +92,8 @@ export class BacklogIndex {
 		const removed: Entry[] = [];
 		const replaced: Entry[] = [];
 		// Of a file that comes twice only the last reading counts, or one entry would be both added and changed.
-		const latest = new Map(records.map((record) => [record.uri, record]));
+		const latest = new Map<string, FileRecord>();
+		for (const record of records) latest.set(record.uri, record);
 		for (const { uri, entries } of latest.values()) {
 			const before = this.inFile(uri);
 			if (before.length === 0 && entries.length === 0) continue;
@@ -101,16 +102,17 @@ export class BacklogIndex {
 				const old = before.find((other) => entryKey(other) === key);
 				if (old && isSameEntry(old, entry)) return old;
 				(old ? changed : added).push(entry);
+				this.#ordered.add(entry);
 				if (old) {
 					replaced.push(old);
+					this.#ordered.remove(old);
 					this.#ids.replace(old, entry);
 				} else this.#ids.add(entry);
 				return entry;
 			});
-			const keys = new Set(after.map(entryKey));
-			for (const old of before) {
-				if (keys.has(entryKey(old))) continue;
+			for (const old of gone(before, after)) {
 				removed.push(old);
+				this.#ordered.remove(old);
 				this.#ids.remove(old);
 			}
 			const [only] = after;
@@ -120,7 +122,6 @@ export class BacklogIndex {
 		const delta = { revision: this.#revision + 1, added, changed, replaced, removed };
 		if (isEmpty(delta)) return { ...delta, revision: this.#revision };
 		this.#revision++;
-		this.#reorder([...added, ...changed], new Set([...replaced, ...removed]));
 		for (const listener of this.#listeners) listener(delta);
 		return delta;
 	}
@@ -130,35 +131,11 @@ export class BacklogIndex {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
 	}
-
-	#reorder(fresh: readonly Entry[], replaced: ReadonlySet<Entry>): void {
-		const kept = replaced.size > 0 ? this.#ordered.filter((entry) => !replaced.has(entry)) : this.#ordered;
-		this.#ordered = merged(kept, [...fresh].sort(compareInProductOrder));
-	}
 }
 
-/** Two ordered lists as one. Where few come to many, their places are found by bisection: comparing ids is the dear part. */
-function merged(kept: readonly Entry[], fresh: readonly Entry[]): Entry[] {
-	const all: Entry[] = [];
-	let from = 0;
-	for (const entry of fresh) {
-		const to = insertionPoint(kept, entry, from);
-		for (let at = from; at < to; at++) all.push(kept[at] as Entry);
-		all.push(entry);
-		from = to;
-	}
-	for (let at = from; at < kept.length; at++) all.push(kept[at] as Entry);
-	return all;
-}
-
-/** Where an entry belongs in an ordered list, at `from` or behind, by bisection. */
-function insertionPoint(ordered: readonly Entry[], entry: Entry, from: number): number {
-	let low = from;
-	let high = ordered.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (compareInProductOrder(ordered[middle] as Entry, entry) <= 0) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+/** Those of a file's former entries that it has no longer. */
+function gone(before: readonly Entry[], after: readonly Entry[]): readonly Entry[] {
+	if (before.length === 0) return none;
+	const keys = new Set(after.map(entryKey));
+	return before.filter((old) => !keys.has(entryKey(old)));
 }

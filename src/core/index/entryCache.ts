@@ -1,7 +1,10 @@
-import type { Entry } from '../model/item';
 import type { FileEntry } from '../ports/fileStore';
 import type { RecordCache } from '../ports/recordCache';
 import { fingerprint } from '../util/fingerprint';
+import { openRecord, sealRecord } from '../util/sealedRecord';
+import type { FileRecord } from './backlogIndex';
+import { readShard, type ShardReading, shardText } from './entryShard';
+import type { SharedValues } from './sharedValues';
 
 /** Grows when the form of the shards changes. */
 const form = 2;
@@ -9,10 +12,6 @@ const form = 2;
 const shards = 64;
 /** Milliseconds: a file written this shortly before it was read may have been written again within its time's resolution. */
 const tooRecent = 2000;
-
-/** What is kept of one entry: all but what its file says already. */
-type KeptEntry = Omit<Entry, 'uri' | 'root' | 'path'>;
-type KeptFile = readonly [uri: string, size: number, modified: number, entries: readonly KeptEntry[]];
 
 /** What decides how texts are read, besides the texts themselves: entries that were read by other rules are none. */
 export interface CacheStamp {
@@ -24,18 +23,6 @@ export interface CacheStamp {
 	readonly began: number;
 }
 
-interface Shard {
-	readonly version: string;
-	readonly settings: number;
-	readonly files: readonly KeptFile[];
-}
-
-interface Known {
-	readonly size: number;
-	readonly modified: number;
-	readonly entries: readonly KeptEntry[];
-}
-
 /**
  * What was read of files at an earlier time, by their size and time of change. In shards by a hash of the uri, so that a
  * change costs the writing of one of them. Anything that is damaged, of another version or read by other settings is not there.
@@ -43,81 +30,77 @@ interface Known {
 export class EntryCache {
 	readonly #cache: RecordCache;
 	readonly #stamp: CacheStamp;
-	readonly #known = new Map<string, Known>();
+	readonly #known = new Map<FileEntry, FileRecord>();
+	/** Shards that are not kept as they should be. */
 	readonly #dirty = new Set<number>();
 
-	private constructor(cache: RecordCache, stamp: CacheStamp) {
+	constructor(cache: RecordCache, stamp: CacheStamp) {
 		this.#cache = cache;
 		this.#stamp = stamp;
 	}
 
-	/** @param pause lets other work have its turn between two shards */
-	static async load(cache: RecordCache, stamp: CacheStamp, pause: () => Promise<void>): Promise<EntryCache> {
-		const loaded = new EntryCache(cache, stamp);
+	/**
+	 * Finds what is known of files that have the size and time of change that they had then.
+	 * @param present all files that there are
+	 * @returns shard by shard, so that other work can have its turn in between
+	 */
+	async *load(present: readonly FileEntry[], shared: SharedValues): AsyncGenerator<readonly FileRecord[]> {
+		const byUri = new Map<string, FileEntry>();
+		for (const file of present) byUri.set(file.uri, file);
 		for (let shard = 0; shard < shards; shard++) {
-			const text = await cache.load(nameOf(shard)).catch(() => undefined);
-			if (text === undefined || !loaded.#take(text)) loaded.#dirty.add(shard);
-			if (shard % 4 === 3) await pause();
+			const record = await this.#cache.load(nameOf(shard)).catch(() => undefined);
+			const { known, isWhole } = readRecord(record && openRecord(purposeOf(this.#stamp), record), byUri, shared);
+			if (!isWhole) this.#dirty.add(shard);
+			for (const [file, found] of known) this.#known.set(file, found);
+			yield known.map(([, found]) => found);
 		}
-		return loaded;
 	}
 
-	/** The entries of a file as they were read when it last had this size and time; undefined when it is to be read. */
-	find({ uri, path, root, size, modified }: FileEntry): readonly Entry[] | undefined {
-		const known = size === undefined ? undefined : this.#known.get(uri);
-		if (!known || known.size !== size || known.modified !== modified) return undefined;
-		return known.entries.map((entry) => ({ ...entry, uri, path, root }) as Entry);
+	/** Whether a file of those that are present need not be read. */
+	has(file: FileEntry): boolean {
+		return this.#known.has(file);
 	}
 
 	/** Takes what was just read of a file; nothing of one whose size and time are not known, such as an unsaved document. */
-	put({ uri, size, modified }: FileEntry, entries: readonly Entry[]): void {
-		if (size === undefined || modified === undefined || this.#stamp.began - modified < tooRecent) this.#forget(uri);
-		else {
-			const kept = entries.map(({ uri: _uri, path: _path, root: _root, ...entry }) => entry as KeptEntry);
-			this.#known.set(uri, { size, modified, entries: kept });
-			this.#dirty.add(shardOf(uri));
-		}
+	put(file: FileEntry, record: FileRecord): void {
+		const { uri, size, modified } = file;
+		if (size === undefined || modified === undefined || this.#stamp.began - modified < tooRecent) return;
+		this.#known.set(file, record);
+		this.#dirty.add(shardOf(uri));
 	}
 
-	/** Forgets files that are not among these, and writes what changed. Rejects when it cannot be written. */
-	async save(present: ReadonlySet<string>, pause: () => Promise<void>): Promise<void> {
-		for (const uri of this.#known.keys()) if (!present.has(uri)) this.#forget(uri);
-		const files = new Map<number, KeptFile[]>([...this.#dirty].map((shard) => [shard, []]));
-		for (const [uri, { size, modified, entries }] of this.#known) {
-			files.get(shardOf(uri))?.push([uri, size, modified, entries]);
-		}
-		for (const [shard, kept] of files) {
-			const text: Shard = { version: this.#version, settings: this.#stamp.settings, files: kept };
-			await this.#cache.save(nameOf(shard), JSON.stringify(text));
+	/** Writes what changed. Rejects when it cannot be written. */
+	async save(pause: () => Promise<void>): Promise<void> {
+		if (this.#dirty.size === 0) return;
+		const dirty = new Map<number, [FileEntry, FileRecord][]>([...this.#dirty].map((shard) => [shard, []]));
+		for (const known of this.#known) dirty.get(shardOf(known[0].uri))?.push(known);
+		for (const [shard, files] of dirty) {
+			await this.#cache.save(nameOf(shard), sealRecord(purposeOf(this.#stamp), shardText(files)));
 			await pause();
-		}
-		this.#dirty.clear();
-	}
-
-	get #version(): string {
-		return `${form} ${this.#stamp.version}`;
-	}
-
-	#forget(uri: string): void {
-		if (this.#known.delete(uri)) this.#dirty.add(shardOf(uri));
-	}
-
-	#take(text: string): boolean {
-		try {
-			const shard = JSON.parse(text) as Shard;
-			if (shard.version !== this.#version || shard.settings !== this.#stamp.settings) return false;
-			const files = shard.files.map(([uri, size, modified, entries]) => ({ uri, size, modified, entries }));
-			if (!files.every(({ uri, entries }) => typeof uri === 'string' && Array.isArray(entries))) return false;
-			for (const { uri, ...known } of files) this.#known.set(uri, known);
-			return true;
-		} catch {
-			return false;
 		}
 	}
 }
 
+/** What a record tells; nothing when there is none or it has another shape, whatever the reason may be. */
+function readRecord(
+	text: string | undefined,
+	present: ReadonlyMap<string, FileEntry>,
+	shared: SharedValues,
+): ShardReading {
+	try {
+		if (text !== undefined) return readShard(text, present, shared);
+	} catch {
+		// As if there were none.
+	}
+	return { known: [], isWhole: false };
+}
+
 function shardOf(uri: string): number {
 	return fingerprint(uri) % shards;
+}
+
+function purposeOf({ version, settings }: CacheStamp): string {
+	return `entries ${form} ${version} ${settings}`;
 }
 
 function nameOf(shard: number): string {

@@ -1,12 +1,16 @@
 import { Conventions } from '../conventions/conventions';
 import type { Entry } from '../model/item';
+import { fingerprint } from '../util/fingerprint';
 
 const none: readonly Entry[] = [];
 
 /** Entries by their ids, as each convention compares ids. Ids may repeat. */
 export class IdTable {
-	/** By convention and normalised id; a list only where ids repeat, which is rare. */
-	readonly #entries = new Map<string, Map<string, Entry | readonly Entry[]>>();
+	/**
+	 * By convention and a number for the normalised id, which takes no memory as a text would; a list only where ids repeat or
+	 * happen to have one number, which is rare.
+	 */
+	readonly #entries = new Map<string, Map<number, Entry | readonly Entry[]>>();
 	#conventions = new Conventions();
 	#revision = 0;
 
@@ -55,8 +59,15 @@ export class IdTable {
 	}
 
 	#inConvention(id: string, key: string): readonly Entry[] {
-		const found = this.#entries.get(key)?.get(this.#conventions.named(key).normaliseId(id));
-		return found === undefined ? none : Array.isArray(found) ? found : [found as Entry];
+		const { normaliseId } = this.#conventions.named(key);
+		const wanted = normaliseId(id);
+		const found = this.#entries.get(key)?.get(fingerprint(wanted));
+		const entries = found === undefined ? none : Array.isArray(found) ? found : [found as Entry];
+		return entries.filter((entry) => normaliseId(entry.id) === wanted);
+	}
+
+	#numberOf({ id, convention }: Entry): number {
+		return fingerprint(this.#conventions.named(convention).normaliseId(id));
 	}
 
 	#put(entry: Entry): void {
@@ -65,14 +76,14 @@ export class IdTable {
 			ids = new Map();
 			this.#entries.set(entry.convention, ids);
 		}
-		const id = this.#conventions.named(entry.convention).normaliseId(entry.id);
+		const id = this.#numberOf(entry);
 		const known = ids.get(id);
 		ids.set(id, known === undefined ? entry : [...(Array.isArray(known) ? known : [known as Entry]), entry]);
 	}
 
 	#take(entry: Entry): void {
 		const ids = this.#entries.get(entry.convention);
-		const id = this.#conventions.named(entry.convention).normaliseId(entry.id);
+		const id = this.#numberOf(entry);
 		const known = ids?.get(id);
 		if (!ids || known === undefined) return;
 		const rest = (Array.isArray(known) ? known : [known as Entry]).filter((other) => other !== entry);

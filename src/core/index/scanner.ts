@@ -1,4 +1,3 @@
-import { readEntries } from '../conventions/readEntries';
 import { type SettingsFile, settingsFiles, survey } from '../conventions/survey';
 import { workOff } from '../files/workOff';
 import type { Cancellation } from '../ports/cancellation';
@@ -6,11 +5,14 @@ import type { Clock } from '../ports/clock';
 import type { FileEntry, FileStore } from '../ports/fileStore';
 import type { RecordCache } from '../ports/recordCache';
 import type { BacklogIndex, FileRecord } from './backlogIndex';
+import { ConfigCache } from './configCache';
 import { EntryCache } from './entryCache';
 import { SharedValues } from './sharedValues';
 
 /** Files after which what was read so far becomes visible. */
 const batchSize = 500;
+/** Milliseconds of taking what is known after which others get their turn. */
+const slice = 8;
 
 export interface ScanProgress {
 	readonly done: number;
@@ -49,16 +51,26 @@ export interface Scanner {
 	update(files: readonly FileEntry[], options?: ScanOptions): Promise<boolean>;
 }
 
+/** Reading texts takes the larger part of the program: a start from the cache does without it. */
+const importReading = () => import('../conventions/readEntries');
+
 export function createScanner(
 	{ store, clock, cache, cacheVersion = '', onCacheFault }: ScanPorts,
 	index: BacklogIndex,
 ): Scanner {
 	const shared = new SharedValues();
+	let reading: ReturnType<typeof importReading> | undefined;
+	const loadReading = () => {
+		reading ??= importReading();
+		return reading;
+	};
 	const recordOf = async (file: FileEntry, known?: EntryCache): Promise<FileRecord> => {
-		const before = known?.find(file);
-		const entries = before ?? readEntries(file, await store.read(file.uri), index.conventions);
-		if (!before) known?.put(file, entries);
-		return { uri: file.uri, entries: entries.map((entry) => shared.entry(entry)) };
+		const { readEntries } = await loadReading();
+		const read = readEntries(file, await store.read(file.uri), index.conventions);
+		const entries = read.map((entry) => shared.entry(entry));
+		const record = { uri: file.uri, entries };
+		known?.put(file, record);
+		return record;
 	};
 	const readFiles = async (files: readonly FileEntry[], options: ScanOptions, known?: EntryCache) => {
 		let records: FileRecord[] = [];
@@ -92,23 +104,45 @@ export function createScanner(
 			return list !== undefined && changed.some((file) => file.root === root && file.path === list);
 		});
 	};
+	const takeKnown = async (
+		known: AsyncIterable<readonly FileRecord[]>,
+		gone: Set<string>,
+		{ cancellation }: ScanOptions,
+	) => {
+		let started = clock.now();
+		for await (const records of known) {
+			index.apply(records);
+			for (const { uri } of records) gone.delete(uri);
+			if (cancellation?.aborted) return false;
+			if (clock.now() - started < slice) continue;
+			await clock.yield();
+			started = clock.now();
+		}
+		return true;
+	};
+	const keep = async (configs: ConfigCache | undefined, known: EntryCache | undefined) => {
+		await configs?.save();
+		await known?.save(clock.yield);
+	};
 	const scanner: Scanner = {
 		async scan(options = {}) {
 			const began = clock.date();
 			const files = await store.list({ cancellation: options.cancellation, stat: cache !== undefined });
 			settings = settingsFiles(files);
-			const { conventions, stamp } = await survey(store, settings, index.conventions);
+			const configs = cache && new ConfigCache(cache, cacheVersion);
+			const readConfig = configs && ((text: string) => configs.read(text));
+			const { conventions, stamp } = await survey(store, settings, index.conventions, readConfig);
 			index.useConventions(conventions);
-			const known =
-				cache && (await EntryCache.load(cache, { version: cacheVersion, settings: stamp, began }, clock.yield));
-			const claimed = files.filter((file) => index.conventions.claims(file).length > 0);
-			// Of those known by now: what comes while this one is at work is not in its list.
+			const rules = { version: cacheVersion, settings: stamp, began };
+			const known = cache && new EntryCache(cache, rules);
+			// Of those in the index by now: what comes while this one is at work is not in its list.
 			const gone = new Set(index.files);
+			if (known && !(await takeKnown(known.load(files, shared), gone, options))) return false;
+			const claimed = files.filter((file) => !known?.has(file) && index.conventions.claims(file).length > 0);
 			for (const { uri } of claimed) gone.delete(uri);
 			if (!(await readFiles(claimed, options, known))) return false;
 			index.apply([...gone].map((uri) => ({ uri, entries: [] })));
-			const uris = new Set(claimed.map(({ uri }) => uri));
-			void known?.save(uris, clock.yield).catch((error) => onCacheFault?.(error));
+			void keep(configs, known).catch((error) => onCacheFault?.(error));
 			return true;
 		},
 		async update(files, options = {}) {

@@ -1,6 +1,9 @@
 import type { CriteriaCount } from '../model/criterion';
 import type { Entry } from '../model/item';
+import type { ItemType } from '../model/itemType';
 import type { Status, StatusCategory } from '../model/status';
+
+const none: readonly string[] = Object.freeze([]);
 
 /**
  * Lets entries share what they have in common, and frees what they keep of the texts they were read from: in a large backlog
@@ -15,14 +18,13 @@ export class SharedValues {
 	/** The same entry, as small as it can be. */
 	entry(entry: Entry): Entry {
 		const uri = own(entry.uri);
-		const path = uri.endsWith(entry.path) ? uri.slice(-entry.path.length) : own(entry.path);
-		const root = this.#text(entry.root);
+		const path = pathIn(uri, entry.path);
+		const root = this.text(entry.root);
 		const anchor = this.#maybe(entry.anchor);
-		const status = this.#status(entry.status);
-		const { line, type, problems } = entry;
-		const convention = this.#text(entry.convention);
-		// A number below 2^31 takes no memory of its own.
-		const fingerprint = entry.fingerprint | 0;
+		const status = this.status(entry.status);
+		const { line, fingerprint, problems } = entry;
+		const convention = this.text(entry.convention);
+		const type = this.text(entry.type) as ItemType;
 		const id = own(entry.id);
 		const title = own(entry.title);
 		// All fields in one literal: behind a spread every entry would get a hidden class of its own, which doubles its size.
@@ -58,7 +60,7 @@ export class SharedValues {
 			status,
 			type,
 			kind: entry.kind,
-			order: order?.kind === 'key' ? { kind: 'key', value: own(order.value) } : order,
+			order: typeof order === 'string' ? own(order) : order,
 			epic: this.#maybe(entry.epic),
 			goal: this.#maybe(entry.goal),
 			sprint: this.#maybe(entry.sprint),
@@ -66,18 +68,18 @@ export class SharedValues {
 			persona: this.#maybe(entry.persona),
 			points: entry.points,
 			horizon: this.#maybe(entry.horizon),
-			labels: this.#list(entry.labels),
-			assignees: this.#list(entry.assignees),
-			dependsOn: this.#list(entry.dependsOn),
-			stories: this.#list(entry.stories),
-			criteria: this.#count(entry.criteria),
+			labels: this.list(entry.labels),
+			assignees: this.list(entry.assignees),
+			dependsOn: ownList(entry.dependsOn),
+			stories: this.list(entry.stories),
+			criteria: this.count(entry.criteria.total, entry.criteria.done),
 			hasStorySentence: entry.hasStorySentence,
 			openQuestions: entry.openQuestions,
 			problems,
 		};
 	}
 
-	#text(text: string): string {
+	text(text: string): string {
 		const known = this.#texts.get(text);
 		if (known !== undefined) return known;
 		const kept = own(text);
@@ -85,21 +87,17 @@ export class SharedValues {
 		return kept;
 	}
 
-	#maybe(text: string | undefined): string | undefined {
-		return text === undefined ? undefined : this.#text(text);
-	}
-
-	#status({ text, category }: Status): Status {
+	status({ text, category }: Status): Status {
 		const key = `${category}:${text}`;
 		let status = this.#statuses.get(key);
 		if (!status) {
-			status = { text: own(text), category: this.#text(category) as StatusCategory };
+			status = { text: own(text), category: this.text(category) as StatusCategory };
 			this.#statuses.set(key, status);
 		}
 		return status;
 	}
 
-	#count({ total, done }: CriteriaCount): CriteriaCount {
+	count(total: number, done: number): CriteriaCount {
 		const key = total * 65_536 + done;
 		let count = this.#counts.get(key);
 		if (!count) {
@@ -109,18 +107,33 @@ export class SharedValues {
 		return count;
 	}
 
-	#list(list: readonly string[]): readonly string[] {
+	list(list: readonly string[]): readonly string[] {
+		if (list.length === 0) return none;
 		const key = list.join('\n');
 		let shared = this.#lists.get(key);
 		if (!shared) {
-			shared = list.map((text) => this.#text(text));
+			shared = list.map((text) => this.text(text));
 			this.#lists.set(key, shared);
 		}
 		return shared;
 	}
+
+	#maybe(text: string | undefined): string | undefined {
+		return text === undefined ? undefined : this.text(text);
+	}
 }
 
-/** The text in memory of its own, apart from a longer one that it was cut out of: joining makes a new one. Short ones always are. */
+/** A path as a piece of its file's uri, which takes less memory than a text apart, where the uri ends with it. */
+export function pathIn(uri: string, path: string): string {
+	return uri.endsWith(path) ? uri.slice(-path.length) : own(path);
+}
+
+/** A list of its own, for what hardly ever two entries have in common. */
+export function ownList(list: readonly string[]): readonly string[] {
+	return list.length === 0 ? none : list.map(own);
+}
+
+/** The text in memory of its own, apart from a longer one that it was cut out of. Short ones always are. */
 function own(text: string): string {
-	return text.length < 13 ? text : ` ${text}`.slice(1);
+	return text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string);
 }

@@ -1,10 +1,8 @@
-/**
- * An item's place in the product order, as its file keeps it:
- * a string key (`rank`), a number (`ordinal` of the backlog-md convention), or none.
- */
-export type Order =
-	| { readonly kind: 'key'; readonly value: string }
-	| { readonly kind: 'number'; readonly value: number };
+/** An item's place in the product order, as its file keeps it: a string key (`rank`) or a number (`ordinal` of the backlog-md convention). */
+export type Order = string | number;
+
+/** How a file keeps a place in the order. */
+export type OrderKind = 'key' | 'number';
 
 /** True for what may stand in `rank`: lower-case letters a to z. */
 export function isRankKey(text: string): boolean {

@@ -19,9 +19,8 @@ export function orderOf(entry: Entry): Order | undefined {
 
 function compareOrders(a: Order | undefined, b: Order | undefined): number {
 	if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-	if (a.kind === 'key' && b.kind === 'key') return compareTexts(a.value, b.value);
-	if (a.kind === 'number' && b.kind === 'number') return a.value - b.value;
-	return a.kind === 'key' ? -1 : 1;
+	if (typeof a === 'string') return typeof b === 'string' ? compareTexts(a, b) : -1;
+	return typeof b === 'number' ? a - b : 1;
 }
 
 function compareTexts(a: string, b: string): number {

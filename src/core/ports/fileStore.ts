@@ -8,9 +8,9 @@ export interface FileEntry {
 	/** Uri of its workspace folder, without a slash at the end. */
 	readonly root: string;
 	/** In bytes, when the listing knows it. */
-	readonly size?: number;
+	readonly size?: number | undefined;
 	/** Milliseconds since 1970, when the listing knows it. */
-	readonly modified?: number;
+	readonly modified?: number | undefined;
 }
 
 /** What reading a file came to. `refused` carries a reason for the user: too large, not text, no permission. */

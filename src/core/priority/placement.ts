@@ -1,5 +1,5 @@
 import { type Entry, entryKey, type Item } from '../model/item';
-import type { Order } from '../model/order';
+import type { Order, OrderKind } from '../model/order';
 import { orderOf } from '../model/productOrder';
 import type { Random } from '../ports/clock';
 import { ordinalBetween } from './ordinal';
@@ -25,7 +25,7 @@ export type Place =
 export function findPlace(
 	entries: readonly Entry[],
 	moving: Item,
-	keeps: Order['kind'],
+	keeps: OrderKind,
 	placement: Placement,
 	random: Random,
 ): Place {
@@ -47,8 +47,8 @@ export function findPlace(
 		const reason = `${other} keeps its place in the order in another way than ${moving.id}, so they cannot be ordered against each other.`;
 		return { kind: 'refused', reason };
 	}
-	const order = between(orderOfKind(before, keeps), orderOfKind(after, keeps), keeps, random);
-	if (order) return { kind: 'order', order };
+	const order = between(before, after, keeps, random);
+	if (order !== undefined) return { kind: 'order', order };
 	const names = `${before?.id ?? 'the top'} and ${after?.id ?? 'the bottom'}`;
 	return {
 		kind: 'refused',
@@ -84,35 +84,32 @@ function isAlreadyThere(peers: readonly Entry[], own: string, ranked: readonly E
 	const moving = peers[at];
 	if (!moving || orderOf(moving) === undefined) return false;
 	const above = peers.slice(0, at).filter((entry) => orderOf(entry) !== undefined).length;
-	const tied = [ranked[above - 1], ranked[above]].some((entry) => entry && sameOrder(orderOf(entry), orderOf(moving)));
+	const tied = [ranked[above - 1], ranked[above]].some((entry) => entry && orderOf(entry) === orderOf(moving));
 	return above === gap && !tied;
 }
 
 /** String keys stand before numbers, whatever their values. */
-function isOutOfReach(before: Entry | undefined, after: Entry | undefined, keeps: Order['kind']): boolean {
-	if (keeps === 'key') return before !== undefined && orderOf(before)?.kind === 'number';
-	return after !== undefined && orderOf(after)?.kind === 'key';
-}
-
-function sameOrder(a: Order | undefined, b: Order | undefined): boolean {
-	return a?.kind === b?.kind && a?.value === b?.value;
-}
-
-function orderOfKind(entry: Entry | undefined, kind: Order['kind']): Order | undefined {
-	const order = entry && orderOf(entry);
-	return order?.kind === kind ? order : undefined;
+function isOutOfReach(before: Entry | undefined, after: Entry | undefined, keeps: OrderKind): boolean {
+	return (keeps === 'key' ? numberOf(before) : keyOf(after)) !== undefined;
 }
 
 function between(
-	before: Order | undefined,
-	after: Order | undefined,
-	kind: Order['kind'],
+	before: Entry | undefined,
+	after: Entry | undefined,
+	kind: OrderKind,
 	random: Random,
 ): Order | undefined {
-	if (kind === 'number') {
-		const value = ordinalBetween(before?.value as number | undefined, after?.value as number | undefined);
-		return value === undefined ? undefined : { kind, value };
-	}
-	const value = rankBetween(before?.value as string | undefined, after?.value as string | undefined, random);
-	return value === undefined ? undefined : { kind, value };
+	return kind === 'number'
+		? ordinalBetween(numberOf(before), numberOf(after))
+		: rankBetween(keyOf(before), keyOf(after), random);
+}
+
+function numberOf(entry: Entry | undefined): number | undefined {
+	const order = entry && orderOf(entry);
+	return typeof order === 'number' ? order : undefined;
+}
+
+function keyOf(entry: Entry | undefined): string | undefined {
+	const order = entry && orderOf(entry);
+	return typeof order === 'string' ? order : undefined;
 }

@@ -29,5 +29,5 @@ export function moveItem(
 	const place = findPlace(entries, moving, convention.keeps, placement, random);
 	if (place.kind === 'refused') return refused(place.reason);
 	if (place.kind === 'unchanged') return { kind: 'change', label, edits: [] };
-	return setFields(moving, text, convention, [{ field: 'rank', value: String(place.order.value) }], label);
+	return setFields(moving, text, convention, [{ field: 'rank', value: String(place.order) }], label);
 }

@@ -3,9 +3,7 @@ import { compareInProductOrder, orderOf } from '../model/productOrder';
 
 /** Orders goals, epics and sprints: by rank, then by horizon (now, next, later, then periods as time goes), then by id. */
 export function compareContainers(a: Item, b: Item): number {
-	const left = orderOf(a);
-	const right = orderOf(b);
-	const isTied = left?.kind === right?.kind && left?.value === right?.value;
+	const isTied = orderOf(a) === orderOf(b);
 	return (isTied ? compareHorizons(a.horizon, b.horizon) : 0) || compareInProductOrder(a, b);
 }
 

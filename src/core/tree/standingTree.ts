@@ -185,9 +185,8 @@ function isEstimated({ points }: Item): boolean {
 
 /** Whether nothing changed on which the places of a container and of what hangs below it depend. */
 function holdsTheSame(a: Item, b: Item): boolean {
-	const isSameOrder = a.order?.kind === b.order?.kind && a.order?.value === b.order?.value;
 	return (
-		isSameOrder &&
+		a.order === b.order &&
 		a.id === b.id &&
 		a.status.category === b.status.category &&
 		a.horizon === b.horizon &&

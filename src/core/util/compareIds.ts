@@ -3,28 +3,41 @@
  * by their exact spelling, so that two different ids never compare as equal. No locale is involved.
  */
 export function compareIds(a: string, b: string): number {
-	const left = split(a);
-	const right = split(b);
-	for (let i = 0; i < left.length && i < right.length; i++) {
-		const x = left[i] as string;
-		const y = right[i] as string;
-		const byNumber = isDigit(x) && isDigit(y) ? compareDigits(x, y) : 0;
-		if (byNumber !== 0) return byNumber;
-		if (!(isDigit(x) && isDigit(y)) && x !== y) return x < y ? -1 : 1;
+	const left = a.toLowerCase();
+	const right = b.toLowerCase();
+	let i = 0;
+	let k = 0;
+	while (i < left.length && k < right.length) {
+		const x = partAt(left, i);
+		const y = partAt(right, k);
+		const numbers = isDigit(x, 0) && isDigit(y, 0);
+		const difference = numbers ? compareDigits(x, y) : compareTexts(x, y);
+		if (difference !== 0) return difference;
+		i += x.length;
+		k += y.length;
 	}
-	return left.length - right.length || (a < b ? -1 : a > b ? 1 : 0);
+	return left.length - i - (right.length - k) || compareTexts(a, b);
 }
 
-function split(id: string): readonly string[] {
-	return id.toLowerCase().match(/\d+|\D+/g) ?? [];
+/** The digits, or whatever else than digits, that stand together from a place on. */
+function partAt(text: string, start: number): string {
+	const digits = isDigit(text, start);
+	let end = start + 1;
+	while (end < text.length && isDigit(text, end) === digits) end++;
+	return text.slice(start, end);
 }
 
-function isDigit(part: string): boolean {
-	return part >= '0' && part <= ':';
+function isDigit(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return code >= 48 && code <= 57;
 }
 
 function compareDigits(a: string, b: string): number {
 	const x = a.replace(/^0+(?=\d)/, '');
 	const y = b.replace(/^0+(?=\d)/, '');
-	return x.length - y.length || (x < y ? -1 : x > y ? 1 : 0);
+	return x.length - y.length || compareTexts(x, y);
+}
+
+function compareTexts(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }

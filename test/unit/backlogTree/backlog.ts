@@ -16,7 +16,7 @@ export function status(category: StatusCategory, text: string = category): Pick<
 }
 
 export function rank(value: string): Pick<Item, 'order'> {
-	return { order: { kind: 'key', value } };
+	return { order: value };
 }
 
 export function unreadable(path: string, message: string): UnreadableItem {

@@ -140,7 +140,7 @@ ordinal: 2500.5
 				release: 'm-1',
 				dependsOn: ['task-3'],
 				epic: 'BACK-4',
-				order: { kind: 'number', value: 2500.5 },
+				order: 2500.5,
 				criteria: { total: 2, done: 1 },
 			},
 		);

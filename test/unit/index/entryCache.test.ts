@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { type Backlog, createBacklog } from '../../../src/core/createBacklog';
 import type { Entry } from '../../../src/core/model/item';
 import type { RecordCache } from '../../../src/core/ports/recordCache';
+import { sealRecord } from '../../../src/core/util/sealedRecord';
 import { fixedRandom } from '../support/backlogOf';
+import { memoryCache } from '../support/memoryCache';
 import { memoryFileStore } from '../support/memoryFileStore';
 
 const day = 86_400_000;
@@ -63,11 +65,6 @@ function workspace(cache: RecordCache, others = 0) {
 	return { files, modified, start, faults, version, last: () => entries };
 }
 
-function memoryCache(): RecordCache & { readonly texts: Map<string, string> } {
-	const texts = new Map<string, string>();
-	return { texts, load: async (name) => texts.get(name), save: async (name, text) => void texts.set(name, text) };
-}
-
 const both = ['backlog/stories/US-1.md', 'backlog/stories/US-2.md'];
 
 describe('entry cache', () => {
@@ -116,9 +113,10 @@ describe('entry cache', () => {
 	});
 
 	for (const [what, spoil] of [
-		['damaged', (text: string) => text.slice(0, -5)],
-		['of another version', (text: string) => text.replace('"version":"', '"version":"9')],
-		['of another shape', () => '{"version":"1 1","settings":2166136261,"files":{}}'],
+		['cut off', (text: string) => text.slice(0, -5)],
+		['damaged in one letter', (text: string) => text.replace(/"US-\d"/, '"US-9"')],
+		['of another version', (text: string) => text.replace('["entries ', '["entries 9')],
+		['of another shape', (text: string) => sealRecord(JSON.parse(text.split('\n')[0] ?? '')[0], '{"files":{}}')],
 		['empty', () => ''],
 	] as const) {
 		it(`costs time and nothing else when it is ${what}`, async () => {

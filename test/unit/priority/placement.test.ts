@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { entryKey, type Item } from '../../../src/core/model/item';
-import type { Order } from '../../../src/core/model/order';
+import type { Order, OrderKind } from '../../../src/core/model/order';
 import { compareInProductOrder } from '../../../src/core/model/productOrder';
 import { findPlace, type Placement } from '../../../src/core/priority/placement';
 import { story } from '../support/story';
 
 const key = (id: string) => entryKey(story({ id }));
 const ids = (items: readonly Item[]) => items.map((item) => item.id).join(' ');
-const ranked = (id: string, value: string | number) =>
-	story({ id, order: (typeof value === 'string' ? { kind: 'key', value } : { kind: 'number', value }) as Order });
+const ranked = (id: string, order: Order) => story({ id, order });
 
 /** The order after the move, or the reason why there is none. */
-function move(items: readonly Item[], id: string, placement: Placement, keeps: Order['kind'] = 'key'): string {
+function move(items: readonly Item[], id: string, placement: Placement, keeps: OrderKind = 'key'): string {
 	const ordered = [...items].sort(compareInProductOrder);
 	const moving = ordered.find((item) => item.id === id) as Item;
 	const place = findPlace(ordered, moving, keeps, placement, Math.random);
@@ -92,7 +91,7 @@ describe('placement', () => {
 						.map((item) => (item === moving && place.kind === 'order' ? { ...item, order: place.order } : item))
 						.sort(compareInProductOrder);
 					assert.equal(ids(items), ids(expected));
-					assert.equal(new Set(items.map((item) => item.order?.value)).size, 10);
+					assert.equal(new Set(items.map((item) => item.order)).size, 10);
 				}
 			}),
 		);

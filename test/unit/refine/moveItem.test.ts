@@ -150,9 +150,13 @@ function assertPlaced(backlog: TestBacklog, moving: Entry, anchor: Entry, placem
 	const peers = backlog.index.entries.filter(({ type }) => type === moving.type);
 	const at = (entry: Entry) => peers.findIndex(({ uri }) => uri === entry.uri);
 	const own = at(moving);
-	assert.ok(own >= 0 && peers[own] && orderOf(peers[own]));
+	assert.ok(own >= 0 && isRanked(peers[own]));
 	if (placement.kind === 'top') assert.equal(own, 0);
-	if (placement.kind === 'bottom') assert.equal(own, peers.filter((entry) => orderOf(entry)).length - 1);
+	if (placement.kind === 'bottom') assert.equal(own, peers.filter(isRanked).length - 1);
 	if (placement.kind === 'before') assert.ok(own < at(anchor));
 	if (placement.kind === 'after') assert.ok(own > at(anchor));
+}
+
+function isRanked(entry: Entry | undefined): boolean {
+	return entry !== undefined && orderOf(entry) !== undefined;
 }
