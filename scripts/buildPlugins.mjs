@@ -18,12 +18,13 @@ export const grayMatterWithoutEngines = {
 
 /**
  * What is loaded on demand, by file of `dist`: modules below src/core that are together one file. `scan` comes with the
- * first listing, `core` with the first text that is read or changed, which may be long after a start from the cache, `ast` with the first one that is linted, `config` with the settings file.
+ * first listing, `core` with the first text that is read or changed, which may be long after a start from the cache, `ast`
+ * with the first one that is linted, `config` with the settings file.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const lazyFiles = {
-	scan: ['files/fileFilter', 'index/scanner'],
-	core: ['conventions/toolConvention', 'conventions/readEntries', 'lint/lintText', 'refine/planning', 'tree/liveTree'],
+	scan: ['files/fileFilter', 'index/scanner', 'tree/liveTree'],
+	core: ['conventions/toolConvention', 'conventions/readEntries', 'lint/lintText', 'refine/planning'],
 	ast: ['markdown/ast'],
 	config: ['config/readConfig'],
 };
