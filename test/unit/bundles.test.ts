@@ -70,7 +70,8 @@ describe('bundles', () => {
 		const scan = load('./dist/scan.js') as Record<string, unknown>;
 		const core = load('./dist/core.js') as Record<string, unknown>;
 		assert.equal(typeof load('./dist/config.js').readConfig, 'function');
-		for (const name of ['createFileFilter', 'createScanner', 'LiveTree']) assert.equal(typeof scan[name], 'function', name);
+		for (const name of ['createFileFilter', 'createScanner', 'LiveTree'])
+			assert.equal(typeof scan[name], 'function', name);
 		for (const name of ['toolConvention', 'readEntries', 'lintText', 'entriesOfText', 'planningOn']) {
 			assert.equal(typeof core[name], 'function', name);
 		}
