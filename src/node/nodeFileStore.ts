@@ -13,17 +13,21 @@ import { spelledOnDisk } from './spelledOnDisk';
  */
 export function nodeFileStore(root: string): FileStore {
 	const base = pathToFileURL(root).href.replace(/\/$/, '');
+	const home = fileURLToPath(base);
 	// Most names need no more than their blanks escaped, and the long way takes longer than reading the file.
 	const uriOf = (relative: string) =>
 		/^[\w./ -]+$/.test(relative)
 			? `${base}/${relative.replaceAll(' ', '%20')}`
 			: pathToFileURL(path.join(root, relative)).href;
+	// The same the other way round: without escapes the rest of a uri is a path.
+	const pathOf = (uri: string) =>
+		uri.startsWith(base) && !uri.includes('%') ? home + uri.slice(base.length) : fileURLToPath(uri);
 	return {
 		async list(options) {
 			const files = await listTree(root, { ...options, filter: await loadFileFilter() }, nodeClock);
 			return files.map((file) => ({ ...file, uri: uriOf(file.path), root: base }));
 		},
-		read: async (uri) => readTextFile(fileURLToPath(uri)),
+		read: async (uri) => readTextFile(pathOf(uri)),
 		resolve(relative) {
 			const full = path.resolve(root, relative);
 			const inside = path.relative(root, full);

@@ -65,16 +65,24 @@ export class Conventions {
 		return this.#folders.get(root)?.config ?? noConfig;
 	}
 
-	/** Which conventions may read a file by its path, the more particular first. */
-	claims({ root, path }: Pick<FileEntry, 'root' | 'path'>): readonly Claimed[] {
+	/** Which conventions may read a file by its path, the more particular first; each is asked when its turn comes. */
+	*claimants({ root, path }: Pick<FileEntry, 'root' | 'path'>): Generator<Claimed> {
 		const folder = this.#folders.get(root);
-		if (folder?.isIgnored(path)) return [];
-		const claims: Claimed[] = [];
+		if (folder?.isIgnored(path)) return;
 		for (const convention of folder?.conventions ?? standardConventions) {
 			const claim = convention.classify(path);
-			if (claim) claims.push({ convention, claim });
+			if (claim) yield { convention, claim };
 		}
-		return claims;
+	}
+
+	/** All of these at once. */
+	claims(file: Pick<FileEntry, 'root' | 'path'>): readonly Claimed[] {
+		return [...this.claimants(file)];
+	}
+
+	/** Whether there is one. */
+	mayRead(file: Pick<FileEntry, 'root' | 'path'>): boolean {
+		return this.claimants(file).next().value !== undefined;
 	}
 
 	/**

@@ -17,17 +17,16 @@ import { unreadableFile, unreadableText } from './unreadable';
  * @returns none when the file is no part of a backlog
  */
 export function readEntries(file: FileEntry, content: FileContent, conventions: Conventions): readonly Entry[] {
-	const claims = conventions.claims(file);
-	const first = claims[0];
-	if (!first || content.kind === 'missing') return [];
+	if (content.kind === 'missing') return [];
 	if (content.kind === 'refused') {
 		// What cannot be looked into is shown where its place alone says that it is an item.
-		const sure = claims.find(({ claim }) => claim !== 'by-text');
+		const sure = conventions.claims(file).find(({ claim }) => claim !== 'by-text');
 		return sure ? [unreadableFile(file, sure.convention, sure.claim, content.reason)] : [];
 	}
 	const { text } = content;
-	const frontMatter = readFrontMatter(text);
-	for (const claimed of claims) {
+	let frontMatter: FrontMatter | undefined;
+	for (const claimed of conventions.claimants(file)) {
+		frontMatter ??= readFrontMatter(text);
 		const entries = readBy(claimed, file, text, frontMatter);
 		if (entries.length > 0) return entries;
 	}

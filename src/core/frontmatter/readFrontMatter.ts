@@ -2,6 +2,7 @@ import type { TextRange } from '../model/textRange';
 import type { FrontMatter, YamlValue } from './frontMatter';
 import { parseYamlBlock } from './grayMatter';
 import { behindLineEnd } from './lineScan';
+import { plainBlock } from './plainBlock';
 
 /** The first line, without its end, when it may open a front matter; group 1 is the language. */
 const openingFence = /---(?:[ \t]*([A-Za-z][\w+.-]*))?[ \t]*(?=\r|\n|$)/y;
@@ -33,7 +34,10 @@ export function readFrontMatter(text: string): FrontMatter {
 		const message = `The front matter is written in "${language}"; only YAML is read.`;
 		return { ...common, data: noData, problem: { message, range: fence } };
 	}
-	const parsed = parseYamlBlock(text.slice(yaml.start, yaml.end));
+	const written = text.slice(yaml.start, yaml.end);
+	const plain = plainBlock(written);
+	if (plain) return { ...common, data: plain, problem: undefined };
+	const parsed = parseYamlBlock(written);
 	if ('data' in parsed) return { ...common, data: parsed.data, problem: undefined };
 	const range = lineRange(text, yaml, parsed.line) ?? fence;
 	return { ...common, data: noData, problem: { message: parsed.message, range } };

@@ -82,7 +82,7 @@ export function createScanner(
 			index.useConventions(conventions);
 			const known =
 				cache && (await EntryCache.load(cache, { version: cacheVersion, settings: stamp, began }, clock.yield));
-			const claimed = files.filter((file) => index.conventions.claims(file).length > 0);
+			const claimed = files.filter((file) => index.conventions.mayRead(file));
 			// Of those known by now: what comes while this one is at work is not in its list.
 			const gone = new Set(index.files);
 			for (const { uri } of claimed) gone.delete(uri);
