@@ -65,24 +65,26 @@ export class Conventions {
 		return this.#folders.get(root)?.config ?? noConfig;
 	}
 
-	/** Which conventions may read a file by its path, the more particular first; each is asked when its turn comes. */
-	*claimants({ root, path }: Pick<FileEntry, 'root' | 'path'>): Generator<Claimed> {
+	/** Those that are asked about a file, the more particular first; none where the settings leave it out. */
+	asked({ root, path }: Pick<FileEntry, 'root' | 'path'>): readonly Convention[] {
 		const folder = this.#folders.get(root);
-		if (folder?.isIgnored(path)) return;
-		for (const convention of folder?.conventions ?? standardConventions) {
-			const claim = convention.classify(path);
-			if (claim) yield { convention, claim };
-		}
+		if (!folder) return standardConventions;
+		return folder.isIgnored(path) ? [] : folder.conventions;
 	}
 
-	/** All of these at once. */
+	/** Which conventions may read a file by its path, the more particular first. */
 	claims(file: Pick<FileEntry, 'root' | 'path'>): readonly Claimed[] {
-		return [...this.claimants(file)];
+		const claims: Claimed[] = [];
+		for (const convention of this.asked(file)) {
+			const claim = convention.classify(file.path);
+			if (claim) claims.push({ convention, claim });
+		}
+		return claims;
 	}
 
 	/** Whether there is one. */
 	mayRead(file: Pick<FileEntry, 'root' | 'path'>): boolean {
-		return this.claimants(file).next().value !== undefined;
+		return this.asked(file).some((convention) => convention.classify(file.path) !== undefined);
 	}
 
 	/**

@@ -6,9 +6,9 @@ import type { Entry } from '../model/item';
 import type { FileContent, FileEntry } from '../ports/fileStore';
 import type { Convention, NamedType } from './convention';
 import type { Claimed, Conventions } from './conventions';
+import { ItemSigns } from './itemSigns';
 import { type ItemText, itemTexts } from './itemText';
 import { readItem } from './readItem';
-import { signsOf } from './signs';
 import { unreadableFile, unreadableText } from './unreadable';
 
 /**
@@ -25,9 +25,11 @@ export function readEntries(file: FileEntry, content: FileContent, conventions: 
 	}
 	const { text } = content;
 	let frontMatter: FrontMatter | undefined;
-	for (const claimed of conventions.claimants(file)) {
+	for (const convention of conventions.asked(file)) {
+		const claim = convention.classify(file.path);
+		if (!claim) continue;
 		frontMatter ??= readFrontMatter(text);
-		const entries = readBy(claimed, file, text, frontMatter);
+		const entries = readBy({ convention, claim }, file, text, frontMatter);
 		if (entries.length > 0) return entries;
 	}
 	return [];
@@ -46,7 +48,7 @@ function readBy(
 	if (frontMatter.problem) return [unreadableText(file, convention, named.type, text, frontMatter)];
 	const items = itemTexts(text, frontMatter, convention);
 	const whole = items[0];
-	if (!whole || !convention.accepts(file.path, signsOf(whole, convention), named.type)) return [];
+	if (!whole || !convention.accepts(file.path, new ItemSigns(whole, convention), named.type)) return [];
 	return items.map((item) => readItem(file, convention, typeOf(item, convention, named), item));
 }
 

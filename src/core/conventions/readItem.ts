@@ -1,6 +1,5 @@
 import { findKey } from '../frontmatter/keyPlaces';
 import { criteriaCountOf } from '../markdown/acceptanceCriteria';
-import { findUserStory } from '../markdown/userStory';
 import type { Item } from '../model/item';
 import { storyKinds } from '../model/itemType';
 import { isRankKey, type Order } from '../model/order';
@@ -55,8 +54,8 @@ export function readItem(file: FileEntry, convention: Convention, { type, kind }
 		labels,
 		assignees: fields.list('assignees'),
 		dependsOn: fields.list('depends-on'),
-		criteria: criteriaCountOf(text, frontMatter, item.outline),
-		hasStorySentence: type === 'story' && findUserStory(text, item.outline) !== undefined,
+		criteria: criteriaCountOf(text, frontMatter, item.outline, item.regions),
+		hasStorySentence: type === 'story' && item.hasStory,
 		problems: problems.length > 0 ? problems : none,
 	};
 }

@@ -6,16 +6,17 @@ const longest = 4096;
 /** Letters and signs of other alphabets than ours, no white space among them. */
 const foreign = String.raw`\u00a1-\u167f\u1681-\u1fff\u2010-\u2027\u3041-\ud7ff`;
 /** Characters that mean nothing to YAML behind the first one of a value; no commas, colons, number signs, brackets. */
-const plain = String.raw`[ !$-+.-9;-Z^-z|~${foreign}-]`;
+const plain = `[ !$-+.-9;-Z^-z|~${foreign}-]`;
 /** Characters that stand for themselves in quotes of either kind. */
 const quotable = String.raw`[ !#-&(-[\]-~${foreign}]`;
+/** A word, a text in quotes of either kind, a list: one group each. */
 const values = [
-	`(?<word>[A-Za-z0-9](?:,|${plain})*)`,
-	`"(?<double>(?:'|${quotable})*)" *`,
-	`'(?<single>(?:"|${quotable})*)' *`,
-	String.raw`\[(?<list>(?:[A-Za-z0-9](?:, *[A-Za-z0-9]|${plain})*)?)\] *`,
+	`([A-Za-z0-9](?:,|${plain})*)`,
+	`"((?:'|${quotable})*)" *`,
+	`'((?:"|${quotable})*)' *`,
+	String.raw`\[((?:[A-Za-z0-9](?:, *[A-Za-z0-9]|${plain})*)?)\] *`,
 ];
-const line = new RegExp(String.raw`(?<key>[A-Za-z][\w-]{0,59}):(?: +(?:${values.join('|')})| *)(?:\r?\n|$)`, 'y');
+const line = new RegExp(String.raw`([A-Za-z][\w-]{0,59}):(?: +(?:${values.join('|')})| *)(?:\r?\n|$)`, 'y');
 
 /**
  * Reads a front matter whose lines are keys with a plain or quoted value or a list of plain ones, as nearly all are, at a
@@ -27,8 +28,10 @@ export function plainBlock(yaml: string): Readonly<Record<string, YamlValue>> | 
 	if (yaml.length > longest) return undefined;
 	const data = Object.create(null) as Record<string, YamlValue>;
 	for (line.lastIndex = 0; line.lastIndex < yaml.length; ) {
-		const { key = '', word, double, single, list } = line.exec(yaml)?.groups ?? {};
-		if (key === '' || key in data) return undefined;
+		const match = line.exec(yaml);
+		if (!match) return undefined;
+		const [, key = '', word, double, single, list] = match;
+		if (key in data) return undefined;
 		data[key] = list === undefined ? (word?.trimEnd() ?? double ?? single ?? '') : itemsOf(list);
 	}
 	return data;

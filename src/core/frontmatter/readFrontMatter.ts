@@ -6,7 +6,8 @@ import { plainBlock } from './plainBlock';
 
 /** The first line, without its end, when it may open a front matter; group 1 is the language. */
 const openingFence = /---(?:[ \t]*([A-Za-z][\w+.-]*))?[ \t]*(?=\r|\n|$)/y;
-const closingFence = /(\r\n|\n|\r)---[ \t]*(?=\r|\n|$)/g;
+/** With the end of the line above. */
+const closingFence = /[\r\n]---[ \t]*(?=[\r\n]|$)/g;
 const noData: Readonly<Record<string, YamlValue>> = Object.freeze(Object.create(null) as Record<string, YamlValue>);
 
 /**
@@ -26,7 +27,7 @@ export function readFrontMatter(text: string): FrontMatter {
 		const problem = { message: 'The front matter is not closed: a line --- is missing behind it.', range: fence };
 		return { block: { start, end: yamlStart }, yaml: undefined, bodyStart: yamlStart, data: noData, problem };
 	}
-	const yaml = { start: yamlStart, end: closing.index + (closing[1]?.length ?? 0) };
+	const yaml = { start: yamlStart, end: closing.index + 1 };
 	const bodyStart = behindLineEnd(text, closing.index + closing[0].length);
 	const common = { block: { start, end: bodyStart }, yaml, bodyStart };
 	const language = opening[1];
