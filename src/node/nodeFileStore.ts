@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { TreeFile } from '../core/files/fileTree';
 import { loadFileFilter } from '../core/files/loadFileFilter';
-import type { FileStore } from '../core/ports/fileStore';
+import { workOff } from '../core/files/workOff';
+import type { FileEntry, FileStore } from '../core/ports/fileStore';
 import { listTree } from './listTree';
 import { nodeClock } from './nodeClock';
 import { readTextFile } from './readTextFile';
@@ -25,9 +27,14 @@ export function nodeFileStore(root: string): FileStore {
 	return {
 		async list(options) {
 			const files = await listTree(root, { ...options, filter: await loadFileFilter() }, nodeClock);
-			return files.map((file) => ({ ...file, uri: uriOf(file.path), root: base }));
+			const entries: FileEntry[] = [];
+			const take = (group: readonly TreeFile[]) => {
+				for (const file of group) entries.push({ ...file, uri: uriOf(file.path), root: base });
+			};
+			await workOff(files, take, { clock: nodeClock, cancellation: options?.cancellation });
+			return entries;
 		},
-		read: async (uri) => readTextFile(pathOf(uri)),
+		read: (uri) => readTextFile(pathOf(uri)),
 		resolve(relative) {
 			const full = path.resolve(root, relative);
 			const inside = path.relative(root, full);

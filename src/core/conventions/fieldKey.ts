@@ -1,3 +1,4 @@
+import { isNothing } from '../frontmatter/fields';
 import type { YamlValue } from '../frontmatter/frontMatter';
 
 /**
@@ -19,5 +20,5 @@ export function presentKey(
 }
 
 function isEmpty(value: YamlValue): boolean {
-	return typeof value === 'string' ? /^(?:~|null)?$/i.test(value.trim()) : Array.isArray(value) && value.length === 0;
+	return typeof value === 'string' ? isNothing(value.trim()) : Array.isArray(value) && value.length === 0;
 }

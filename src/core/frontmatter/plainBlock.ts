@@ -5,16 +5,17 @@ const longest = 4096;
 
 /** Letters and signs of other alphabets than ours, no white space among them. */
 const foreign = String.raw`\u00a1-\u167f\u1681-\u1fff\u2010-\u2027\u3041-\ud7ff`;
-/** Characters that mean nothing to YAML behind the first one of a value; no commas, colons, number signs, brackets. */
-const plain = `[ !$-+.-9;-Z^-z|~${foreign}-]`;
+/** Characters that mean nothing to YAML behind the first one of a list's item. */
+const plain = ` !$-+.-9;-Z^-z|~${foreign}-`;
 /** Characters that stand for themselves in quotes of either kind. */
-const quotable = String.raw`[ !#-&(-[\]-~${foreign}]`;
+const quotable = String.raw` !#-&(-[\]-~${foreign}`;
+const item = `[A-Za-z0-9][${plain}]*`;
 /** A word, a text in quotes of either kind, a list: one group each. */
 const values = [
-	`([A-Za-z0-9](?:,|${plain})*)`,
-	`"((?:'|${quotable})*)" *`,
-	`'((?:"|${quotable})*)' *`,
-	String.raw`\[((?:[A-Za-z0-9](?:, *[A-Za-z0-9]|${plain})*)?)\] *`,
+	`([A-Za-z0-9][,${plain}]*)`,
+	`"(['${quotable}]*)" *`,
+	`'(["${quotable}]*)' *`,
+	String.raw`\[((?:${item}(?:, *${item})*)?)\] *`,
 ];
 const line = new RegExp(String.raw`([A-Za-z][\w-]{0,59}):(?: +(?:${values.join('|')})| *)(?:\r?\n|$)`, 'y');
 
@@ -24,7 +25,7 @@ const line = new RegExp(String.raw`([A-Za-z][\w-]{0,59}):(?: +(?:${values.join('
  * @param yaml the lines between the fences
  * @returns what the parser would, or undefined when it is to be asked
  */
-export function plainBlock(yaml: string): Readonly<Record<string, YamlValue>> | undefined {
+export function plainBlock(yaml: string): { readonly data: Readonly<Record<string, YamlValue>> } | undefined {
 	if (yaml.length > longest) return undefined;
 	const data = Object.create(null) as Record<string, YamlValue>;
 	for (line.lastIndex = 0; line.lastIndex < yaml.length; ) {
@@ -34,7 +35,7 @@ export function plainBlock(yaml: string): Readonly<Record<string, YamlValue>> | 
 		if (key in data) return undefined;
 		data[key] = list === undefined ? (word?.trimEnd() ?? double ?? single ?? '') : itemsOf(list);
 	}
-	return data;
+	return { data };
 }
 
 function itemsOf(list: string): readonly string[] {

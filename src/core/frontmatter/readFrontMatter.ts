@@ -29,19 +29,22 @@ export function readFrontMatter(text: string): FrontMatter {
 	}
 	const yaml = { start: yamlStart, end: closing.index + 1 };
 	const bodyStart = behindLineEnd(text, closing.index + closing[0].length);
-	const common = { block: { start, end: bodyStart }, yaml, bodyStart };
+	const block = { start, end: bodyStart };
+	const refused = (message: string, range: TextRange): FrontMatter => ({
+		block,
+		yaml,
+		bodyStart,
+		data: noData,
+		problem: { message, range },
+	});
 	const language = opening[1];
 	if (language !== undefined && !/^ya?ml$/i.test(language)) {
-		const message = `The front matter is written in "${language}"; only YAML is read.`;
-		return { ...common, data: noData, problem: { message, range: fence } };
+		return refused(`The front matter is written in "${language}"; only YAML is read.`, fence);
 	}
 	const written = text.slice(yaml.start, yaml.end);
-	const plain = plainBlock(written);
-	if (plain) return { ...common, data: plain, problem: undefined };
-	const parsed = parseYamlBlock(written);
-	if ('data' in parsed) return { ...common, data: parsed.data, problem: undefined };
-	const range = lineRange(text, yaml, parsed.line) ?? fence;
-	return { ...common, data: noData, problem: { message: parsed.message, range } };
+	const parsed = plainBlock(written) ?? parseYamlBlock(written);
+	if ('message' in parsed) return refused(parsed.message, lineRange(text, yaml, parsed.line) ?? fence);
+	return { block, yaml, bodyStart, data: parsed.data, problem: undefined };
 }
 
 /** What stands on a line of the block, without indentation; of the nearest line above when it is blank. */

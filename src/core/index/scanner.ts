@@ -1,9 +1,10 @@
 import { readEntries } from '../conventions/readEntries';
 import { settingsFiles, survey } from '../conventions/survey';
 import { workOff } from '../files/workOff';
+import type { Entry } from '../model/item';
 import type { Cancellation } from '../ports/cancellation';
 import type { Clock } from '../ports/clock';
-import type { FileEntry, FileStore } from '../ports/fileStore';
+import type { FileContent, FileEntry, FileStore } from '../ports/fileStore';
 import type { RecordCache } from '../ports/recordCache';
 import type { BacklogIndex, FileRecord } from './backlogIndex';
 import { EntryCache } from './entryCache';
@@ -54,11 +55,19 @@ export function createScanner(
 	index: BacklogIndex,
 ): Scanner {
 	const shared = new SharedValues();
-	const recordOf = async (file: FileEntry, known?: EntryCache): Promise<FileRecord> => {
+	const sharing = ({ uri }: FileEntry, entries: readonly Entry[]): FileRecord => {
+		return { uri, entries: entries.map((entry) => shared.entry(entry)) };
+	};
+	const recordOf = (file: FileEntry, known?: EntryCache): FileRecord | Promise<FileRecord> => {
 		const before = known?.find(file);
-		const entries = before ?? readEntries(file, await store.read(file.uri), index.conventions);
-		if (!before) known?.put(file, entries);
-		return { uri: file.uri, entries: entries.map((entry) => shared.entry(entry)) };
+		if (before) return sharing(file, before);
+		const take = (content: FileContent) => {
+			const entries = readEntries(file, content, index.conventions);
+			known?.put(file, entries);
+			return sharing(file, entries);
+		};
+		const content = store.read(file.uri);
+		return content instanceof Promise ? content.then(take) : take(content);
 	};
 	const readFiles = async (files: readonly FileEntry[], options: ScanOptions, known?: EntryCache) => {
 		let records: FileRecord[] = [];
@@ -82,14 +91,18 @@ export function createScanner(
 			index.useConventions(conventions);
 			const known =
 				cache && (await EntryCache.load(cache, { version: cacheVersion, settings: stamp, began }, clock.yield));
-			const claimed = files.filter((file) => index.conventions.mayRead(file));
+			const claimed: FileEntry[] = [];
+			const claim = (group: readonly FileEntry[]) => {
+				for (const file of group) if (index.conventions.mayRead(file)) claimed.push(file);
+			};
+			if (!(await workOff(files, claim, { clock, cancellation: options.cancellation }))) return false;
 			// Of those known by now: what comes while this one is at work is not in its list.
 			const gone = new Set(index.files);
 			for (const { uri } of claimed) gone.delete(uri);
 			if (!(await readFiles(claimed, options, known))) return false;
 			index.apply([...gone].map((uri) => ({ uri, entries: [] })));
-			const uris = new Set(claimed.map(({ uri }) => uri));
-			void known?.save(uris, clock.yield).catch((error) => onCacheFault?.(error));
+			const uris = () => new Set(claimed.map(({ uri }) => uri));
+			void known?.save(uris(), clock.yield).catch((error) => onCacheFault?.(error));
 			return true;
 		},
 		update: (files, options = {}) =>

@@ -5,8 +5,8 @@ import { plainBlock } from '../../../src/core/frontmatter/plainBlock';
 
 /** What the parser makes of a block, compared by content and order: its mappings have no prototype. */
 function assertAsParsed(yaml: string): void {
-	const data = plainBlock(yaml);
-	if (data === undefined) return;
+	const data = plainBlock(yaml)?.data;
+	if (!data) return;
 	const parsed = parseYamlBlock(yaml);
 	assert.ok('data' in parsed, `The parser refuses what was read: ${JSON.stringify(yaml)}`);
 	assert.equal(Object.getPrototypeOf(data), null);
@@ -18,11 +18,11 @@ describe('plainBlock', () => {
 		const lines = ['id: US-1', 'title: "It\'s: a #1"', "rank: 'bm'", 'labels: [a b, c]', 'epic:', 'due: 2026-01-02  '];
 		for (const end of ['\n', '\r\n']) {
 			assert.deepEqual(
-				{ ...plainBlock(lines.map((line) => line + end).join('')) },
+				{ ...plainBlock(lines.map((line) => line + end).join(''))?.data },
 				{ id: 'US-1', title: "It's: a #1", rank: 'bm', labels: ['a b', 'c'], epic: '', due: '2026-01-02' },
 			);
 		}
-		assert.deepEqual({ ...plainBlock('') }, {});
+		assert.deepEqual({ ...plainBlock('')?.data }, {});
 	});
 
 	it('leaves to the parser what it might take for something else', () => {
