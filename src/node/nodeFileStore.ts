@@ -34,7 +34,7 @@ export function nodeFileStore(root: string): FileStore {
 			await workOff(files, take, { clock: nodeClock, cancellation: options?.cancellation });
 			return entries;
 		},
-		read: (uri) => readTextFile(pathOf(uri)),
+		read: async (uri) => readTextFile(pathOf(uri)),
 		resolve(relative) {
 			const full = path.resolve(root, relative);
 			const inside = path.relative(root, full);

@@ -1,10 +1,9 @@
 import { readEntries } from '../conventions/readEntries';
 import { settingsFiles, survey } from '../conventions/survey';
 import { workOff } from '../files/workOff';
-import type { Entry } from '../model/item';
 import type { Cancellation } from '../ports/cancellation';
 import type { Clock } from '../ports/clock';
-import type { FileContent, FileEntry, FileStore } from '../ports/fileStore';
+import type { FileEntry, FileStore } from '../ports/fileStore';
 import type { RecordCache } from '../ports/recordCache';
 import type { BacklogIndex, FileRecord } from './backlogIndex';
 import { EntryCache } from './entryCache';
@@ -55,19 +54,11 @@ export function createScanner(
 	index: BacklogIndex,
 ): Scanner {
 	const shared = new SharedValues();
-	const sharing = ({ uri }: FileEntry, entries: readonly Entry[]): FileRecord => {
-		return { uri, entries: entries.map((entry) => shared.entry(entry)) };
-	};
-	const recordOf = (file: FileEntry, known?: EntryCache): FileRecord | Promise<FileRecord> => {
+	const recordOf = async (file: FileEntry, known?: EntryCache): Promise<FileRecord> => {
 		const before = known?.find(file);
-		if (before) return sharing(file, before);
-		const take = (content: FileContent) => {
-			const entries = readEntries(file, content, index.conventions);
-			known?.put(file, entries);
-			return sharing(file, entries);
-		};
-		const content = store.read(file.uri);
-		return content instanceof Promise ? content.then(take) : take(content);
+		const entries = before ?? readEntries(file, await store.read(file.uri), index.conventions);
+		if (!before) known?.put(file, entries);
+		return { uri: file.uri, entries: entries.map((entry) => shared.entry(entry)) };
 	};
 	const readFiles = async (files: readonly FileEntry[], options: ScanOptions, known?: EntryCache) => {
 		let records: FileRecord[] = [];
@@ -101,8 +92,7 @@ export function createScanner(
 			for (const { uri } of claimed) gone.delete(uri);
 			if (!(await readFiles(claimed, options, known))) return false;
 			index.apply([...gone].map((uri) => ({ uri, entries: [] })));
-			const uris = () => new Set(claimed.map(({ uri }) => uri));
-			void known?.save(uris(), clock.yield).catch((error) => onCacheFault?.(error));
+			void known?.save(new Set(claimed.map(({ uri }) => uri)), clock.yield).catch((error) => onCacheFault?.(error));
 			return true;
 		},
 		update: (files, options = {}) =>

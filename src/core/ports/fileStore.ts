@@ -33,8 +33,7 @@ export interface FileStore {
 	 * stops early when cancelled. What `.gitignore` or the editor's `files.exclude` leaves out is not among them.
 	 */
 	list(options?: ListOptions): Promise<readonly FileEntry[]>;
-	/** At once where the files are at hand: then each text can be let go of before the next one is read. */
-	read(uri: string): FileContent | Promise<FileContent>;
+	read(uri: string): Promise<FileContent>;
 	/** Uri of a file given by its path relative to a workspace folder, the first one by default; undefined when the path leaves it. */
 	resolve(path: string, root?: string): string | undefined;
 }

@@ -17,7 +17,7 @@ describe('nodeFileStore', () => {
 	afterEach(() => folder.remove());
 
 	const list = async () => (await nodeFileStore(folder.root).list()).map(({ path }) => path).sort();
-	const read = async (relative: string): Promise<FileContent> =>
+	const read = (relative: string): Promise<FileContent> =>
 		nodeFileStore(folder.root).read(pathToFileURL(folder.path(relative)).href);
 
 	it('lists markdown files in any depth and leaves out what never holds a backlog', async () => {
