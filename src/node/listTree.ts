@@ -33,15 +33,18 @@ export async function listTree(
 		onFolder?.(folder);
 		const ignoreText = ignoreTextIn(path.join(root, folder));
 		if (ignoreText !== undefined) filter.learn(folder, ignoreText);
-		let count = 0;
+		const children: Dirent[] = [];
 		for (const child of childrenOf(path.join(root, folder))) {
+			if (children.push(child) % bufferSize === 0) await clock.yield();
+		}
+		for (const [at, child] of children.sort(byName).entries()) {
 			const relative = folder + editorName(child.name);
 			if (child.isDirectory()) {
 				if (filter.enters(`${relative}/`)) folders.push(`${relative}/`);
 			} else if (child.isFile() && filter.keeps(relative)) {
 				files.push(stat ? withState(root, relative) : { path: relative });
 			}
-			if (++count % stride === 0 && clock.now() - started > slice) {
+			if (at % stride === 0 && clock.now() - started > slice) {
 				await clock.yield();
 				if (cancellation?.aborted) break;
 				started = clock.now();
@@ -60,6 +63,11 @@ function ignoreTextIn(folder: string): string | undefined {
 	}
 	const content = readTextFile(file);
 	return content.kind === 'text' ? content.text : undefined;
+}
+
+/** So that what is found comes in the same order on every disk. */
+function byName(a: Dirent, b: Dirent): number {
+	return a.name < b.name ? -1 : 1;
 }
 
 function* childrenOf(folder: string): Generator<Dirent> {

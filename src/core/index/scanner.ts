@@ -68,7 +68,10 @@ export function createScanner(
 		};
 		const read = async (group: readonly FileEntry[]) => {
 			records.push(...(await Promise.all(group.map((file) => recordOf(file, known)))));
-			if (records.length >= batchSize) show();
+			if (records.length < batchSize) return;
+			// Taking a batch in is a piece of work like reading a group: others get their turn in between.
+			await clock.yield();
+			show();
 		};
 		const complete = await workOff(files, read, { clock, ...options });
 		show();
