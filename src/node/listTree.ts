@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, opendirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { TreeFile, TreeOptions } from '../core/files/fileTree';
 import { ignoreFileName } from '../core/files/listedFile';
@@ -10,6 +10,8 @@ import { readTextFile } from './readTextFile';
 const slice = 8;
 /** Children of a folder after which the clock is looked at. */
 const stride = 64;
+/** Children that are asked for together: a folder of a hundred thousand at once would hold everything up. */
+const bufferSize = 1024;
 
 /**
  * Lists the files below a folder on disk, synchronously in slices, which is several times faster than with promises.
@@ -30,13 +32,14 @@ export async function listTree(
 	let started = clock.now();
 	for (let folder = folders.pop(); folder !== undefined && !cancellation?.aborted; folder = folders.pop()) {
 		onFolder?.(folder);
-		const children = childrenOf(path.join(root, folder));
-		if (children.some((child) => child.name === ignoreFileName && child.isFile())) {
-			const ignoreFile = readTextFile(path.join(root, folder, ignoreFileName));
-			if (ignoreFile.kind === 'text') filter.learn(folder, ignoreFile.text);
+		const ignoreText = ignoreTextIn(path.join(root, folder));
+		if (ignoreText !== undefined) filter.learn(folder, ignoreText);
+		const children: Dirent[] = [];
+		for (const child of childrenOf(path.join(root, folder))) {
+			if (children.push(child) % bufferSize === 0) await clock.yield();
 		}
 		let at = 0;
-		for (const child of children) {
+		for (const child of children.sort(byName)) {
 			const relative = folder + editorName(child.name);
 			if (child.isDirectory()) {
 				if (filter.enters(`${relative}/`)) folders.push(`${relative}/`);
@@ -53,11 +56,32 @@ export async function listTree(
 	return files;
 }
 
-function childrenOf(folder: string): readonly Dirent[] {
+function ignoreTextIn(folder: string): string | undefined {
+	const file = path.join(folder, ignoreFileName);
 	try {
-		return readdirSync(folder, { withFileTypes: true });
+		if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
 	} catch {
-		return [];
+		return undefined;
+	}
+	const content = readTextFile(file);
+	return content.kind === 'text' ? content.text : undefined;
+}
+
+/** So that what is found comes in the same order on every disk. */
+function byName(a: Dirent, b: Dirent): number {
+	return a.name < b.name ? -1 : 1;
+}
+
+function* childrenOf(folder: string): Generator<Dirent> {
+	try {
+		const children = opendirSync(folder, { bufferSize });
+		try {
+			for (let child = children.readSync(); child; child = children.readSync()) yield child;
+		} finally {
+			children.closeSync();
+		}
+	} catch {
+		// None, or no more of them.
 	}
 }
 

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { TreeFile } from '../core/files/fileTree';
 import { loadFileFilter } from '../core/files/loadFileFilter';
-import type { FileStore } from '../core/ports/fileStore';
+import { workOff } from '../core/files/workOff';
+import type { FileEntry, FileStore } from '../core/ports/fileStore';
 import { listTree } from './listTree';
 import { nodeClock } from './nodeClock';
 import { readTextFile } from './readTextFile';
@@ -13,23 +15,28 @@ import { spelledOnDisk } from './spelledOnDisk';
  */
 export function nodeFileStore(root: string): FileStore {
 	const base = pathToFileURL(root).href.replace(/\/$/, '');
+	const home = fileURLToPath(base);
 	// Most names need no more than their blanks escaped, and the long way takes longer than reading the file.
 	const uriOf = (relative: string) =>
 		/^[\w./ -]+$/.test(relative)
 			? `${base}/${relative.replaceAll(' ', '%20')}`
 			: pathToFileURL(path.join(root, relative)).href;
+	// The same the other way round: without escapes the rest of a uri is a path.
+	const pathOf = (uri: string) =>
+		uri.startsWith(base) && !uri.includes('%') ? home + uri.slice(base.length) : fileURLToPath(uri);
 	return {
 		async list(options) {
 			const files = await listTree(root, { ...options, filter: await loadFileFilter() }, nodeClock);
-			return files.map((file) => ({
-				uri: uriOf(file.path),
-				path: file.path,
-				root: base,
-				size: file.size,
-				modified: file.modified,
-			}));
+			const entries: FileEntry[] = [];
+			const take = (group: readonly TreeFile[]) => {
+				for (const { path: relative, size, modified } of group) {
+					entries.push({ uri: uriOf(relative), path: relative, root: base, size, modified });
+				}
+			};
+			await workOff(files, take, { clock: nodeClock, cancellation: options?.cancellation });
+			return entries;
 		},
-		read: async (uri) => readTextFile(fileURLToPath(uri)),
+		read: async (uri) => readTextFile(pathOf(uri)),
 		resolve(relative) {
 			const full = path.resolve(root, relative);
 			const inside = path.relative(root, full);

@@ -6,14 +6,16 @@ import { fileErrorCode, fileErrorReason } from './fileErrors';
 
 /** Times a file is read when it changes under the reader. */
 const attempts = 3;
+/** Nearly all files of a backlog fit into this one, which is used for one after the other. */
+const usual = Buffer.allocUnsafeSlow(64 * 1024);
 /** Without waiting, or a pipe that nobody writes to would hold everything up. */
 const reading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** An open file, as far as reading it takes. */
 export interface OpenFile {
-	/** Size in bytes, and the time of the last change in milliseconds. */
-	state(): { readonly size: number; readonly mtimeMs: number; isFile(): boolean };
-	/** Up to so many bytes from the file's beginning. */
+	/** Size in bytes. */
+	state(): { readonly size: number; isFile(): boolean };
+	/** Up to so many bytes from the file's beginning, until the next reading. */
 	read(length: number): Uint8Array;
 }
 
@@ -27,31 +29,36 @@ export function readTextFile(file: string): FileContent {
 			closeSync(handle);
 		}
 	} catch (error) {
-		if (fileErrorCode(error) === 'ENOENT') return { kind: 'missing' };
-		if (fileErrorCode(error) === 'EISDIR') return { kind: 'refused', reason: 'It is no file.' };
+		const code = fileErrorCode(error);
+		if (code === 'ENOENT') return { kind: 'missing' };
+		// A folder, or a pipe.
+		if (code === 'EISDIR' || code === 'ESPIPE') return { kind: 'refused', reason: 'It is no file.' };
 		return { kind: 'refused', reason: `The file cannot be read: ${fileErrorReason(error)}.` };
 	}
 }
 
 /**
- * The text of an open file as it stood at one moment: a file that grows or shrinks meanwhile is read again.
+ * The text of an open file as it stood at one moment: one that has another size than what was read of it, because it is
+ * larger than most or grew or shrank meanwhile, is read again.
  * @throws what the file's own functions throw
  */
 export function readOpenFile(file: OpenFile): FileContent {
+	let length = usual.length;
 	for (let attempt = 0; attempt < attempts; attempt++) {
-		const before = file.state();
-		if (!before.isFile()) return { kind: 'refused', reason: 'It is no file.' };
-		if (before.size > maximumFileSize) return { kind: 'refused', reason: tooLarge(before.size) };
+		const bytes = file.read(length);
+		const state = file.state();
+		if (!state.isFile()) return { kind: 'refused', reason: 'It is no file.' };
+		if (state.size > maximumFileSize) return { kind: 'refused', reason: tooLarge(state.size) };
+		if (bytes.length === state.size) return decodeText(bytes, decodeUtf8);
 		// One byte more than there should be, to notice that there is one.
-		const bytes = file.read(before.size + 1);
-		const after = file.state();
-		const rested = after.size === before.size && after.mtimeMs === before.mtimeMs;
-		if (rested && bytes.length === before.size) return decodeText(bytes, decodeUtf8);
+		length = state.size + 1;
 	}
 	return { kind: 'refused', reason: 'The file keeps changing while it is read. Try again when it rests.' };
 }
 
+/** A small file comes in one piece. */
 function bytesOf(handle: number, length: number): Uint8Array {
+	if (length <= usual.length) return usual.subarray(0, readSync(handle, usual, 0, length, 0));
 	const buffer = Buffer.allocUnsafe(length);
 	let filled = 0;
 	while (filled < length) {

@@ -55,9 +55,12 @@ export const backlogMd: Convention = {
 	},
 
 	classify(path) {
-		if (isCompanion(path)) return undefined;
-		if (/(?:^|\/)backlog\/(?:tasks|completed|drafts|archive\/tasks)\/[^/]+\.md$/i.test(path)) return 'story';
-		return /(?:^|\/)backlog\/(?:archive\/)?milestones\/[^/]+\.md$/i.test(path) ? 'release' : undefined;
+		const folder =
+			/(?:^|\/)backlog\/(?:(?:tasks|completed|drafts|archive\/tasks)|(?:archive\/)?(milestones))\/[^/]+\.md$/i.exec(
+				path,
+			);
+		if (!folder || isCompanion(path)) return undefined;
+		return folder[1] ? 'release' : 'story';
 	},
 
 	idFromPath(path) {

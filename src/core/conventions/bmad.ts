@@ -36,8 +36,8 @@ export const bmad: Convention = {
 
 	classify(path) {
 		if (
-			isCompanion(path) ||
-			!/(?:^|\/)(?:stories|epics|prd|implementation-artifacts|planning-artifacts)\/(?:.*\/)?[^/]+\.md$/i.test(path)
+			!/(?:^|\/)(?:stories|epics|prd|implementation-artifacts|planning-artifacts)\/(?:.*\/)?[^/]+\.md$/i.test(path) ||
+			isCompanion(path)
 		)
 			return undefined;
 		const name = fileTitle(path);

@@ -65,16 +65,26 @@ export class Conventions {
 		return this.#folders.get(root)?.config ?? noConfig;
 	}
 
-	/** Which conventions may read a file by its path, the more particular first. */
-	claims({ root, path }: Pick<FileEntry, 'root' | 'path'>): readonly Claimed[] {
+	/** Those that are asked about a file, the more particular first; none where the settings leave it out. */
+	asked({ root, path }: Pick<FileEntry, 'root' | 'path'>): readonly Convention[] {
 		const folder = this.#folders.get(root);
-		if (folder?.isIgnored(path)) return [];
+		if (!folder) return standardConventions;
+		return folder.isIgnored(path) ? [] : folder.conventions;
+	}
+
+	/** Which conventions may read a file by its path, the more particular first. */
+	claims(file: Pick<FileEntry, 'root' | 'path'>): readonly Claimed[] {
 		const claims: Claimed[] = [];
-		for (const convention of folder?.conventions ?? standardConventions) {
-			const claim = convention.classify(path);
+		for (const convention of this.asked(file)) {
+			const claim = convention.classify(file.path);
 			if (claim) claims.push({ convention, claim });
 		}
 		return claims;
+	}
+
+	/** Whether there is one. */
+	mayRead(file: Pick<FileEntry, 'root' | 'path'>): boolean {
+		return this.asked(file).some((convention) => convention.classify(file.path) !== undefined);
 	}
 
 	/**

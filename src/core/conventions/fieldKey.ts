@@ -1,3 +1,4 @@
+import { isNothing } from '../frontmatter/fields';
 import type { YamlValue } from '../frontmatter/frontMatter';
 
 /**
@@ -8,10 +9,16 @@ export function presentKey(
 	spellings: readonly string[],
 	data: Readonly<Record<string, YamlValue>>,
 ): string | undefined {
-	const present = spellings.filter((key) => key in data);
-	return present.find((key) => !isEmpty(data[key])) ?? present[0];
+	let present: string | undefined;
+	for (const key of spellings) {
+		const value = data[key];
+		if (value === undefined) continue;
+		if (!isEmpty(value)) return key;
+		present ??= key;
+	}
+	return present;
 }
 
-function isEmpty(value: YamlValue | undefined): boolean {
-	return typeof value === 'string' ? /^(?:~|null)?$/i.test(value.trim()) : Array.isArray(value) && value.length === 0;
+function isEmpty(value: YamlValue): boolean {
+	return typeof value === 'string' ? isNothing(value.trim()) : Array.isArray(value) && value.length === 0;
 }

@@ -3,6 +3,7 @@ import type { Field } from '../model/field';
 import type { ItemType } from '../model/itemType';
 import { textIn } from '../model/textRange';
 import type { Convention } from './convention';
+import { presentKey } from './fieldKey';
 import { type FieldPlace, findField } from './fieldPlaces';
 import type { ItemText } from './itemText';
 import { plainValue, referenceIn, referencesIn } from './plainValue';
@@ -25,10 +26,13 @@ export class ItemFields {
 
 	/** The id that the text names: `id`, or the type's own spelling (`story_id` in a story). */
 	id(type: ItemType): string | undefined {
+		const { keys } = this.#convention;
+		if (keys.id.length === 0) return undefined;
+		const { data } = this.#item.frontMatter;
+		const usual = asText(data[presentKey(keys.id, data) ?? '']);
+		if (usual !== undefined) return usual;
 		const own = type === 'story' || type === 'epic' ? [`${type}_id`, `${type}-id`, `${type}Id`, 'user-story-id'] : [];
-		const parents = this.#convention.keys.epic;
-		const spellings = [...this.#convention.keys.id, ...own.filter((key) => type === 'epic' || !parents.includes(key))];
-		if (this.#convention.keys.id.length === 0) return undefined;
+		const spellings = [...keys.id, ...own.filter((key) => type === 'epic' || !keys.epic.includes(key))];
 		const place = findField(this.#item, this.#convention, 'id', spellings);
 		if (place?.kind !== 'label') return place && asText(place.value);
 		return referenceIn(this.#written(place));

@@ -1,6 +1,8 @@
 import type { FrontMatter } from '../frontmatter/frontMatter';
+import { type CriteriaRegion, criteriaRegions } from '../markdown/criteriaRegions';
 import { type Label, labelName, labelsIn } from '../markdown/labels';
 import { type Outline, outlineOf, type Section } from '../markdown/outline';
+import { findUserStory } from '../markdown/userStory';
 import type { Convention, FieldKeys } from './convention';
 
 /** A heading by which an item is told from others in its file. */
@@ -25,6 +27,8 @@ export class ItemText {
 	readonly shared: boolean;
 	#outline: Outline | undefined;
 	#labels: readonly Label[] | undefined;
+	#regions: readonly CriteriaRegion[] | undefined;
+	#hasStory: boolean | undefined;
 
 	constructor(
 		text: string,
@@ -47,6 +51,18 @@ export class ItemText {
 	get outline(): Outline {
 		this.#outline ??= outlineOf(this.text, this.start, this.end);
 		return this.#outline;
+	}
+
+	/** Where acceptance criteria stand. */
+	get regions(): readonly CriteriaRegion[] {
+		this.#regions ??= criteriaRegions(this.text, this.outline);
+		return this.#regions;
+	}
+
+	/** There is a user-story sentence. */
+	get hasStory(): boolean {
+		this.#hasStory ??= findUserStory(this.text, this.outline, this.regions) !== undefined;
+		return this.#hasStory;
 	}
 
 	/** The labels that name one of the convention's fields. */

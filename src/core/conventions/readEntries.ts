@@ -6,9 +6,9 @@ import type { Entry } from '../model/item';
 import type { FileContent, FileEntry } from '../ports/fileStore';
 import type { Convention, NamedType } from './convention';
 import type { Claimed, Conventions } from './conventions';
+import { ItemSigns } from './itemSigns';
 import { type ItemText, itemTexts } from './itemText';
 import { readItem } from './readItem';
-import { signsOf } from './signs';
 import { unreadableFile, unreadableText } from './unreadable';
 
 /**
@@ -17,18 +17,19 @@ import { unreadableFile, unreadableText } from './unreadable';
  * @returns none when the file is no part of a backlog
  */
 export function readEntries(file: FileEntry, content: FileContent, conventions: Conventions): readonly Entry[] {
-	const claims = conventions.claims(file);
-	const first = claims[0];
-	if (!first || content.kind === 'missing') return [];
+	if (content.kind === 'missing') return [];
 	if (content.kind === 'refused') {
 		// What cannot be looked into is shown where its place alone says that it is an item.
-		const sure = claims.find(({ claim }) => claim !== 'by-text');
+		const sure = conventions.claims(file).find(({ claim }) => claim !== 'by-text');
 		return sure ? [unreadableFile(file, sure.convention, sure.claim, content.reason)] : [];
 	}
 	const { text } = content;
-	const frontMatter = readFrontMatter(text);
-	for (const claimed of claims) {
-		const entries = readBy(claimed, file, text, frontMatter);
+	let frontMatter: FrontMatter | undefined;
+	for (const convention of conventions.asked(file)) {
+		const claim = convention.classify(file.path);
+		if (!claim) continue;
+		frontMatter ??= readFrontMatter(text);
+		const entries = readBy({ convention, claim }, file, text, frontMatter);
 		if (entries.length > 0) return entries;
 	}
 	return [];
@@ -47,7 +48,7 @@ function readBy(
 	if (frontMatter.problem) return [unreadableText(file, convention, named.type, text, frontMatter)];
 	const items = itemTexts(text, frontMatter, convention);
 	const whole = items[0];
-	if (!whole || !convention.accepts(file.path, signsOf(whole, convention), named.type)) return [];
+	if (!whole || !convention.accepts(file.path, new ItemSigns(whole, convention), named.type)) return [];
 	return items.map((item) => readItem(file, convention, typeOf(item, convention, named), item));
 }
 

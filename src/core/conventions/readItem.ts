@@ -1,7 +1,6 @@
 import { findKey } from '../frontmatter/keyPlaces';
 import { criteriaCountOf } from '../markdown/acceptanceCriteria';
 import { countOpenQuestions } from '../markdown/openQuestions';
-import { findUserStory } from '../markdown/userStory';
 import type { Item } from '../model/item';
 import { storyKinds } from '../model/itemType';
 import { isRankKey, type Order } from '../model/order';
@@ -58,8 +57,8 @@ export function readItem(file: FileEntry, convention: Convention, { type, kind }
 		assignees: fields.list('assignees'),
 		dependsOn: fields.dependencies(),
 		stories: type === 'sprint' ? storiesOf(item) : noStories,
-		criteria: criteriaCountOf(text, frontMatter, item.outline),
-		hasStorySentence: type === 'story' && findUserStory(text, item.outline) !== undefined,
+		criteria: criteriaCountOf(text, frontMatter, item.outline, item.regions),
+		hasStorySentence: type === 'story' && item.hasStory,
 		openQuestions: countOpenQuestions(text, item.outline),
 		problems: problems.length > 0 ? problems : none,
 	};

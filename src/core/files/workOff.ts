@@ -17,12 +17,12 @@ export interface WorkOffOptions {
 /**
  * Works off a long row in groups, one after the other, with breaks. Groups grow while one takes well under a slice of 8 ms
  * and shrink when one takes more, so that few files cost few steps and many never hold up the window.
- * @param work takes in one group
+ * @param work takes in one group; waited for when it gives a promise
  * @returns false when cancelled; groups taken in by then stay so
  */
 export async function workOff<T>(
 	all: readonly T[],
-	work: (group: readonly T[]) => Promise<unknown>,
+	work: (group: readonly T[]) => unknown,
 	{ clock, cancellation, onProgress }: WorkOffOptions,
 ): Promise<boolean> {
 	let size = smallest;

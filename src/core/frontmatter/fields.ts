@@ -1,7 +1,5 @@
 import type { YamlValue } from './frontMatter';
 
-/** How YAML writes "nothing"; the front matter is read as text, so the words arrive here. */
-const nothing = /^(?:~|null)?$/i;
 const number =
 	/^[~≈]?\s*([-+]?(?:\d+(?:\.\d*)?|\.\d+)|½)(?:\s*(?:points?|pts?|sp|%)\.?|\s+(?!(?:or|to|bis)\b)[(\p{L}].*)?$/iu;
 /** "3 days" is a time, and points are none. */
@@ -12,7 +10,12 @@ const time =
 export function asText(value: YamlValue | undefined): string | undefined {
 	if (typeof value !== 'string') return undefined;
 	const trimmed = value.trim();
-	return nothing.test(trimmed) ? undefined : trimmed;
+	return isNothing(trimmed) ? undefined : trimmed;
+}
+
+/** True for what YAML writes for "nothing"; the front matter is read as text, so the words arrive here. */
+export function isNothing(trimmed: string): boolean {
+	return trimmed === '' || trimmed === '~' || (trimmed.length === 4 && trimmed.toLowerCase() === 'null');
 }
 
 /**

@@ -2,10 +2,12 @@ import type { TextRange } from '../model/textRange';
 import type { FrontMatter, YamlValue } from './frontMatter';
 import { parseYamlBlock } from './grayMatter';
 import { behindLineEnd } from './lineScan';
+import { plainBlock } from './plainBlock';
 
 /** The first line, without its end, when it may open a front matter; group 1 is the language. */
 const openingFence = /---(?:[ \t]*([A-Za-z][\w+.-]*))?[ \t]*(?=\r|\n|$)/y;
-const closingFence = /(\r\n|\n|\r)---[ \t]*(?=\r|\n|$)/g;
+/** With the end of the line above. */
+const closingFence = /[\r\n]---[ \t]*(?=[\r\n]|$)/g;
 const noData: Readonly<Record<string, YamlValue>> = Object.freeze(Object.create(null) as Record<string, YamlValue>);
 
 /**
@@ -25,18 +27,24 @@ export function readFrontMatter(text: string): FrontMatter {
 		const problem = { message: 'The front matter is not closed: a line --- is missing behind it.', range: fence };
 		return { block: { start, end: yamlStart }, yaml: undefined, bodyStart: yamlStart, data: noData, problem };
 	}
-	const yaml = { start: yamlStart, end: closing.index + (closing[1]?.length ?? 0) };
+	const yaml = { start: yamlStart, end: closing.index + 1 };
 	const bodyStart = behindLineEnd(text, closing.index + closing[0].length);
-	const common = { block: { start, end: bodyStart }, yaml, bodyStart };
+	const block = { start, end: bodyStart };
+	const refused = (message: string, range: TextRange): FrontMatter => ({
+		block,
+		yaml,
+		bodyStart,
+		data: noData,
+		problem: { message, range },
+	});
 	const language = opening[1];
 	if (language !== undefined && !/^ya?ml$/i.test(language)) {
-		const message = `The front matter is written in "${language}"; only YAML is read.`;
-		return { ...common, data: noData, problem: { message, range: fence } };
+		return refused(`The front matter is written in "${language}"; only YAML is read.`, fence);
 	}
-	const parsed = parseYamlBlock(text.slice(yaml.start, yaml.end));
-	if ('data' in parsed) return { ...common, data: parsed.data, problem: undefined };
-	const range = lineRange(text, yaml, parsed.line) ?? fence;
-	return { ...common, data: noData, problem: { message: parsed.message, range } };
+	const written = text.slice(yaml.start, yaml.end);
+	const parsed = plainBlock(written) ?? parseYamlBlock(written);
+	if ('message' in parsed) return refused(parsed.message, lineRange(text, yaml, parsed.line) ?? fence);
+	return { block, yaml, bodyStart, data: parsed.data, problem: undefined };
 }
 
 /** What stands on a line of the block, without indentation; of the nearest line above when it is blank. */

@@ -80,7 +80,10 @@ export function createScanner(
 		};
 		const read = async (group: readonly FileEntry[]) => {
 			records.push(...(await Promise.all(group.map((file) => recordOf(file, known)))));
-			if (records.length >= batchSize) show();
+			if (records.length < batchSize) return;
+			// Taking a batch in is a piece of work like reading a group: others get their turn in between.
+			await clock.yield();
+			show();
 		};
 		const complete = await workOff(files, read, { clock, ...options });
 		show();
@@ -138,7 +141,11 @@ export function createScanner(
 			// Of those in the index by now: what comes while this one is at work is not in its list.
 			const gone = new Set(index.files);
 			if (known && !(await takeKnown(known.load(files, shared), gone, options))) return false;
-			const claimed = files.filter((file) => !known?.has(file) && index.conventions.claims(file).length > 0);
+			const claimed: FileEntry[] = [];
+			const claim = (group: readonly FileEntry[]) => {
+				for (const file of group) if (!known?.has(file) && index.conventions.mayRead(file)) claimed.push(file);
+			};
+			if (!(await workOff(files, claim, { clock, cancellation: options.cancellation }))) return false;
 			for (const { uri } of claimed) gone.delete(uri);
 			if (!(await readFiles(claimed, options, known))) return false;
 			index.apply([...gone].map((uri) => ({ uri, entries: [] })));

@@ -29,9 +29,13 @@ const separated = new RegExp(
 const framed = new RegExp(`^(\\*\\*|__|\\x60|\\[|\\()(?:${spaced.source})(?:\\1|\\]|\\))(?=\\s|$)[ \\t]*`, 'i');
 const unnumbered = new RegExp(`^(\\*\\*|__)?${bare.source}(?:\\1:|:\\1)(?=\\s|$)[ \\t]*`, 'i');
 
+/** What all labels begin with; spares most wordings the patterns. */
+const opening = /^[*_`[(]{0,3}[#acs]/i;
+
 /** Reads the label at `start`, which is the first character of the wording; undefined when there is none. */
 export function labelAt(text: string, start: number, end: number): CriterionLabel | undefined {
 	const head = text.slice(start, Math.min(end, start + 60));
+	if (!opening.test(head)) return undefined;
 	const match = plain.exec(head) ?? separated.exec(head) ?? framed.exec(head) ?? unnumbered.exec(head);
 	if (!match) return undefined;
 	const [whole] = match;

@@ -43,7 +43,10 @@ function joinNeighbours(text: string, drafts: readonly Draft[]): Draft[] {
 	for (let i = 0; i < drafts.length; ) {
 		const first = drafts[i] as Draft;
 		let end = i + 1;
-		if (opensRun(text, first)) while (end < drafts.length && follows(text, drafts[end - 1], drafts[end])) end++;
+		// In this order, because few neighbours follow and looking for steps is the dear part.
+		if (follows(text, first, drafts[end]) && opensRun(text, first))
+			do end++;
+			while (follows(text, drafts[end - 1], drafts[end]));
 		const run = drafts.slice(i, end);
 		if (run.length > 1 && run.some((draft) => keywordOf(text, draft) === 'then')) joined.push(joinRun(run));
 		else joined.push(...run);
@@ -82,5 +85,8 @@ function keywordOf(text: string, draft: Draft): ReturnType<typeof openingKeyword
 }
 
 function hasThen(text: string, draft: Draft): boolean {
-	return findSteps(text, draft.textRange).some((step) => step.keyword === 'then');
+	const { start, end } = draft.textRange;
+	return (
+		/then/i.test(text.slice(start, end)) && findSteps(text, draft.textRange).some((step) => step.keyword === 'then')
+	);
 }

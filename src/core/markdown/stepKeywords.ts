@@ -22,7 +22,10 @@ export interface Keyword {
 
 const linePrefix = /^[\s>]*(?:(?:[-*+•]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?$/;
 
-/** All places at which a step may begin; each line is read once and every look back is short. */
+const words = /given|when|then|and|but/gi;
+const inWord = /[\p{L}\p{N}'’-]/u;
+
+/** All places at which a step may begin, but for `and` and `but` in small letters within a line, which open none; each line is read once and every look back is short. */
 export function findKeywords(text: string, range: TextRange): Keyword[] {
 	const found: Keyword[] = [];
 	for (let lineStart = range.start; lineStart < range.end; ) {
@@ -36,23 +39,26 @@ export function findKeywords(text: string, range: TextRange): Keyword[] {
 
 function keywordsOfLine(text: string, range: TextRange, lineStart: number, lineEnd: number, found: Keyword[]): void {
 	const line = text.slice(lineStart, lineEnd);
-	for (const match of line.matchAll(/(?<![\p{L}\p{N}'’-])(?:given|when|then|and|but)(?![\p{L}\p{N}'’-])/giu)) {
-		const written = match[0];
+	words.lastIndex = 0;
+	for (let match = words.exec(line); match; match = words.exec(line)) {
+		const [written] = match;
+		const behind = match.index + written.length;
+		if (inWord.test(line[match.index - 1] ?? '') || inWord.test(line[behind] ?? '')) continue;
 		let start = match.index;
 		while (start > 0 && match.index - start < 3 && /[*_`]/.test(line[start - 1] ?? '')) start--;
 		const marks = line.slice(start, match.index);
-		const bold =
-			/^(?:\*\*|__|\*|_|`)$/.test(marks) &&
-			line.startsWith(marks, endOfWord(line, match.index + written.length, marks));
+		const bold = /^(?:\*\*|__|\*|_|`)$/.test(marks) && line.startsWith(marks, endOfWord(line, behind, marks));
 		if (!bold) start = match.index;
-		const before = line.slice(Math.max(0, start - 16), start);
 		const opensLine = start <= 40 && linePrefix.test(line.slice(0, start));
+		// Within a line these join words much more often than steps.
+		if (!bold && !opensLine && (written === 'and' || written === 'but')) continue;
+		const before = line.slice(Math.max(0, start - 16), start);
 		const led = /[,;][ \t]*and[ \t]+$/i.exec(before);
 		found.push({
 			word: written.toLowerCase() as StepKeyword,
 			start: lineStart + start,
 			cut: opensLine ? Math.max(range.start, lineStart) : lineStart + start - (led?.[0].length ?? 0),
-			textStart: lineStart + behindKeyword(line, match.index + written.length, bold ? marks : ''),
+			textStart: lineStart + behindKeyword(line, behind, bold ? marks : ''),
 			style: styleOf(written),
 			bold,
 			opensLine,

@@ -1,5 +1,5 @@
 import type { TextRange } from '../model/textRange';
-import { criteriaRegions } from './criteriaRegions';
+import { type CriteriaRegion, criteriaRegions } from './criteriaRegions';
 import type { Outline, OutlineLine } from './outline';
 import { opensStory, opensWithRole, parseStory } from './storyGrammar';
 import { trimmedEnd, trimmedStart } from './trim';
@@ -26,9 +26,14 @@ const storyTitle = /^(?:\P{L}*)(?:user |job )?story(?: statement| description)?$
 /**
  * Finds the first well-formed story sentence: one with a means and a role, or a complete job story. Acceptance criteria
  * are left out, headings are looked at last.
+ * @param regions those of the criteria, where they are known already
  */
-export function findUserStory(text: string, outline: Outline): UserStory | undefined {
-	for (const { start, end } of candidates(text, outline)) {
+export function findUserStory(
+	text: string,
+	outline: Outline,
+	regions: readonly CriteriaRegion[] = criteriaRegions(text, outline),
+): UserStory | undefined {
+	for (const { start, end } of candidates(text, outline, regions)) {
 		const parts = parseStory(text, start, end);
 		if (parts) {
 			const range = { start, end: trimmedEnd(text, { start, end: parts.end }) };
@@ -44,7 +49,7 @@ export function findUserStory(text: string, outline: Outline): UserStory | undef
  */
 export function isStoryAttempt(text: string, outline: Outline): TextRange | undefined {
 	if (findUserStory(text, outline)) return undefined;
-	for (const range of candidates(text, outline)) {
+	for (const range of candidates(text, outline, criteriaRegions(text, outline))) {
 		if (range.end - range.start <= 600 && opensWithRole(text.slice(range.start, range.start + 80))) return range;
 	}
 	const section = outline.sections.find(({ title }) => storyTitle.test(title));
@@ -55,9 +60,8 @@ export function isStoryAttempt(text: string, outline: Outline): TextRange | unde
 }
 
 /** The stretches of text that open like a story, each reaching to its paragraph's end or to the next opening. */
-function* candidates(text: string, outline: Outline): Generator<TextRange> {
-	const { lines } = outline;
-	const skipped = criteriaRegions(text, outline).map(({ range }) => range);
+function* candidates(text: string, { lines }: Outline, regions: readonly CriteriaRegion[]): Generator<TextRange> {
+	const skipped = regions.map(({ range }) => range);
 	let region = 0;
 	for (const kind of ['text', 'heading'] as const) {
 		region = 0;

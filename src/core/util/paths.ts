@@ -5,7 +5,8 @@ export function baseName(path: string): string {
 
 /** The last part of a path without its ending `.md`. */
 export function fileTitle(path: string): string {
-	return baseName(path).replace(/\.md$/i, '');
+	const name = baseName(path);
+	return name.toLowerCase().endsWith('.md') ? name.slice(0, -3) : name;
 }
 
 /** Lower-case words of a title joined by hyphens, at most 60 characters, for use in a file name; `untitled` when nothing is left. */
