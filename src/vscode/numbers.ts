@@ -1,20 +1,24 @@
 import * as vscode from 'vscode';
 
+// Made once: the language stays for as long as the window, and making one takes longer than writing a hundred numbers.
+const plain = formatIn({ maximumFractionDigits: 1 });
+const percent = formatIn({ style: 'percent' });
+
 /** A number as the user's language writes it: 1,200 or 1.200. */
 export function formatNumber(value: number): string {
-	return format(value, { maximumFractionDigits: 1 });
+	return plain.format(value);
 }
 
 /** A share from 0 to 1 as whole percent. Rounded down, so that 100 % means all of it. */
 export function formatPercent(share: number): string {
-	return format(Math.floor(share * 100 + 1e-9) / 100, { style: 'percent' });
+	return percent.format(Math.floor(share * 100 + 1e-9) / 100);
 }
 
-function format(value: number, options: Intl.NumberFormatOptions): string {
+function formatIn(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 	try {
-		return new Intl.NumberFormat(vscode.env.language, options).format(value);
+		return new Intl.NumberFormat(vscode.env.language, options);
 	} catch {
 		// A language pack may name a language that the engine does not know.
-		return new Intl.NumberFormat('en', options).format(value);
+		return new Intl.NumberFormat('en', options);
 	}
 }

@@ -3,8 +3,9 @@ import type { BacklogIndex } from '../index/backlogIndex';
 import type { Entry } from '../model/item';
 import type { FileEntry, FileStore } from '../ports/fileStore';
 import type { LintOptions, RuleSetting } from './engine';
-import { configuredPolicy, type Readiness, type ReadinessPolicy, readinessOf, readinessPolicy } from './readiness';
+import { configuredPolicy, type Readiness, type ReadinessPolicy, readinessOf } from './readiness';
 import type { Finding } from './rule';
+import { TeamHabits } from './teamHabits';
 
 /** Rules and the reading of texts are the larger part of the program: loaded when the first text is looked into. */
 const loadLinting = () => import('./lintText');
@@ -44,14 +45,15 @@ interface Remembered {
 
 export function createInspector(index: BacklogIndex, store: FileStore): Inspector {
 	const remembered = new WeakMap<Entry, Remembered>();
-	let policy: { readonly revision: number; readonly value: ReadinessPolicy } | undefined;
+	let habits: TeamHabits | undefined;
 
-	const policyFor = ({ root }: Entry): ReadinessPolicy =>
-		configuredPolicy(habits(), index.conventions.configOf(root).ready);
-	const habits = (): ReadinessPolicy => {
-		if (policy?.revision !== index.revision)
-			policy = { revision: index.revision, value: readinessPolicy(index.entries) };
-		return policy.value;
+	const policyFor = ({ root }: Entry): ReadinessPolicy => {
+		if (!habits) {
+			const counted = new TeamHabits(index.entries);
+			index.onChange((delta) => counted.follow(delta));
+			habits = counted;
+		}
+		return configuredPolicy(habits.policy, index.conventions.configOf(root).ready);
 	};
 	const recall = (entry: Entry): readonly Finding[] | undefined => {
 		const known = remembered.get(entry);

@@ -54,30 +54,6 @@ export function configuredPolicy(habits: ReadinessPolicy, ready: ReadyConfig): R
 	};
 }
 
-/** Shares of the open stories from which on a habit counts as the team's rule. */
-const estimatesFrom = 0.25;
-const sentencesFrom = 0.5;
-
-/**
- * Reads off a backlog what its team expects of a story: estimates when at least a quarter of the open stories have
- * one, a user-story sentence when at least half of them do. A backlog without open stories asks for neither.
- */
-export function readinessPolicy(entries: Iterable<Entry>): ReadinessPolicy {
-	let stories = 0;
-	let estimated = 0;
-	let worded = 0;
-	for (const entry of entries) {
-		if (!entry.readable || entry.type !== 'story' || isClosed(entry.status.category)) continue;
-		stories++;
-		if (entry.points !== undefined) estimated++;
-		if (entry.hasStorySentence) worded++;
-	}
-	return {
-		estimate: stories > 0 && estimated / stories >= estimatesFrom,
-		storySentence: stories > 0 && worded / stories >= sentencesFrom,
-	};
-}
-
 /**
  * The definition of ready until a project configures its own. A story is ready when it
  * - can be read and has a title,

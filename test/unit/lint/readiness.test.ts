@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readinessOf, readinessPolicy } from '../../../src/core/lint/readiness';
+import { readinessOf } from '../../../src/core/lint/readiness';
 import type { Finding } from '../../../src/core/lint/rule';
+import { TeamHabits } from '../../../src/core/lint/teamHabits';
 import type { UnreadableItem } from '../../../src/core/model/item';
 import { backlogOf } from '../support/backlogOf';
 import { story } from '../support/story';
@@ -15,15 +16,28 @@ describe('lint readiness', () => {
 	it('asks for estimates from a quarter of the open stories on, for sentences from a half', () => {
 		const open = (points: number | undefined, hasStorySentence: boolean) => story({ points, hasStorySentence });
 		const three = [open(undefined, true), open(undefined, true), open(undefined, false)];
-		assert.deepEqual(readinessPolicy([...three, open(1, false)]), strict);
-		assert.deepEqual(readinessPolicy([...three, open(1, false), open(undefined, false)]), lenient);
-		assert.deepEqual(readinessPolicy([]), lenient);
+		assert.deepEqual(new TeamHabits([...three, open(1, false)]).policy, strict);
+		assert.deepEqual(new TeamHabits([...three, open(1, false), open(undefined, false)]).policy, lenient);
+		assert.deepEqual(new TeamHabits([]).policy, lenient);
 	});
 
 	it('takes habits from open stories only', () => {
 		const done = story({ points: 5, hasStorySentence: true, status: { text: 'done', category: 'done' } });
 		const epic = story({ type: 'epic', points: 5 });
-		assert.deepEqual(readinessPolicy([done, epic, story()]), lenient);
+		assert.deepEqual(new TeamHabits([done, epic, story()]).policy, lenient);
+	});
+
+	it('follows what changes', () => {
+		const habits = new TeamHabits([]);
+		const nothing = { revision: 1, added: [], changed: [], replaced: [], removed: [] };
+		const first = story({ points: 3, hasStorySentence: true });
+		habits.follow({ ...nothing, added: [first] });
+		assert.deepEqual(habits.policy, { estimate: true, storySentence: true });
+		const later = { ...first, points: undefined };
+		habits.follow({ ...nothing, changed: [later], replaced: [first] });
+		assert.deepEqual(habits.policy, { estimate: false, storySentence: true });
+		habits.follow({ ...nothing, removed: [later] });
+		assert.deepEqual(habits.policy, { estimate: false, storySentence: false });
 	});
 
 	it('names what is missing, most important first', () => {
