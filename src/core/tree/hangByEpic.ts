@@ -14,12 +14,11 @@ import { noWork, workByGoal, workByOwner } from './work';
 export function hangByEpic(parts: TreeParts, withGoals: boolean): Places {
 	const { draft, hierarchy, shown } = parts;
 	const { parentOf, epicOf, goalOf } = hierarchy;
-	const needed = withParents(parts);
-	const nodes = new Map<Item, DraftNode>();
-	for (const story of parts.stories) if (needed.has(story)) nodes.set(story, draft.item(story));
-
+	const needed = parentsOf(parts);
 	const epics = parts.containers('epic').filter((epic) => needed.has(epic) || parts.standsAlone(epic));
 	const work = workByOwner(parts.stories, epicOf);
+	/** Of all below which others may hang. */
+	const nodes = new Map<Item, DraftNode>();
 	for (const epic of epics) nodes.set(epic, draft.item(epic, work.get(epic) ?? noWork));
 	hangEpics(parts, epics, nodes, withGoals ? workByGoal(work, goalOf) : undefined);
 
@@ -27,10 +26,11 @@ export function hangByEpic(parts: TreeParts, withGoals: boolean): Places {
 	const homeless = shown.filter((story) => !epicOf(story)).length;
 	const rest = hasGroups && homeless > 0 ? draft.group({ kind: 'no-epic' }, homeless) : undefined;
 	if (rest) draft.hang(rest);
-	for (const story of parts.stories) {
-		const node = nodes.get(story);
-		const parent = parentOf(story);
-		if (node) draft.hang(node, (parent && nodes.get(parent)) ?? rest);
+	const rows = shownOr(needed, parts).map((story) => draft.item(story));
+	for (const row of rows) if (needed.has(row.entry)) nodes.set(row.entry, row);
+	for (const row of rows) {
+		const parent = parentOf(row.entry);
+		draft.hang(row, (parent && nodes.get(parent)) ?? rest);
 	}
 	const rowOf = (item: Item | undefined) => item && draft.byId.get(idOf(item));
 	return {
@@ -48,17 +48,25 @@ export function hangByEpic(parts: TreeParts, withGoals: boolean): Places {
 	};
 }
 
-/** The stories to show, and every story and epic above one of them: closed or not matching, they still hold it. */
-function withParents({ shown, hierarchy }: TreeParts): ReadonlySet<Item> {
+/** Every story and epic above one of the stories to show: closed or not matching, they still hold it. */
+function parentsOf({ shown, hierarchy }: TreeParts): ReadonlySet<Item> {
 	const needed = new Set<Item>();
 	for (const story of shown) {
-		let at: Item | undefined = story;
+		let at = hierarchy.parentOf(story);
 		while (at && !needed.has(at)) {
 			needed.add(at);
 			at = at.type === 'story' ? hierarchy.parentOf(at) : undefined;
 		}
 	}
 	return needed;
+}
+
+/** The stories to show and the needed ones, in product order. */
+function shownOr(needed: ReadonlySet<Item>, { shown, stories }: TreeParts): readonly Item[] {
+	const hasParents = [...needed].some(({ type }) => type === 'story');
+	if (!hasParents) return shown;
+	const wanted = new Set(shown);
+	return stories.filter((story) => wanted.has(story) || needed.has(story));
 }
 
 function hangEpics(

@@ -1,4 +1,5 @@
 import { entryKey, type Item } from '../model/item';
+import { Family } from './family';
 import type { ItemChange } from './itemChanges';
 import { type BacklogSource, References } from './references';
 
@@ -37,58 +38,16 @@ export function hierarchyOf(source: BacklogSource, stories: readonly Item[], spr
 			if (story && !listing.has(entryKey(story))) listing.set(entryKey(story), sprint);
 		}
 	}
-	const parents = new Map<Item, Item>();
-	for (const story of stories) {
-		const parent = above.find(story, story.epic);
-		if (parent) parents.set(story, parent);
-	}
-	// Before loops are cut: whoever takes part in one is not free to change either.
-	const family = new Set<Item>();
-	for (const [story, parent] of parents) if (parent.type === 'story') family.add(story).add(parent);
-	cutLoops(parents, stories);
-	const epics = new Map<Item, Item | undefined>();
+	const family = new Family(stories, (story) => above.find(story, story.epic));
 	return {
-		parentOf: (story) => parents.get(story),
-		epicOf: (story) => epicOf(story, parents, epics),
+		parentOf: family.parentOf,
+		epicOf: family.epicOf,
 		goalOf: (epic) => goalNamed.find(epic, epic.goal),
 		sprintOf: (story) => (story.sprint ? sprintNamed.find(story, story.sprint) : listing.get(entryKey(story))),
 		follow({ before, after }) {
 			if (before && family.has(before)) return false;
 			if (before?.id !== after?.id && !(above.standAsTheyAre() && listed.standAsTheyAre())) return false;
-			const parent = after && above.find(after, after.epic);
-			if (parent?.type === 'story') return false;
-			if (before) parents.delete(before);
-			if (after && parent) parents.set(after, parent);
-			return true;
+			return after === undefined || above.find(after, after.epic)?.type !== 'story';
 		},
 	};
-}
-
-function cutLoops(parents: Map<Item, Item>, stories: readonly Item[]): void {
-	const safe = new Set<Item>();
-	for (const story of stories) {
-		if (parents.get(story)?.type !== 'story') continue;
-		const path = new Set<Item>();
-		let at: Item | undefined = story;
-		while (at && !safe.has(at) && !path.has(at)) {
-			path.add(at);
-			at = parents.get(at);
-		}
-		if (at && path.has(at)) parents.delete(at);
-		for (const visited of path) safe.add(visited);
-	}
-}
-
-function epicOf(story: Item, parents: ReadonlyMap<Item, Item>, known: Map<Item, Item | undefined>): Item | undefined {
-	const parent = parents.get(story);
-	if (parent?.type !== 'story') return parent;
-	const path: Item[] = [];
-	let at: Item | undefined = story;
-	while (at && at.type !== 'epic' && !known.has(at)) {
-		path.push(at);
-		at = parents.get(at);
-	}
-	const epic = at && at.type !== 'epic' ? known.get(at) : at;
-	for (const visited of path) known.set(visited, epic);
-	return epic;
 }

@@ -140,15 +140,20 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 			this.#live ??= new LiveTree(this.session.backlog.index, this.choices.options);
 			this.#changed.fire(undefined);
 		}
+		const before = this.tree;
 		const touched = this.#live.follow(this.choices.options);
+		if (before !== this.tree) this.#takeNewNodes();
+		if (touched) this.#redraw(touched.map(({ id }) => id));
+		else this.#changed.fire(undefined);
+		this.#rebuilt.fire();
+	}
+
+	#takeNewNodes(): void {
 		for (const [id, row] of this.#known) {
 			const node = this.tree.byId.get(id);
 			if (node) row.node = node;
 			else if (row.node.kind !== 'more') this.#known.delete(id);
 		}
-		if (touched) this.#redraw(touched.map(({ id }) => id));
-		else this.#changed.fire(undefined);
-		this.#rebuilt.fire();
 	}
 
 	/** Rows that the editor never asked for need no drawing. */
