@@ -8,6 +8,7 @@ const severities = {
 	warning: 'Warning: expected to be right in at least 17 of 20 cases.',
 	info: 'Information: worth a look.',
 	hint: 'Hint: shown in the editor only, for the author to weigh.',
+	off: 'Off, unless a team sets a severity for it.',
 };
 
 const fixes = {
@@ -33,14 +34,44 @@ function page(meta) {
 		`- ${severities[meta.severity]}\n- ${fixes[meta.fix]}`,
 		...['good', 'bad'].flatMap((kind) => examples(meta, kind)),
 		'## Changing it',
+		'For the project, in `refinery.yml`:',
+		fence('yaml', settingOf(meta)),
+		...optionsOf(meta),
 		'In the settings of VS Code:',
-		fence('json', `"backlogRefinery.rules": { "${meta.id}": "off" }`),
+		fence('json', `"backlogRefinery.rules": { "${meta.id}": "${otherThan(meta)}" }`),
 		'On the command line:',
-		fence('sh', `refinery lint --rule ${meta.id}:off`),
-		'Instead of `off`, `error`, `warning`, `info` and `hint` set another severity.',
+		fence('sh', `refinery lint --rule ${meta.id}:${otherThan(meta)}`),
+		'`error`, `warning`, `info` and `hint` set the severity, `off` leaves the findings out.',
 		'## Sources',
 		meta.sources.map((source) => `- ${source}`).join('\n'),
 	].join('\n\n')}\n`;
+}
+
+/** @param {RuleMeta} meta */
+function otherThan({ severity }) {
+	return severity === 'off' ? 'info' : 'off';
+}
+
+/**
+ * A piece of settings file that sets all there is.
+ * @param {RuleMeta} meta
+ */
+function settingOf(meta) {
+	const { id, options = {} } = meta;
+	const names = Object.entries(options);
+	if (names.length === 0) return `lint:\n  rules:\n    ${id}: ${otherThan(meta)}\n`;
+	const lines = names.map(([name, option]) => `      ${name}: ${JSON.stringify(option.default)}\n`);
+	return `lint:\n  rules:\n    ${id}:\n      severity: ${otherThan(meta)}\n${lines.join('')}`;
+}
+
+/** @param {RuleMeta} meta */
+function optionsOf({ options = {} }) {
+	const names = Object.entries(options);
+	if (names.length === 0) return [];
+	const rows = names.map(
+		([name, option]) => `| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${option.description} |`,
+	);
+	return [['| option | default | means |', '| --- | --- | --- |', ...rows].join('\n')];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isClosed } from '../model/status';
 import { catalogue } from './catalogue';
 import type { BacklogView, Finding, LintDocument, Report, Rule } from './rule';
+import { optionValues } from './ruleOption';
 
 /** What a user may set per rule. A severity that is set also replaces the ones a rule chooses by context. */
 export type RuleSetting = Finding['severity'] | 'off';
@@ -10,6 +11,8 @@ export interface LintOptions {
 	readonly rules?: readonly Rule[];
 	/** By rule id. */
 	readonly severities?: Readonly<Record<string, RuleSetting>>;
+	/** What a team has set of each rule, by rule id and name. */
+	readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 	/**
 	 * True for runs over a whole backlog: of done and dropped items only the rules of categories `file` and `backlog`
 	 * are run. What was built is past rewording, but a file that cannot be read or an id that occurs twice still harms the others.
@@ -27,16 +30,18 @@ export interface LintOptions {
 export function lint(
 	document: LintDocument,
 	backlog: BacklogView,
-	{ rules = catalogue, severities = {}, skipClosed = false, onFault }: LintOptions = {},
+	{ rules = catalogue, severities = {}, options = {}, skipClosed = false, onFault }: LintOptions = {},
 ): Finding[] {
 	const filesOnly = skipClosed && isClosed(document.entry.status.category);
 	const findings: Finding[] = [];
 	for (const rule of rules) {
 		const { id, category } = rule.meta;
-		const setting = Object.hasOwn(severities, id) ? severities[id] : undefined;
-		if (setting === 'off' || (filesOnly && category !== 'file' && category !== 'backlog')) continue;
+		const severity = (Object.hasOwn(severities, id) ? severities[id] : undefined) ?? rule.meta.severity;
+		if (severity === 'off' || (filesOnly && category !== 'file' && category !== 'backlog')) continue;
 		try {
-			findings.push(...findingsOf(rule, setting, document, backlog));
+			findings.push(
+				...findingsOf(rule, { severity, isSet: Object.hasOwn(severities, id), said: options[id] }, document, backlog),
+			);
 		} catch (error) {
 			onFault?.(id, error);
 		}
@@ -47,20 +52,22 @@ export function lint(
 	);
 }
 
-function findingsOf(
-	rule: Rule,
-	setting: Finding['severity'] | undefined,
-	document: LintDocument,
-	backlog: BacklogView,
-): Finding[] {
-	const { id, category, severity: own } = rule.meta;
+interface Setting {
+	readonly severity: Finding['severity'];
+	/** Whether somebody chose it: then it goes before what a rule chooses by context. */
+	readonly isSet: boolean;
+	readonly said: Readonly<Record<string, unknown>> | undefined;
+}
+
+function findingsOf(rule: Rule, setting: Setting, document: LintDocument, backlog: BacklogView): Finding[] {
+	const { id, category, options = {} } = rule.meta;
 	const findings: Finding[] = [];
-	const report: Report = ({ message, range, fixes = [], severity = own }) => {
+	const report: Report = ({ message, range, fixes = [], severity = setting.severity }) => {
 		const criterion = category === 'criterion' || category === 'steps' ? criterionAt(document, range) : undefined;
-		const finding = { rule: id, severity: setting ?? severity, message, range, fixes };
+		const finding = { rule: id, severity: setting.isSet ? setting.severity : severity, message, range, fixes };
 		findings.push(criterion === undefined ? finding : { ...finding, criterion });
 	};
-	rule.check(document, backlog, report);
+	rule.check(document, backlog, report, optionValues(options, setting.said));
 	return findings;
 }
 

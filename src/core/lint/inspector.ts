@@ -63,8 +63,9 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 	const inspector: Inspector = {
 		async lintText(entry, text, options) {
 			const { lintText } = await loadLinting();
-			const severities = { ...severitiesIn(index.conventions.configOf(entry.root)), ...options?.severities };
-			return lintText(entry, text, index, { ...options, severities });
+			const config = index.conventions.configOf(entry.root);
+			const severities = { ...severitiesIn(config), ...options?.severities };
+			return lintText(entry, text, index, { ...options, severities, options: optionsIn(config) });
 		},
 		async inspectText(file, text, options) {
 			const { entriesOfText } = await loadLinting();
@@ -105,4 +106,8 @@ function severitiesIn({ lint }: Config): Readonly<Record<string, RuleSetting>> {
 	const set: Record<string, RuleSetting> = {};
 	for (const [rule, { severity }] of Object.entries(lint.rules)) if (severity) set[rule] = severity;
 	return set;
+}
+
+function optionsIn({ lint }: Config): NonNullable<LintOptions['options']> {
+	return Object.fromEntries(Object.entries(lint.rules).map(([rule, { options }]) => [rule, options]));
 }

@@ -24,6 +24,9 @@ export async function lintText(
 	const closed = options?.skipClosed === true && isClosed(entry.status.category);
 	const ast = text.length <= longestParsed && !closed ? await loadAst() : undefined;
 	const backlog: BacklogView = {
+		get entries() {
+			return index.entries;
+		},
 		find: (id) => index.find(id, entry),
 		similarIds: (id) => similarIds(id, index.entries),
 	};

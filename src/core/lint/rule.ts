@@ -7,6 +7,7 @@ import type { Entry } from '../model/item';
 import type { Severity } from '../model/problem';
 import type { TextEdit } from '../model/textEdit';
 import type { TextRange } from '../model/textRange';
+import type { OptionValues, RuleOptions } from './ruleOption';
 
 /** How a finding can be repaired: an edit, a template with gaps to fill in, one of several choices, or by hand only. */
 export type FixKind = 'edit' | 'template' | 'choice' | 'none';
@@ -14,7 +15,7 @@ export type FixKind = 'edit' | 'template' | 'choice' | 'none';
 export type RuleCategory = 'story' | 'criterion' | 'steps' | 'backlog' | 'file';
 
 /** What a rule's documentation page, settings and tests are generated from. */
-export interface RuleMeta {
+export interface RuleMeta<O extends RuleOptions = RuleOptions> {
 	/** Kebab-case, also the name of the rule's file and page. */
 	readonly id: string;
 	/** What is wrong, as a short noun phrase. */
@@ -26,8 +27,11 @@ export interface RuleMeta {
 	/** Where the rule comes from, for example "ISO/IEC/IEEE 29148". */
 	readonly sources: readonly string[];
 	readonly category: RuleCategory;
-	readonly severity: Severity;
+	/** `off` where the rule is right too seldom, or a matter of taste: for teams that ask for it. */
+	readonly severity: Severity | 'off';
 	readonly fix: FixKind;
+	/** What a team may set, with the values that hold when it does not. */
+	readonly options?: O;
 	/** Whole files; run as tests: good ones give no finding of this rule, bad ones at least one. */
 	readonly examples: readonly RuleExample[];
 }
@@ -57,6 +61,8 @@ export interface LintDocument {
 
 /** What a rule may know of the rest of the backlog. */
 export interface BacklogView {
+	/** Everything there is, in product order. */
+	readonly entries: readonly Entry[];
 	/** All entries that answer to an id, as spelled in references by any convention. */
 	find(id: string): readonly Entry[];
 	/** Ids near to an unknown one, best first. */
@@ -94,7 +100,7 @@ export type Report = (finding: {
 }) => void;
 
 /** A rule is one small file: metadata and a check that reports. Checks are pure and linear in the size of the text. */
-export interface Rule {
-	readonly meta: RuleMeta;
-	check(document: LintDocument, backlog: BacklogView, report: Report): void;
+export interface Rule<O extends RuleOptions = RuleOptions> {
+	readonly meta: RuleMeta<O>;
+	check(document: LintDocument, backlog: BacklogView, report: Report, options: OptionValues<O>): void;
 }

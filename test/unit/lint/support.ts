@@ -27,6 +27,7 @@ export function read(text: string, others: Readonly<Record<string, string>> = {}
 	return {
 		document: readLintDocument(entry, text, index.conventions.named(entry.convention)),
 		backlog: {
+			entries: index.entries,
 			find: (id) => index.find(id, entry),
 			similarIds: (id) => similarIds(id, index.entries),
 		},
