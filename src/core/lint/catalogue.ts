@@ -1,9 +1,11 @@
 import type { Rule } from './rule';
 import { compoundStory } from './rules/compound-story';
+import { dependencyCycle } from './rules/dependency-cycle';
 import { dependencyUnknown } from './rules/dependency-unknown';
 import { duplicateId } from './rules/duplicate-id';
 import { emptyCriterion } from './rules/empty-criterion';
 import { escapeClause } from './rules/escape-clause';
+import { estimateMissing } from './rules/estimate-missing';
 import { frontMatterInvalid } from './rules/front-matter-invalid';
 import { genericRole } from './rules/generic-role';
 import { gwtMissingThen } from './rules/gwt-missing-then';
@@ -14,6 +16,7 @@ import { nonUserRole } from './rules/non-user-role';
 import { openEndedList } from './rules/open-ended-list';
 import { placeholder } from './rules/placeholder';
 import { storyIllFormed } from './rules/story-ill-formed';
+import { storyTooLarge } from './rules/story-too-large';
 import { storyTooLong } from './rules/story-too-long';
 import { vagueTerm } from './rules/vague-term';
 
@@ -22,12 +25,15 @@ export const catalogue: readonly Rule[] = [
 	frontMatterInvalid,
 	duplicateId,
 	dependencyUnknown,
+	dependencyCycle,
 	storyIllFormed,
 	missingBenefit,
 	genericRole,
 	nonUserRole,
 	compoundStory,
 	storyTooLong,
+	storyTooLarge,
+	estimateMissing,
 	missingAcceptanceCriteria,
 	emptyCriterion,
 	placeholder,

@@ -77,4 +77,29 @@ describe('lint stories', () => {
 		const found = (words: number) => findings(withStory(long(words))).map(({ severity }) => severity);
 		assert.deepEqual([found(40), found(41), found(60)], [[], ['hint'], ['info']]);
 	});
+
+	it('shows the way round a circle, and none through a done item', () => {
+		const item = (id: string, on: string, status = 'refining') =>
+			withCriteria('The basket holds 3 coffees.')
+				.replace('US-7', id)
+				.replace('status: refining', `status: ${status}\ndepends-on: [${on}]`);
+		const others = (status?: string) => ({
+			'backlog/stories/US-8.md': item('US-8', 'US-9', status),
+			'backlog/stories/US-9.md': item('US-9', 'US-7'),
+		});
+		const [finding] = findings(item('US-7', 'US-8'), others());
+		assert.match(finding?.message ?? '', /US-7 → US-8 → US-9 → US-7/);
+		assert.deepEqual(findings(item('US-7', 'US-8'), others('done')), []);
+		assert.match(findings(item('US-7', 'US-7'))[0]?.message ?? '', /depends on itself/);
+		// It leads into a circle and is not part of it.
+		assert.deepEqual(findings(item('US-7', 'US-8'), { 'backlog/stories/US-8.md': item('US-8', 'US-8') }), []);
+	});
+
+	it('asks for an estimate only of stories in refinement', () => {
+		const file = withCriteria('The basket holds 3 coffees.');
+		const severities = { 'estimate-missing': 'info' } as const;
+		const found = (text: string) => findings(text, {}, { severities }).length;
+		assert.equal(found(file), 1);
+		for (const status of ['proposed', 'done']) assert.equal(found(file.replace('refining', status)), 0, status);
+	});
 });
