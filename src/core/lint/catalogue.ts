@@ -1,15 +1,23 @@
 import type { Rule } from './rule';
+import { compoundStory } from './rules/compound-story';
+import { dependencyCycle } from './rules/dependency-cycle';
 import { dependencyUnknown } from './rules/dependency-unknown';
 import { duplicateId } from './rules/duplicate-id';
 import { emptyCriterion } from './rules/empty-criterion';
 import { escapeClause } from './rules/escape-clause';
+import { estimateMissing } from './rules/estimate-missing';
 import { frontMatterInvalid } from './rules/front-matter-invalid';
+import { genericRole } from './rules/generic-role';
 import { gwtMissingThen } from './rules/gwt-missing-then';
 import { missingAcceptanceCriteria } from './rules/missing-acceptance-criteria';
+import { missingBenefit } from './rules/missing-benefit';
 import { noObservableOutcome } from './rules/no-observable-outcome';
+import { nonUserRole } from './rules/non-user-role';
 import { openEndedList } from './rules/open-ended-list';
 import { placeholder } from './rules/placeholder';
 import { storyIllFormed } from './rules/story-ill-formed';
+import { storyTooLarge } from './rules/story-too-large';
+import { storyTooLong } from './rules/story-too-long';
 import { vagueTerm } from './rules/vague-term';
 
 /** All rules, in the order in which their documentation lists them. */
@@ -17,7 +25,15 @@ export const catalogue: readonly Rule[] = [
 	frontMatterInvalid,
 	duplicateId,
 	dependencyUnknown,
+	dependencyCycle,
 	storyIllFormed,
+	missingBenefit,
+	genericRole,
+	nonUserRole,
+	compoundStory,
+	storyTooLong,
+	storyTooLarge,
+	estimateMissing,
 	missingAcceptanceCriteria,
 	emptyCriterion,
 	placeholder,

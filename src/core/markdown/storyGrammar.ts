@@ -33,7 +33,7 @@ const pivot = new RegExp(
 const plainPivot = new RegExp(`(?<=[,;\\n][ \\t]{0,8}${marks})(?:I|we)[ \\t]{1,8}(?=\\p{Ll})`, 'gu');
 
 const benefitStart = new RegExp(
-	`(?<![\\p{L}\\p{N}])${marks}(?:so[ \\t]{1,8}(?:that|as[ \\t]{1,8}to)|(?<=[,;\\n][ \\t]{0,8}${marks})so(?=[ \\t]{0,8}${marks}[ \\t])|so(?=[ \\t]{1,8}(?:I|we|they|he|she|it|you|my|our|their|its)[ \\t])|in[ \\t]{1,8}order[ \\t]{1,8}(?:to|that)|such[ \\t]{1,8}that|(?<=,[ \\t]{0,8})because)(?![\\p{L}\\p{N}])${gap}`,
+	`(?<![\\p{L}\\p{N}])${marks}(?:so[ \\t]{1,8}(?:that|as[ \\t]{1,8}to)|(?<=[,;\\n][ \\t]{0,8}${marks})so(?=[ \\t]{0,8}${marks}[ \\t])|so(?=[ \\t]{1,8}(?:I|we|they|he|she|it|you|my|our|their|its)[ \\t]|[ \\t]{1,8}\\p{L}{2,20}s[ \\t]{1,8}(?:are|can|have|will|do|get|know)[ \\t])|(?<=(?<!(?:want|need|like|able|wish|have|how|trying|love|hope|prefer|and|or|not))[ \\t])to[ \\t]{1,8}ensure|in[ \\t]{1,8}order[ \\t]{1,8}(?:to|that)|such[ \\t]{1,8}that|(?<=,[ \\t]{0,8})because)(?![\\p{L}\\p{N}])${gap}`,
 	'giu',
 );
 /** "so that so that", "so that that": doubled by hand. */

@@ -20,7 +20,8 @@ export const storyIllFormed: Rule = {
 			{
 				kind: 'good',
 				text: exampleStory({
-					story: '**As a** returning customer\n**I want** to order my last basket again',
+					story:
+						'**As a** returning customer\n**I want** to order my last basket again\n**so that** my weekly shopping takes a minute',
 					criteria: ['The basket holds 3 coffees.'],
 				}),
 			},

@@ -1,0 +1,74 @@
+/** Verbs that people use for what they want of a product, and that are hardly ever nouns. */
+export const plainVerbs = words(
+	'accept activate add adjust analyse analyze announce append apply approve archive arrange ask assign associate ' +
+		'attach authenticate avoid browse buy calculate choose classify clear collect combine compare configure ' +
+		'confirm connect convert create customise customize decide decline define delete deliver deploy describe determine ' +
+		'disable discover distribute duplicate edit embed enable encourage ensure enter evaluate examine exclude execute ' +
+		'explore extract find forward generate get give hide identify implement improve include indicate inform insert inspect ' +
+		'install integrate invite join keep know learn leave locate maintain make manage modify monitor move narrow navigate ' +
+		'notify obtain open operationalize optimise optimize organise organize override pay perform pick populate prepare ' +
+		'preserve prevent prioritise prioritize proceed prove provide publish put read recommend reject reload remove rename ' +
+		'reorder replace reply resolve respond restore restrict retrieve save see select sell send separate set share solve ' +
+		'specify store submit subscribe suggest suspend take tell track transfer translate understand unsubscribe upload use ' +
+		'validate verify visualise visualize write pin post',
+);
+
+/** Verbs that are nouns as often ("access", "report"): they count only with a determiner or pronoun behind. */
+export const nounVerbs = words(
+	'access address alert alias allow complete balance block bookmark book cancel change chart charge check click comment contact control ' +
+		'copy cut deposit design display document download draft encounter estimate export feature file filter flag follow ' +
+		'forecast format group help highlight host import index invoice issue label like link list load log map mark mask ' +
+		'match measure merge message name note number order pass pause plan plot post preview print process project promote ' +
+		'query rank rate record redo refund register release remind report request research reserve reset review run scan ' +
+		'schedule search segment show sign sort split start step stop stream support switch sync synchronise synchronize tag ' +
+		'test time trace trade train transform trigger turn undo update version view vote watch',
+);
+
+/** Behind these a verb has its object: nothing else takes a determiner. */
+export const determiners = words(
+	'a an the this that these those my your his her its our their all any each every some no another other others it them ' +
+		'him me us both new one two several multiple more different existing whether what which how who when where',
+);
+
+/** Words that no object starts with. */
+export const noObject = words(
+	'and or but then to of in on at by for from with without within into onto through across over under after before about ' +
+		'as than if is are was were be been being has have had can could will would should must may might not via per so',
+);
+
+export const adverbs = words(
+	'also then easily quickly simply optionally later immediately automatically directly safely securely successfully ' +
+		'further subsequently efficiently better accurately manually effectively properly clearly',
+);
+
+/** Pairs that name one act. */
+export const pairs: readonly string[] = [
+	'drag and drop',
+	'copy and paste',
+	'cut and paste',
+	'search and filter',
+	'search or filter',
+	'filter and search',
+	'filter and sort',
+	'sort and filter',
+	'search and find',
+	'search and browse',
+	'view and edit',
+	'read and write',
+	'track and trace',
+	'point and click',
+	'pick and choose',
+	'plug and play',
+	'mix and match',
+	'compare and contrast',
+	'zoom and pan',
+	'pan and zoom',
+	'start and stop',
+	'back up and restore',
+	'try and',
+	'go and',
+];
+
+function words(list: string): ReadonlySet<string> {
+	return new Set(list.split(' '));
+}
