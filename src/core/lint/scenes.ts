@@ -12,6 +12,8 @@ export interface Scene {
 	readonly last: TextRange;
 	/** True when each step is a list item of its own. */
 	readonly split: boolean;
+	/** True when its last step demands something, only behind "And": the outcome is there and lacks its keyword. */
+	readonly demands: boolean;
 }
 
 /** The scenarios among the criteria that have no Then and whose outcome is not told in other words either. */
@@ -27,7 +29,7 @@ export function openScenes(document: LintDocument): Scene[] {
 		if (last && (size > 1 || isOpen(criterion)) && !goesOn(text, criteria[i + size]) && !wasTold(text, criteria, i)) {
 			const range = { start: criterion.textRange.start, end: end.textRange.end };
 			if (criterion.form === 'gherkin' || !tellsOutcome(text.slice(last.start, last.end))) {
-				scenes.push({ range, criterion: end, last, split: size > 1 });
+				scenes.push({ range, criterion: end, last, split: size > 1, demands: demands(text, last) });
 			}
 		}
 		i += size - 1;
@@ -69,6 +71,11 @@ function wasTold(text: string, criteria: readonly Criterion[], at: number): bool
 	const own = criteria[at]?.textRange;
 	if (own && openingKeyword(text, own.start, own.end) === 'then') return true;
 	return opening(text, criteria[at - 1]) === 'then';
+}
+
+function demands(text: string, { start, end }: TextRange): boolean {
+	const keyword = openingKeyword(text, start, end);
+	return (keyword === 'and' || keyword === 'but') && /\bshould\b/i.test(text.slice(start, Math.min(end, start + 1000)));
 }
 
 /** "…, the basket stays" or "… the shop should …": the outcome is there, only not under its keyword. */

@@ -63,6 +63,15 @@ describe('lint of steps', () => {
 		assert.deepEqual(of('When I pay', 'Then a mail is sent', 'Given a basket'), ['gwt-wrong-order warning']);
 	});
 
+	it('weighs an outcome behind "And" less than none', () => {
+		const of = (last: string) =>
+			findings(gherkin('Scenario: Pay', 'Given a basket', 'When I pay', last)).map(
+				({ rule, severity }) => `${rule} ${severity}`,
+			);
+		assert.deepEqual(of('And I should see 3 rows'), ['gwt-missing-then info']);
+		assert.deepEqual(of('And I close the page'), ['gwt-missing-then warning']);
+	});
+
 	it('moves whole steps with their tables', () => {
 		const text = gherkin(
 			'Scenario: Pay',

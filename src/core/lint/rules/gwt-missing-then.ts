@@ -11,7 +11,7 @@ export const gwtMissingThen: Rule = {
 		title: 'Given and When without Then',
 		description:
 			'Reports a criterion that sets a scene ("Given …, when …") and never says what follows. Steps may stand in one line, on lines of their own, in bullets one below the other, or in a gherkin block. ' +
-			'A sentence whose outcome follows a comma without the word "then" ("When the card is refused, the basket stays") is left alone.',
+			'A sentence whose outcome follows a comma without the word "then" ("When the card is refused, the basket stays") is left alone. An outcome that stands behind "And" ("And I should see …") is reported as information.',
 		why: 'The outcome is the one part of a scenario that is checked. Without it there is a situation and nothing to test.',
 		sources: ['gherkin-lint (missing verification)', 'ICTU quality-time rules (missing expected outcome)'],
 		category: 'steps',
@@ -30,6 +30,14 @@ export const gwtMissingThen: Rule = {
 	},
 	check(document, _, report) {
 		for (const scene of openScenes(document)) {
+			if (scene.demands) {
+				report({
+					message: 'The outcome of this scenario stands behind "And": open it with "Then".',
+					range: scene.last,
+					severity: 'info',
+				});
+				continue;
+			}
 			report({
 				message: 'This scenario has no "Then": say what can be seen when it has happened.',
 				range: scene.range,
