@@ -1,3 +1,4 @@
+import { catalogue } from '../../src/core/lint/catalogue';
 import { mutations } from './mutations';
 import { scenarioLines, see, storyText } from './reading';
 import type { ScenarioRow } from './rows';
@@ -11,7 +12,7 @@ export interface ScenariosResult {
 		readonly rule: string;
 		readonly made: number;
 		readonly seen: number;
-		/** Of those that did not have the finding before. */
+		/** Ids of rows, for a look at what is missed. */
 		readonly firstMissed: readonly string[];
 	}[];
 }
@@ -30,12 +31,14 @@ export async function evaluateScenarios(rows: readonly ScenarioRow[]): Promise<S
 	for (const { name, rule, mutate } of mutations) {
 		const missed: string[] = [];
 		let made = 0;
+		// A lighter finding than the rule's own does not count as seen.
+		const usual = catalogue.find(({ meta }) => meta.id === rule)?.meta.severity;
 		for (const row of rows) {
 			const steps = mutate(row.steps);
 			if (!steps) continue;
 			made++;
 			const { findings } = await see(fileOf(row, steps));
-			if (!findings.some((finding) => finding.rule === rule)) missed.push(row.id);
+			if (!findings.some((finding) => finding.rule === rule && finding.severity === usual)) missed.push(row.id);
 		}
 		results.push({ name, rule, made, seen: made - missed.length, firstMissed: missed.slice(0, 5) });
 	}
