@@ -1,9 +1,9 @@
 // @ts-check
 /**
  * Bundles everything that runs: the extension for Node and for the browser host, the command line, the webviews and,
- * with `--tests`, the test suites, with `--bench` what measures them.
+ * with `--tests`, the test suites, with `--bench` what measures them, with `--eval` what judges the rules.
  *
- * node scripts/build.mjs [--tests] [--bench] [--watch] [--clean]
+ * node scripts/build.mjs [--tests] [--bench] [--eval] [--watch] [--clean]
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -137,6 +137,18 @@ if (flags.has('--bench')) {
 		packages: 'external',
 		entryPoints: { run: 'test/bench/run.ts', 'probes/remarkLoop': 'test/bench/probes/remarkLoop.ts' },
 		outdir: 'out/bench',
+		outExtension: { '.js': '.mjs' },
+	};
+}
+
+if (flags.has('--eval')) {
+	products.eval = {
+		...test,
+		format: 'esm',
+		supported: {},
+		packages: 'external',
+		entryPoints: { run: 'test/eval/run.ts' },
+		outdir: 'out/eval',
 		outExtension: { '.js': '.mjs' },
 	};
 }

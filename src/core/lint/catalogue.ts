@@ -3,12 +3,23 @@ import { compoundStory } from './rules/compound-story';
 import { dependencyCycle } from './rules/dependency-cycle';
 import { dependencyUnknown } from './rules/dependency-unknown';
 import { duplicateId } from './rules/duplicate-id';
+import { earsIncomplete } from './rules/ears-incomplete';
 import { emptyCriterion } from './rules/empty-criterion';
 import { escapeClause } from './rules/escape-clause';
 import { estimateMissing } from './rules/estimate-missing';
 import { frontMatterInvalid } from './rules/front-matter-invalid';
 import { genericRole } from './rules/generic-role';
+import { gwtActionInThen } from './rules/gwt-action-in-then';
+import { gwtCheckInGiven } from './rules/gwt-check-in-given';
+import { gwtMissingGiven } from './rules/gwt-missing-given';
 import { gwtMissingThen } from './rules/gwt-missing-then';
+import { gwtMissingWhen } from './rules/gwt-missing-when';
+import { gwtMixedStyle } from './rules/gwt-mixed-style';
+import { gwtMultipleWhen } from './rules/gwt-multiple-when';
+import { gwtOrStep } from './rules/gwt-or-step';
+import { gwtTooManySteps } from './rules/gwt-too-many-steps';
+import { gwtVagueThen } from './rules/gwt-vague-then';
+import { gwtWrongOrder } from './rules/gwt-wrong-order';
 import { missingAcceptanceCriteria } from './rules/missing-acceptance-criteria';
 import { missingBenefit } from './rules/missing-benefit';
 import { noObservableOutcome } from './rules/no-observable-outcome';
@@ -42,4 +53,15 @@ export const catalogue: readonly Rule[] = [
 	escapeClause,
 	openEndedList,
 	gwtMissingThen,
+	gwtMissingWhen,
+	gwtMissingGiven,
+	gwtWrongOrder,
+	gwtMultipleWhen,
+	gwtVagueThen,
+	gwtTooManySteps,
+	gwtOrStep,
+	gwtActionInThen,
+	gwtCheckInGiven,
+	gwtMixedStyle,
+	earsIncomplete,
 ];

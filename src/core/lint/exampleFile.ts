@@ -1,5 +1,7 @@
 export interface ExampleStory {
 	readonly criteria?: readonly string[];
+	/** Lines of a gherkin block below the criteria. */
+	readonly gherkin?: readonly string[];
 	/** Instead of the usual story sentence. */
 	readonly story?: string;
 	/** Further front-matter lines. */
@@ -7,10 +9,12 @@ export interface ExampleStory {
 }
 
 /** A small story file for the examples of rules: sound in all that is not given. */
-export function exampleStory({ criteria = [], fields = [], story = usualStory }: ExampleStory): string {
+export function exampleStory({ criteria = [], gherkin = [], fields = [], story = usualStory }: ExampleStory): string {
 	const head = ['---', 'id: US-7', 'type: story', 'title: Reorder last basket', 'status: refining', ...fields, '---'];
 	const list =
 		criteria.length === 0 ? [] : ['## Acceptance criteria', '', ...criteria.map((text) => `- [ ] ${text}`), ''];
+	if (gherkin.length > 0)
+		list.push(...(criteria.length > 0 ? [] : ['## Acceptance criteria', '']), '```gherkin', ...gherkin, '```', '');
 	return [...head, '', story, '', ...list].join('\n');
 }
 

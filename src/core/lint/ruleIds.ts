@@ -20,6 +20,17 @@ export const ruleIds = [
 	'escape-clause',
 	'open-ended-list',
 	'gwt-missing-then',
+	'gwt-missing-when',
+	'gwt-missing-given',
+	'gwt-wrong-order',
+	'gwt-multiple-when',
+	'gwt-vague-then',
+	'gwt-too-many-steps',
+	'gwt-or-step',
+	'gwt-action-in-then',
+	'gwt-check-in-given',
+	'gwt-mixed-style',
+	'ears-incomplete',
 ] as const;
 
 /** True for the id of a rule, which has a page in `docs/rules`. */

@@ -12,6 +12,8 @@ export interface Scene {
 	readonly last: TextRange;
 	/** True when each step is a list item of its own. */
 	readonly split: boolean;
+	/** True when its last step demands something, only behind "And": the outcome is there and lacks its keyword. */
+	readonly demands: boolean;
 }
 
 /** The scenarios among the criteria that have no Then and whose outcome is not told in other words either. */
@@ -24,10 +26,10 @@ export function openScenes(document: LintDocument): Scene[] {
 		const size = splitSize(text, criteria, i);
 		const end = criteria[i + size - 1] ?? criterion;
 		const last = size > 1 ? end.textRange : criterion.steps.at(-1)?.range;
-		if (last && (size > 1 || isOpen(criterion)) && !goesOn(text, criteria[i + size])) {
+		if (last && (size > 1 || isOpen(criterion)) && !goesOn(text, criteria[i + size]) && !wasTold(text, criteria, i)) {
 			const range = { start: criterion.textRange.start, end: end.textRange.end };
 			if (criterion.form === 'gherkin' || !tellsOutcome(text.slice(last.start, last.end))) {
-				scenes.push({ range, criterion: end, last, split: size > 1 });
+				scenes.push({ range, criterion: end, last, split: size > 1, demands: demands(text, last) });
 			}
 		}
 		i += size - 1;
@@ -62,6 +64,18 @@ function opening(text: string, criterion: Criterion | undefined): StepKeyword | 
 /** The outcome stands in a bullet of its own. */
 function goesOn(text: string, next: Criterion | undefined): boolean {
 	return next !== undefined && openingKeyword(text, next.textRange.start, next.textRange.end) === 'then';
+}
+
+/** The outcome stands before the rest, in a line or bullet of its own: out of order, and there all the same. */
+function wasTold(text: string, criteria: readonly Criterion[], at: number): boolean {
+	const own = criteria[at]?.textRange;
+	if (own && openingKeyword(text, own.start, own.end) === 'then') return true;
+	return opening(text, criteria[at - 1]) === 'then';
+}
+
+function demands(text: string, { start, end }: TextRange): boolean {
+	const keyword = openingKeyword(text, start, end);
+	return (keyword === 'and' || keyword === 'but') && /\bshould\b/i.test(text.slice(start, Math.min(end, start + 1000)));
 }
 
 /** "…, the basket stays" or "… the shop should …": the outcome is there, only not under its keyword. */

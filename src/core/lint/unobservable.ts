@@ -38,9 +38,13 @@ const assurance = /^(?:(?:make sure|ensure|verify|check|confirm|test|validate)(?
  * A whole criterion that only says of its subject that it works, is done or is as it should be.
  * Silent as soon as there is anything else to look at: a second clause, a number, or quoted text or code behind the verb.
  */
-export function unobservable({ text, prose }: LintDocument, criterion: Criterion): Unobservable | undefined {
-	const { start, end } = criterion.textRange;
-	if (criterion.steps.length > 0 || end - start > 160) return undefined;
+export function unobservable(document: LintDocument, criterion: Criterion): Unobservable | undefined {
+	return criterion.steps.length > 0 ? undefined : unobservableIn(document, criterion.textRange);
+}
+
+/** The same of any stretch of text, such as the words of a step. */
+export function unobservableIn({ text, prose }: LintDocument, { start, end }: TextRange): Unobservable | undefined {
+	if (end - start > 160) return undefined;
 	const words = [...text.slice(start, end).matchAll(/[^\s]+/g)];
 	if (words.length === 0 || words.length > longest) return undefined;
 	const body = text.slice(start, end).replace(/[\s.!]+$/, '');

@@ -3,6 +3,7 @@ import { offer } from '../offer';
 import type { Fix, LintDocument, Rule } from '../rule';
 import { openScenes, type Scene } from '../scenes';
 import { gap } from '../snippet';
+import { dressedAs, isOwnLead, newLead } from '../stepSlots';
 
 export const gwtMissingThen: Rule = {
 	meta: {
@@ -10,7 +11,7 @@ export const gwtMissingThen: Rule = {
 		title: 'Given and When without Then',
 		description:
 			'Reports a criterion that sets a scene ("Given …, when …") and never says what follows. Steps may stand in one line, on lines of their own, in bullets one below the other, or in a gherkin block. ' +
-			'A sentence whose outcome follows a comma without the word "then" ("When the card is refused, the basket stays") is left alone.',
+			'A sentence whose outcome follows a comma without the word "then" ("When the card is refused, the basket stays") is left alone. An outcome that stands behind "And" ("And I should see …") is reported as information.',
 		why: 'The outcome is the one part of a scenario that is checked. Without it there is a situation and nothing to test.',
 		sources: ['gherkin-lint (missing verification)', 'ICTU quality-time rules (missing expected outcome)'],
 		category: 'steps',
@@ -29,6 +30,14 @@ export const gwtMissingThen: Rule = {
 	},
 	check(document, _, report) {
 		for (const scene of openScenes(document)) {
+			if (scene.demands) {
+				report({
+					message: 'The outcome of this scenario stands behind "And": open it with "Then".',
+					range: scene.last,
+					severity: 'info',
+				});
+				continue;
+			}
 			report({
 				message: 'This scenario has no "Then": say what can be seen when it has happened.',
 				range: scene.range,
@@ -44,24 +53,15 @@ function ending({ text }: LintDocument, { criterion, last, split }: Scene): Fix[
 	const outcome = gap(1, 'what can be seen');
 	const lineAt = text.lastIndexOf('\n', last.start - 1) + 1;
 	const lead = text.slice(lineAt, last.start);
-	const ownLine = ownLead.test(lead) && (split || lineAt > start);
+	const ownLine = isOwnLead(lead) && (split || lineAt > start);
 	if (split && !ownLine) return [];
 	const written = text.slice(start, end).trimEnd();
 	const mark = written.endsWith('.') ? '.' : '';
 	// A new step goes behind a finished one, a clause goes into the sentence before its mark.
 	const tail = start + written.length - (!ownLine && /[,.]$/.test(written) ? 1 : 0);
 	const newLine = text.includes('\r\n') ? '\r\n' : '\n';
-	const then = thenAs(text.slice(last.start, last.end));
-	const newText = ownLine ? `${newLine}${lead.replace(/\[.\]/, '[ ]')}${then} ${outcome}` : `, then ${outcome}`;
+	const then = dressedAs(text.slice(last.start, last.end), 'then');
+	const newText = ownLine ? `${newLine}${newLead(lead)}${then} ${outcome}` : `, then ${outcome}`;
 	const range = { start: tail, end: start + written.length };
 	return [{ title: 'Add the outcome', edits: [{ range, newText: newText + mark }], snippet: true, safe: false }];
-}
-
-/** Nothing before the step on its line but a bullet or a quotation mark, which the new line can repeat. */
-const ownLead = /^[>\s]*(?:[-*+]\s+(?:\[.\]\s+)?)?$/;
-
-/** "Then" in the dress of another step's keyword: bold, capitals, with a colon. */
-function thenAs(step: string): string {
-	const [, before = '', word = '', after = ''] = /^([*_]*)([A-Za-z]+)([*_:]*)/.exec(step) ?? [];
-	return `${before}${word.length > 1 && word === word.toUpperCase() ? 'THEN' : 'Then'}${after}`;
 }

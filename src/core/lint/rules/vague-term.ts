@@ -2,9 +2,11 @@ import { exampleStory } from '../exampleFile';
 import { findVague } from '../findVague';
 import { offer } from '../offer';
 import type { LintDocument, Rule } from '../rule';
+import { scenariosIn } from '../scenarios';
 import { sentencesIn, sentencesOf } from '../sentences';
 import { unobservable } from '../unobservable';
 import { advice, replacements } from '../vagueAdvice';
+import { vagueThens } from '../vagueThen';
 import { wordedParts } from '../wordedParts';
 
 export const vagueTerm: Rule = {
@@ -38,6 +40,9 @@ export const vagueTerm: Rule = {
 	},
 	check(document, _, report) {
 		if (!document.english) return;
+		const empty = new Set(
+			scenariosIn(document).flatMap((one) => vagueThens(document, one).map(({ range }) => range.start)),
+		);
 		for (const { range, criterion } of wordedParts(document)) {
 			// One finding is enough for "works as expected".
 			if (criterion && unobservable(document, criterion)) continue;
@@ -46,6 +51,8 @@ export const vagueTerm: Rule = {
 				? sentencesOf(document, criterion)
 				: sentencesIn(document, document.story?.means ?? range);
 			for (const sentence of sentences) {
+				// The whole outcome has a finding of its own.
+				if (empty.has(sentence.start)) continue;
 				for (const use of findVague(document, sentence)) {
 					const message = `"${words(document, use.range)}" cannot be tested: ${advice[use.term.kind]}.`;
 					if (criterion) {
