@@ -26,7 +26,10 @@ export class BacklogIndex {
 		return this.#revision;
 	}
 
-	/** Grows whenever an id comes, goes or is renamed: what was found out about references is then to be looked at again. */
+	/**
+	 * Grows whenever an id comes, goes or is renamed, or what an item waits for changes: what was found out about references is
+	 * then to be looked at again.
+	 */
 	get idRevision(): number {
 		return this.#ids.revision;
 	}

@@ -1,6 +1,7 @@
 import { Conventions } from '../conventions/conventions';
 import type { Entry } from '../model/item';
 import { fingerprint } from '../util/fingerprint';
+import { bearsOnOthers } from './bearsOnOthers';
 
 const none: readonly Entry[] = [];
 
@@ -14,7 +15,7 @@ export class IdTable {
 	#conventions = new Conventions();
 	#revision = 0;
 
-	/** Grows whenever an id comes, goes or is renamed. */
+	/** Grows whenever an id comes, goes or is renamed, or what else findings on other items hang on changes. */
 	get revision(): number {
 		return this.#revision;
 	}
@@ -35,7 +36,7 @@ export class IdTable {
 
 	/** A new reading of the same item. */
 	replace(old: Entry, entry: Entry): void {
-		if (old.id !== entry.id || old.convention !== entry.convention) this.#revision++;
+		if (bearsOnOthers(old, entry)) this.#revision++;
 		this.#take(old);
 		this.#put(entry);
 	}

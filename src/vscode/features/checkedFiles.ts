@@ -8,8 +8,14 @@ import { showFile } from './backlogCheck';
 /** Milliseconds for which changes are gathered before files are looked at again. */
 const gatherFor = 500;
 
-/** Rules whose findings depend on which ids the rest of the backlog has. */
-const aboutIds: readonly unknown[] = ['duplicate-id', 'dependency-unknown'];
+/** Rules whose findings depend on the rest of the backlog: its ids, what waits for what, its personas. */
+const aboutOthers: readonly unknown[] = [
+	'duplicate-id',
+	'dependency-unknown',
+	'dependency-cycle',
+	'generic-role',
+	'non-user-role',
+];
 
 /** The files that a run over the whole backlog has looked into: their diagnostics follow the files from then on. */
 export class CheckedFiles implements vscode.Disposable {
@@ -69,7 +75,7 @@ export class CheckedFiles implements vscode.Disposable {
 		if (entry.readable && entry.dependsOn.length + entry.stories.length > 0) return true;
 		if (this.#session.backlog.index.find(entry.id, entry).length > 1) return true;
 		const now = this.#shown.get(vscode.Uri.parse(entry.uri, true)) ?? [];
-		return now.some(({ code }) => typeof code === 'object' && aboutIds.includes(code.value));
+		return now.some(({ code }) => typeof code === 'object' && aboutOthers.includes(code.value));
 	}
 
 	async #work(): Promise<void> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Entry, Item } from '../../../src/core/model/item';
 import type { Grouping } from '../../../src/core/tree/backlogNode';
 import { LiveTree } from '../../../src/core/tree/liveTree';
-import { drawn, indexOf, item, nameOf, rank, status } from './backlog';
+import { drawn, indexOf, item, nameOf, rank, status, treeOf } from './backlog';
 
 const one = item('story', 'US-1', { epic: 'EP-1', sprint: 'SP-1', points: 3, ...rank('b'), ...status('ready') });
 const two = item('story', 'US-2', { epic: 'EP-1', sprint: 'SP-1', points: 1, ...rank('f'), ...status('ready') });
@@ -72,6 +72,51 @@ describe('live tree', () => {
 		const more = live('outline', item('story', 'US-5', { epic: 'EP-1', points: 1, ...rank('d') }));
 		assert.equal(more.wasKept, true);
 		assert.deepEqual(more.rows.slice(1, 5), ['  EP-1', '    US-1', '    US-5', '    US-2']);
+	});
+
+	/** The rows after changes, which are those of a tree that is gathered anew. */
+	function rowsAfter(grouping: Grouping, before: readonly Entry[], ...changes: readonly Entry[]): string[] {
+		const options = { grouping, filter: '', showClosed: false };
+		const index = indexOf(before);
+		const tree = new LiveTree(index, options);
+		for (const entry of changes) index.apply([{ uri: entry.uri, entries: [entry] }]);
+		tree.follow(options);
+		const rows = drawn(tree.tree.roots);
+		const fresh = treeOf(index.entries, grouping);
+		assert.deepEqual(rows, drawn(fresh.roots));
+		for (const [id, { parent }] of tree.tree.byId) assert.equal(parent?.id, fresh.byId.get(id)?.parent?.id);
+		return rows;
+	}
+
+	it('follows the list of a sprint', () => {
+		const sprint = item('sprint', 'SP-1', { stories: ['US-8'] });
+		const stories = [item('story', 'US-8'), item('story', 'US-9')];
+		const rows = rowsAfter('sprint', [sprint, ...stories], { ...sprint, stories: ['US-9'] });
+		assert.deepEqual(rows, ['SP-1', '  US-9', 'no-sprint (1)', '  US-8']);
+	});
+
+	it('keeps a story that others hang below when it is closed', () => {
+		const parent = item('story', 'US-8');
+		const rows = rowsAfter('outline', [parent, item('story', 'US-9', { epic: 'US-8' })], {
+			...parent,
+			...status('done'),
+		});
+		assert.deepEqual(rows, ['US-8', '  US-9']);
+	});
+
+	it('names a status as the first story spells it, also when another one becomes the first', () => {
+		const first = item('story', 'US-8', { ...rank('b'), ...status('ready', 'READY') });
+		const second = item('story', 'US-9', { ...rank('m'), ...status('ready', 'Ready') });
+		const rows = rowsAfter('status', [first, second], { ...first, ...rank('z') });
+		assert.ok(rows.includes('status Ready (2)'), rows.join());
+	});
+
+	it('takes another story with the same id for the parent of one that names itself', () => {
+		const one = item('story', 'US-8', { epic: 'US-8' });
+		const other = item('story', 'US-8', { path: 'backlog/story/z.md', uri: 'memory:/backlog/story/z.md' });
+		assert.deepEqual(rowsAfter('outline', [one], other), ['US-8', '  US-8']);
+		const nearer = { ...other, path: 'backlog/story/m.md', uri: 'memory:/backlog/story/m.md', ...rank('b') };
+		assert.deepEqual(rowsAfter('outline', [one, other], nearer), ['US-8', '  US-8', 'US-8']);
 	});
 
 	it('takes another title of an epic', () => {

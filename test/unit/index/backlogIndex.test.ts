@@ -16,6 +16,10 @@ function story(n: number, fields = ''): FileRecord {
 	return record(`backlog/stories/US-${n}.md`, `---\nid: US-${n}\n${fields}---\n`);
 }
 
+function persona(title: string): FileRecord {
+	return record('backlog/personas/P-1.md', `---\nid: P-1\ntype: persona\ntitle: ${title}\n---\n`);
+}
+
 function ids(entries: IndexDelta['added']): string[] {
 	return entries.map(({ id }) => id);
 }
@@ -107,6 +111,25 @@ describe('BacklogIndex', () => {
 			const before = index.idRevision;
 			index.apply([step]);
 			assert.equal(index.idRevision > before, grows);
+		}
+	});
+
+	it('counts changes of what the findings on other items hang on', () => {
+		const index = new BacklogIndex();
+		index.apply([story(1), story(2, 'depends-on: [US-1]\n'), persona('Roaster')]);
+		const steps: readonly (readonly [FileRecord, boolean])[] = [
+			[story(1, 'depends-on: [US-2]\n'), true],
+			[story(1, 'depends-on: [US-2]\npoints: 3\n'), false],
+			// Whoever is done holds nobody up, so that a circle through it is none any more.
+			[story(1, 'depends-on: [US-2]\nstatus: done\n'), true],
+			[story(3), true],
+			[story(3, 'status: done\n'), false],
+			[persona('Head roaster'), true],
+		];
+		for (const [at, [step, grows]] of steps.entries()) {
+			const before = index.idRevision;
+			index.apply([step]);
+			assert.equal(index.idRevision > before, grows, `step ${at + 1}`);
 		}
 	});
 

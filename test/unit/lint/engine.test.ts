@@ -29,6 +29,14 @@ describe('lint engine', () => {
 		assert.deepEqual(starts, [3, 5, 9]);
 	});
 
+	it('lets a severity that was set go before the one that a rule chooses by context', () => {
+		const lighter = rule((_, __, report) => report({ message: '', range: { start: 0, end: 1 }, severity: 'hint' }));
+		const { document, backlog } = read(text);
+		const severityOf = (severities = {}) => lint(document, backlog, { rules: [lighter], severities })[0]?.severity;
+		assert.equal(severityOf(), 'hint');
+		assert.equal(severityOf({ trial: 'error' }), 'error');
+	});
+
 	it('tells which criterion a finding is about', () => {
 		assert.deepEqual(
 			findings(text).map((finding) => [finding.rule, finding.criterion]),
