@@ -116,7 +116,9 @@ describe('live tree', () => {
 		const other = item('story', 'US-8', { path: 'backlog/story/z.md', uri: 'memory:/backlog/story/z.md' });
 		assert.deepEqual(rowsAfter('outline', [one], other), ['US-8', '  US-8']);
 		const nearer = { ...other, path: 'backlog/story/m.md', uri: 'memory:/backlog/story/m.md', ...rank('b') };
-		assert.deepEqual(rowsAfter('outline', [one, other], nearer), ['US-8', '  US-8', 'US-8']);
+		const beside = item('epic', 'EP-1');
+		const rows = rowsAfter('outline', [beside, one, other], nearer);
+		assert.deepEqual(rows, ['EP-1', 'no-epic (3)', '  US-8', '    US-8', '  US-8']);
 	});
 
 	it('takes another title of an epic', () => {
