@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * Writes what is made from the sources: the pages of the rules, the page and the JSON schema of the settings file.
+ * Writes what is made from the sources: the pages of the rules and a settings file with all of them, the page and the
+ * JSON schema of the settings file, and the rules in the manifest's schema of the editor's settings.
  *
  * node scripts/docs.mjs
  *
@@ -9,8 +10,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { manifestWithRules, wordsWithRules } from './docs/editorSettings.mjs';
 import { loadSources } from './docs/loadSources.mjs';
 import { rulePages } from './docs/rulePages.mjs';
+import { sampleSettings } from './docs/sampleSettings.mjs';
 import { settingsPage } from './docs/settingsPage.mjs';
 
 /** @typedef {import('../src/core/lint/rule').RuleMeta} RuleMeta */
@@ -27,8 +30,11 @@ const metas = catalogue.map(({ meta }) => meta);
 const schema = jsonSchema(metas.map(({ id }) => id));
 const wanted = new Map([
 	...rulePages(metas),
+	['docs/rules/all-rules.yml', sampleSettings(metas)],
 	['docs/refinery-yml.md', settingsPage(schema)],
 	['schemas/refinery.schema.json', `${JSON.stringify(schema, undefined, '\t')}\n`],
+	['package.json', manifestWithRules(read('package.json') ?? '', metas)],
+	['package.nls.json', wordsWithRules(read('package.nls.json') ?? '', metas)],
 ]);
 
 /** Files of a folder that holds nothing else: what is not wanted any more is removed. */

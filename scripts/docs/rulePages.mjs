@@ -99,6 +99,7 @@ function index(catalogue) {
 		'# Rules',
 		'What Backlog Refinery looks for in the files of a backlog. Each page says what the rule reports, why, and how to change it.',
 		['| rule | reports | severity | quick fix |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+		'[all-rules.yml](all-rules.yml) names every rule with its defaults, to copy from.',
 		'Rules about wording look at acceptance criteria, some also at the story sentence. They leave out code, links and quoted text, and are silent in files that are not written in English. ' +
 			'Where a whole backlog is checked, items that are done or dropped are only looked at for what harms others: front matter that cannot be read, ids that occur twice. An open file is checked in full.',
 	].join('\n\n')}\n`;

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { noConfig } from '../../../src/core/config/config';
 import { readConfig } from '../../../src/core/config/readConfig';
+import { catalogue } from '../../../src/core/lint/catalogue';
 import { ruleIds } from '../../../src/core/lint/ruleIds';
+import { optionValues } from '../../../src/core/lint/ruleOption';
 
 const page = readFileSync('docs/refinery-yml.md', 'utf8').replaceAll('\r\n', '\n');
 const examples = [...page.matchAll(/^````yaml\n(.*?)^````$/gms)].map(([, text]) => text ?? '');
@@ -20,4 +22,14 @@ describe('the page of the settings file', () => {
 			if (!text.startsWith('version:')) assert.notDeepEqual(config, noConfig);
 		});
 	}
+});
+
+describe('the settings file with all rules', () => {
+	it('says of every rule what holds without it', () => {
+		const { config, problems } = readConfig(readFileSync('docs/rules/all-rules.yml', 'utf8'), { rules: ruleIds });
+		assert.deepEqual(problems, []);
+		const said = Object.entries(config.lint.rules).map(([id, { severity, options }]) => [id, severity, options]);
+		const held = catalogue.map(({ meta: { id, severity, options = {} } }) => [id, severity, optionValues(options)]);
+		assert.deepEqual(said.toSorted(), held.toSorted());
+	});
 });
