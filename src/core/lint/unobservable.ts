@@ -7,6 +7,8 @@ export interface Unobservable {
 	readonly subject: TextRange | undefined;
 	/** From the predicate to the end, without a final mark. */
 	readonly predicate: TextRange;
+	/** True of "works on phones": whom or where it works for may be all that was in doubt. */
+	readonly placed: boolean;
 }
 
 const longest = 10;
@@ -26,9 +28,19 @@ const predicates = new RegExp(
 	`^(?:${modal}${verb}(?: ${adverb})*|${modal}${be}${state}(?: ${adverb})*|${participle}(?: ${adverb})*|${modal}${look})$`,
 	'i',
 );
+/** Whom or where something works for; "with" is left out, for what follows it says how it works. */
+const placed = new RegExp(
+	`^(${modal}${verb}(?: ${adverb})*|tested) (?:for|on|in|across) [^,;:()]{1,80}(?:, [^ ,;:()]{1,30}(?: [^ ,;:()]{1,30}){0,3})*$`,
+	'i',
+);
+const clause = /\b(?:if|when|while|unless|until|after|before|that|which|who|where|so|but|without|and(?= \S+ \S))\b/i;
 const behave = /^(?:should |must |will )?(?:behaves?|operates?|performs?|functions?)$/i;
 const workItself =
 	/^(?:please )?(?:implement|complete|finish|make|apply|do|develop|build|fix|test|deliver) (?:all )?(?:of )?(?:the |this |that |these |any )?(?:(?:proposed|requested|required|necessary|needed|described|new|above|whole|entire) )*(?:feature|solution|implementation|functionality|changes?|fix|fixes|bug|issue|problem|task|work|story|ticket|it)$/i;
+const allAsked =
+	/^(?:fulfil|fulfill|meet|satisfy|address|implement|cover|complete)s? (?:all )?(?:of )?(?:the |these |those )?(?:acceptance |remaining |above )?(?:requirements?|criteria|points|items|comments)(?: (?:above|below|(?:listed|mentioned|described) (?:above|below|here)|(?:from|in|of) (?:the|this) (?:issue|ticket|story|task|epic|description|spec)))?$/i;
+const allDone =
+	/^all (?:of )?(?:the |these |those )?(?:acceptance |remaining |above |listed )?(?:requirements|criteria|points|items|tasks|sub-?tasks|things|changes)(?: (?:above|below|(?:listed|mentioned|described) (?:above|below|here)|(?:from|in|of) (?:the|this) (?:issue|ticket|story|task|epic|description|spec)))? (?:is|are|was|were|has been|have been) (?:now |all )?(?:met|fulfilled|satisfied|addressed|done|completed?|finished|implemented|resolved|covered)$/i;
 /** Only of faults and remarks: "the price is fixed" says something. */
 const cured =
 	/^(?:the |this |that |these |all |any )*(?:[\w-]+ ){0,3}?(?:bugs?|issues?|problems?|defects?|comments?|feedback|everything|it) (?:is|are|was|were|has been|have been) (?:now |all )?(?:fixed|solved|resolved|addressed)$/i;
@@ -39,33 +51,75 @@ const assurance = /^(?:(?:make sure|ensure|verify|check|confirm|test|validate)(?
  * Silent as soon as there is anything else to look at: a second clause, a number, or quoted text or code behind the verb.
  */
 export function unobservable(document: LintDocument, criterion: Criterion): Unobservable | undefined {
-	return criterion.steps.length > 0 ? undefined : unobservableIn(document, criterion.textRange);
+	if (criterion.steps.length > 0) return undefined;
+	return unobservableIn(document, criterion.textRange) ?? placedIn(document, criterion.textRange);
 }
 
 /** The same of any stretch of text, such as the words of a step. */
 export function unobservableIn({ text, prose }: LintDocument, { start, end }: TextRange): Unobservable | undefined {
+	const claim = claimIn(text, { start, end });
+	if (!claim) return undefined;
+	const { body, skip, words } = claim;
+	if (workItself.test(body) || allAsked.test(body) || cured.test(body.slice(skip)) || allDone.test(body.slice(skip))) {
+		return { subject: undefined, predicate: { start, end: start + body.length }, placed: false };
+	}
+	if (/[,;:()\d]/.test(body.replace(/`[^`]*`|"[^"]*"/g, ''))) return undefined;
+	for (const index of words) {
+		const predicate = plain(body.slice(index));
+		if (!predicates.test(predicate) || behave.test(predicate)) continue;
+		const isProse = prose.slice(start + index, start + body.length) === body.slice(index);
+		return isProse ? said(start, claim, index, false) : undefined;
+	}
+	return undefined;
+}
+
+/** "Works on phones", "tested in Chrome": nothing but where or for whom. */
+function placedIn({ text, prose }: LintDocument, { start, end }: TextRange): Unobservable | undefined {
+	const claim = claimIn(text, { start, end });
+	if (!claim || /[;:()\d]/.test(claim.body)) return undefined;
+	const { body, words } = claim;
+	for (const index of words) {
+		const rest = plain(body.slice(index));
+		const predicate = placed.exec(rest)?.[1];
+		if (predicate === undefined || clause.test(rest)) continue;
+		const isProse = prose.slice(start + index, start + body.length) === body.slice(index);
+		return isProse ? said(start, claim, index, true) : undefined;
+	}
+	return undefined;
+}
+
+interface Claim {
+	/** Without a final mark. */
+	readonly body: string;
+	/** Length of "make sure that" and the like in front. */
+	readonly skip: number;
+	/** Where each word behind that begins. */
+	readonly words: readonly number[];
+}
+
+function claimIn(text: string, { start, end }: TextRange): Claim | undefined {
 	if (end - start > 160) return undefined;
-	const words = [...text.slice(start, end).matchAll(/[^\s]+/g)];
+	const words = [...text.slice(start, end).matchAll(/[^\s]+/g)].map(({ index }) => index);
 	if (words.length === 0 || words.length > longest) return undefined;
 	const body = text.slice(start, end).replace(/[\s.!]+$/, '');
 	const skip = assurance.exec(body)?.[0].length ?? 0;
-	if (workItself.test(body) || cured.test(body.slice(skip))) {
-		return { subject: undefined, predicate: { start, end: start + body.length } };
-	}
-	if (/[,;:()\d]/.test(body.replace(/`[^`]*`|"[^"]*"/g, ''))) return undefined;
-	for (const { index } of words) {
-		if (index < skip || index >= body.length) continue;
-		const predicate = body.slice(index).replace(/\s+/g, ' ').replace(/[*_]/g, '');
-		if (!predicates.test(predicate) || behave.test(predicate)) continue;
-		const subject = body.slice(skip, index).trimEnd();
-		if (!isSubject(subject) || prose.slice(start + index, start + body.length) !== body.slice(index)) return undefined;
-		const from = start + skip;
-		return {
-			subject: subject === '' ? undefined : { start: from, end: from + subject.length },
-			predicate: { start: start + index, end: start + body.length },
-		};
-	}
-	return undefined;
+	return { body, skip, words: words.filter((index) => index >= skip && index < body.length) };
+}
+
+function plain(words: string): string {
+	return words.replace(/\s+/g, ' ').replace(/[*_]/g, '');
+}
+
+/** What is said of what, unless the words before the predicate say something themselves. */
+function said(start: number, { body, skip }: Claim, at: number, isPlaced: boolean): Unobservable | undefined {
+	const subject = body.slice(skip, at).trimEnd();
+	if (!isSubject(subject)) return undefined;
+	const from = start + skip;
+	return {
+		subject: subject === '' ? undefined : { start: from, end: from + subject.length },
+		predicate: { start: start + at, end: start + body.length },
+		placed: isPlaced,
+	};
 }
 
 /** A noun phrase and no clause: a verb of its own, a condition or an actor's deed would be something to look at. */

@@ -9,7 +9,7 @@ export const noObservableOutcome: Rule = {
 		id: 'no-observable-outcome',
 		title: 'Criterion without anything to observe',
 		description:
-			'Reports a criterion of at most ten words whose whole message is that something works, is done, is tested or is as expected, or that names the work itself ("Implement the feature"). As soon as a number, a quoted text or a second clause gives a tester something to look at, it is left alone.',
+			'Reports a criterion of at most ten words whose whole message is that something works, is done, is tested or is as expected, or that names the work itself ("Implement the feature"). That something works "on phones" or "for guests" is an information only: where may be all that was in doubt. As soon as a number, a quoted text or a second clause gives a tester something to look at, it is left alone.',
 		why: 'Such a criterion repeats that the story should be finished. It can be neither passed nor failed, so what was meant is found out after release.',
 		sources: [
 			'ISO/IEC/IEEE 29148 (verifiable)',
@@ -36,6 +36,7 @@ export const noObservableOutcome: Rule = {
 			if (!found) continue;
 			const words = document.text.slice(found.predicate.start, found.predicate.end);
 			report({
+				...(found.placed ? { severity: 'info' } : {}),
 				message: `"${words}" gives a tester nothing to see: say what happens, as in "given …, when …, then …".`,
 				range: criterion.textRange,
 				fixes: offer(document, criterion, [template(document, criterion.textRange, found)]),
