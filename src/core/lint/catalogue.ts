@@ -29,6 +29,8 @@ import { placeholder } from './rules/placeholder';
 import { storyIllFormed } from './rules/story-ill-formed';
 import { storyTooLarge } from './rules/story-too-large';
 import { storyTooLong } from './rules/story-too-long';
+import { unknownRule } from './rules/unknown-rule';
+import { unusedSuppression } from './rules/unused-suppression';
 import { vagueTerm } from './rules/vague-term';
 
 /** All rules, in the order in which their documentation lists them. */
@@ -64,4 +66,6 @@ export const catalogue: readonly Rule[] = [
 	gwtCheckInGiven,
 	gwtMixedStyle,
 	earsIncomplete,
+	unusedSuppression,
+	unknownRule,
 ];

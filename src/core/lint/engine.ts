@@ -2,6 +2,7 @@ import { isClosed } from '../model/status';
 import { catalogue } from './catalogue';
 import type { BacklogView, Finding, LintDocument, Report, Rule } from './rule';
 import { optionValues } from './ruleOption';
+import { suppress } from './suppressions';
 
 /** What a user may set per rule. A severity that is set also replaces the ones a rule chooses by context. */
 export type RuleSetting = Finding['severity'] | 'off';
@@ -33,23 +34,37 @@ export function lint(
 	{ rules = catalogue, severities = {}, options = {}, skipClosed = false, onFault }: LintOptions = {},
 ): Finding[] {
 	const filesOnly = skipClosed && isClosed(document.entry.status.category);
-	const findings: Finding[] = [];
-	for (const rule of rules) {
+	const ran = new Set<string>();
+	const run = (rule: Rule, on: LintDocument): readonly Finding[] => {
 		const { id, category } = rule.meta;
 		const severity = (Object.hasOwn(severities, id) ? severities[id] : undefined) ?? rule.meta.severity;
-		if (severity === 'off' || (filesOnly && category !== 'file' && category !== 'backlog')) continue;
+		if (severity === 'off' || (filesOnly && category !== 'file' && category !== 'backlog')) return [];
 		try {
-			findings.push(
-				...findingsOf(rule, { severity, isSet: Object.hasOwn(severities, id), said: options[id] }, document, backlog),
+			const found = findingsOf(
+				rule,
+				{ severity, isSet: Object.hasOwn(severities, id), said: options[id] },
+				on,
+				backlog,
 			);
+			ran.add(id);
+			return found;
 		} catch (error) {
 			onFault?.(id, error);
+			return [];
 		}
-	}
-	return findings.sort(
-		(a, b) =>
-			a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : Number(a.rule > b.rule)),
-	);
+	};
+	const firm: Finding[] = [];
+	const open: Finding[] = [];
+	// A body below a front matter that cannot be read is no place to say that it need not be.
+	for (const rule of rules)
+		if (!rule.runsLast) (rule.meta.category === 'file' ? firm : open).push(...run(rule, document));
+	const { kept, unused } = suppress(document, open.sort(byPlace), ran);
+	const last = rules.flatMap((rule) => (rule.runsLast ? run(rule, { ...document, unused }) : []));
+	return [...firm, ...kept, ...last].sort(byPlace);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+	return a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : Number(a.rule > b.rule));
 }
 
 interface Setting {

@@ -2,6 +2,7 @@ import type { Convention } from '../conventions/convention';
 import { ItemText, itemTextOf } from '../conventions/itemText';
 import { readFrontMatter } from '../frontmatter/readFrontMatter';
 import { findCriteria } from '../markdown/acceptanceCriteria';
+import { outlineOf } from '../markdown/outline';
 import { maskProse } from '../markdown/prose';
 import { findUserStory } from '../markdown/userStory';
 import type { Criterion } from '../model/criterion';
@@ -9,6 +10,7 @@ import type { Entry } from '../model/item';
 import type { TextRange } from '../model/textRange';
 import { looksEnglish } from './english';
 import type { LintDocument } from './rule';
+import { suppressionComments } from './suppressionComments';
 
 /**
  * Reads a text once for all rules. Never throws, whatever the text holds.
@@ -36,6 +38,7 @@ export function readLintDocument(
 		criteria,
 		story: findUserStory(text, outline),
 		prose,
+		suppressions: suppressionComments(text, frontMatter.bodyStart, () => outlineOf(text, frontMatter.bodyStart).lines),
 		english: looksEnglish([prose.slice(item.start, item.end), ...listed].join('\n')),
 	};
 }

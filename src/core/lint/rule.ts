@@ -8,6 +8,7 @@ import type { Severity } from '../model/problem';
 import type { TextEdit } from '../model/textEdit';
 import type { TextRange } from '../model/textRange';
 import type { OptionValues, RuleOptions } from './ruleOption';
+import type { SuppressionComment } from './suppressionComments';
 
 /** How a finding can be repaired: an edit, a template with gaps to fill in, one of several choices, or by hand only. */
 export type FixKind = 'edit' | 'template' | 'choice' | 'none';
@@ -57,6 +58,10 @@ export interface LintDocument {
 	readonly prose: string;
 	/** False when the text is written in another language; rules about English words are silent then. */
 	readonly english: boolean;
+	/** Comments of the whole file that hide findings, by place. */
+	readonly suppressions: readonly SuppressionComment[];
+	/** Of those, the ones of this item that hid nothing; known to the rules that run last. */
+	readonly unused?: readonly SuppressionComment[];
 }
 
 /** What a rule may know of the rest of the backlog. */
@@ -102,5 +107,7 @@ export type Report = (finding: {
 /** A rule is one small file: metadata and a check that reports. Checks are pure and linear in the size of the text. */
 export interface Rule<O extends RuleOptions = RuleOptions> {
 	readonly meta: RuleMeta<O>;
+	/** Runs on what the comments of the file did to the findings of all others. */
+	readonly runsLast?: true;
 	check(document: LintDocument, backlog: BacklogView, report: Report, options: OptionValues<O>): void;
 }

@@ -31,6 +31,8 @@ export const ruleIds = [
 	'gwt-check-in-given',
 	'gwt-mixed-style',
 	'ears-incomplete',
+	'unused-suppression',
+	'unknown-rule',
 ] as const;
 
 /** True for the id of a rule, which has a page in `docs/rules`. */

@@ -17,6 +17,7 @@ const heavy = {
 	'blanks between words': `a${' '.repeat(5000)}`,
 	predicates: 'is very so really quite works fully ',
 	quotes: '"` \' ',
+	'comments that hide rules': 'quickly <!-- refinery-disable-next-line vague-term x --> <!-- refinery-disable x -->',
 };
 
 describe('lint sizes', function () {
