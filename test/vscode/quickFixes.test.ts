@@ -61,6 +61,25 @@ describe('quick fixes', () => {
 			assert.equal(await undone(editor), before);
 		}));
 
+	it('let a rule be disabled at its place with a gap for the reason, after all repairs', () =>
+		restoring([weak], async () => {
+			const { editor, fixes } = await fixesFor(weak, 'vague-term');
+			const before = editor.document.getText();
+			const titles = fixes.map(({ title }) => title);
+			const here = titles.indexOf('Disable this rule here, with a reason… (vague-term)');
+			assert.ok(here > 0, titles.join('\n'));
+			assert.match(titles[here + 1] ?? '', /^Disable this rule in this file/);
+			assert.equal(fixes[here]?.isPreferred, false);
+			const after = await applied(editor, fixes[here]);
+			assert.match(
+				after,
+				/<!-- refinery-disable-next-line vague-term -- reason -->\r?\n- \[ \] The delivery cost loads/,
+			);
+			assert.equal(editor.document.getText(editor.selection), 'reason');
+			await untilRule(weak, 'vague-term', false);
+			assert.equal(await undone(editor), before);
+		}));
+
 	it('insert criteria that keep the file as it is otherwise', async () => {
 		const uri = storyUri('US-3-sign-in-with-a-link');
 		await restoring([uri], async () => {

@@ -4,7 +4,7 @@ import type { Entry } from '../model/item';
 import type { FileEntry, FileStore } from '../ports/fileStore';
 import type { LintOptions, RuleSetting } from './engine';
 import { configuredPolicy, type Readiness, type ReadinessPolicy, readinessOf } from './readiness';
-import type { Finding } from './rule';
+import type { Finding, Fix } from './rule';
 import { TeamHabits } from './teamHabits';
 
 /** Rules and the reading of texts are the larger part of the program: loaded when the first text is looked into. */
@@ -18,6 +18,8 @@ export interface Inspector {
 	inspectText(file: FileEntry, text: string, options?: LintOptions): Promise<readonly Inspected[]>;
 	/** Reads the entry's file and lints it; undefined when it cannot be read at all. */
 	lintEntry(entry: Entry, options?: LintOptions): Promise<Linted | undefined>;
+	/** Comments that would hide each of some findings on a text, in the order of the findings. */
+	disablings(entry: Entry, text: string, findings: readonly Finding[]): Promise<readonly (readonly Fix[])[]>;
 	/** The user-story sentence of the entry's file, in one line. */
 	storySentence(entry: Entry): Promise<string | undefined>;
 	/** The offset at which an item's body begins in its file's text, behind front matter or heading. */
@@ -75,6 +77,8 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 			}
 			return inspected;
 		},
+		disablings: async (entry, text, findings) =>
+			(await loadLinting()).disablingsOf(entry, text, index.conventions.named(entry.convention), findings),
 		async storySentence(entry) {
 			const content = await store.read(entry.uri);
 			if (content.kind !== 'text') return undefined;

@@ -8,9 +8,10 @@ import type { Entry } from '../model/item';
 import { isClosed } from '../model/status';
 import { textIn } from '../model/textRange';
 import type { FileEntry } from '../ports/fileStore';
+import { disablings } from './disabling';
 import { type LintOptions, lint } from './engine';
 import { itemOf, readLintDocument } from './lintDocument';
-import type { BacklogView, Finding } from './rule';
+import type { BacklogView, Finding, Fix } from './rule';
 import { similarIds } from './similarIds';
 
 /** What the rules say of one text. */
@@ -32,6 +33,17 @@ export async function lintText(
 	};
 	const convention = index.conventions.named(entry.convention);
 	return lint(readLintDocument(entry, text, convention, ast?.inlineSpans(text)), backlog, options);
+}
+
+/** Comments that would hide each of some findings on a text, in the order of the findings. */
+export function disablingsOf(
+	entry: Entry,
+	text: string,
+	convention: Convention,
+	findings: readonly Finding[],
+): readonly (readonly Fix[])[] {
+	const document = readLintDocument(entry, text, convention);
+	return findings.map((finding) => disablings(document, finding));
 }
 
 /** The entries that a text gives, whatever the index holds of its file; none when it is no item. */

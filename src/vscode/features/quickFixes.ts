@@ -13,18 +13,23 @@ export function registerQuickFixes(session: Session): vscode.Disposable {
 			const { version } = document;
 			const found = await findingsOf(session, document);
 			if (!found || token.isCancellationRequested || document.version !== version) return [];
-			return found.items.flatMap(({ entry, findings }) =>
-				findings.flatMap((finding) => {
-					const place = new vscode.Range(
-						document.positionAt(finding.range.start),
-						document.positionAt(finding.range.end),
-					);
-					if (!place.intersection(range)) return [];
-					const diagnostics = context.diagnostics.filter((diagnostic) => isOf(diagnostic, finding, place));
-					const fixes = finding.fixes.map((fix) => actionFor(document, finding, fix, diagnostics));
-					return finding.rule === 'duplicate-id' ? [...fixes, renumbering(entry, diagnostics)] : fixes;
-				}),
-			);
+			const repairs: vscode.CodeAction[] = [];
+			const disablings: vscode.CodeAction[] = [];
+			for (const { entry, findings } of found.items) {
+				const here = findings.filter((finding) => placeOf(document, finding).intersection(range));
+				const hiding = await session.backlog.inspector.disablings(entry, found.text, here);
+				here.forEach((finding, i) => {
+					const diagnostics = context.diagnostics.filter((diagnostic) => isOf(document, diagnostic, finding));
+					repairs.push(...finding.fixes.map((fix) => actionFor(document, finding, fix, diagnostics)));
+					if (finding.rule === 'duplicate-id') repairs.push(renumbering(entry, diagnostics));
+					for (const fix of hiding[i] ?? []) {
+						const title = vscode.l10n.t('{0} ({1})', fix.title, finding.rule);
+						disablings.push(actionFor(document, finding, { ...fix, title }, diagnostics));
+					}
+				});
+			}
+			// To say that a rule is wrong comes after all that repairs.
+			return token.isCancellationRequested || document.version !== version ? [] : [...repairs, ...disablings];
 		},
 	};
 	return vscode.languages.registerCodeActionsProvider('markdown', provider, {
@@ -66,7 +71,11 @@ function editsOf(document: vscode.TextDocument, { edits, snippet }: Fix): (vscod
 	});
 }
 
-function isOf(diagnostic: vscode.Diagnostic, finding: Finding, place: vscode.Range): boolean {
+function placeOf(document: vscode.TextDocument, { range }: Finding): vscode.Range {
+	return new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
+}
+
+function isOf(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, finding: Finding): boolean {
 	const code = typeof diagnostic.code === 'object' ? diagnostic.code.value : diagnostic.code;
-	return diagnostic.source === source && code === finding.rule && diagnostic.range.isEqual(place);
+	return diagnostic.source === source && code === finding.rule && diagnostic.range.isEqual(placeOf(document, finding));
 }
