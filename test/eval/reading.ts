@@ -1,6 +1,7 @@
 import { Conventions } from '../../src/core/conventions/conventions';
 import { readEntries } from '../../src/core/conventions/readEntries';
 import { BacklogIndex } from '../../src/core/index/backlogIndex';
+import { emptyBaseline } from '../../src/core/lint/baselines';
 import { catalogue } from '../../src/core/lint/catalogue';
 import { readLintDocument } from '../../src/core/lint/lintDocument';
 import { lintText } from '../../src/core/lint/lintText';
@@ -50,8 +51,6 @@ export async function see(text: string): Promise<Seen> {
 	const onFault = (rule: string, error: unknown): void => {
 		throw new Error(`${rule} threw`, { cause: error });
 	};
-	return {
-		document: readLintDocument(entry, text, index.conventions.named(entry.convention)),
-		findings: await lintText(entry, text, index, { severities, onFault }),
-	};
+	const { findings } = await lintText(entry, text, index, emptyBaseline, { severities, onFault });
+	return { document: readLintDocument(entry, text, index.conventions.named(entry.convention)), findings };
 }

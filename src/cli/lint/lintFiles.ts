@@ -14,23 +14,30 @@ export interface Target {
 
 const ruleIds = new Set(catalogue.map(({ meta }) => meta.id));
 
+/** How items are linted. */
+export interface LintRun {
+	readonly severities: Readonly<Record<string, RuleSetting>>;
+	/** False to be told of findings that the baseline hides as well. */
+	readonly baseline: boolean;
+	readonly onFault: NonNullable<LintOptions['onFault']>;
+}
+
 /** Lints items one after the other, in the given order. */
 export async function lintFiles(
 	inspector: Inspector,
 	targets: readonly Target[],
-	severities: Readonly<Record<string, RuleSetting>>,
-	onFault: NonNullable<LintOptions['onFault']>,
+	run: LintRun,
 ): Promise<readonly LintedFile[]> {
 	const files: LintedFile[] = [];
 	for (const { entry, skipClosed } of targets) {
-		const linted = await inspector.lintEntry(entry, { severities, skipClosed, onFault });
-		const { text, findings = [] } = linted ?? {};
+		const linted = await inspector.lintEntry(entry, { ...run, skipClosed });
+		const { text, findings = [], hidden = 0 } = linted ?? {};
 		const lines = new LineIndex(text ?? '');
 		const messages = [
 			...findings.map((finding) => messageOf(finding, text ?? '', lines)),
-			...entry.problems.flatMap((problem) => readingMessage(problem, severities)),
+			...entry.problems.flatMap((problem) => readingMessage(problem, run.severities)),
 		];
-		files.push({ entry, text, findings, messages: messages.sort(byPlace) });
+		files.push({ entry, text, findings, hidden, messages: messages.sort(byPlace) });
 	}
 	return files;
 }

@@ -27,6 +27,8 @@ export interface ReportedFile {
 export interface LintedFile extends ReportedFile {
 	readonly entry: Entry;
 	readonly findings: readonly Finding[];
+	/** How many more findings the baseline hides. */
+	readonly hidden: number;
 }
 
 /** What a rule found, in positions. */

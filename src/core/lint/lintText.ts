@@ -8,19 +8,27 @@ import type { Entry } from '../model/item';
 import { isClosed } from '../model/status';
 import { textIn } from '../model/textRange';
 import type { FileEntry } from '../ports/fileStore';
+import { type Baseline, type KnownFinding, knownFindings, unknownFindings } from './baseline';
 import { disablings } from './disabling';
 import { type LintOptions, lint } from './engine';
 import { itemOf, readLintDocument } from './lintDocument';
 import type { BacklogView, Finding, Fix } from './rule';
 import { similarIds } from './similarIds';
 
+/** What is to be said of a text, and how many findings its team has agreed to live with for now. */
+export interface Judged {
+	readonly findings: readonly Finding[];
+	readonly hidden: number;
+}
+
 /** What the rules say of one text. */
 export async function lintText(
 	entry: Entry,
 	text: string,
 	index: BacklogIndex,
+	baseline: Baseline,
 	options?: LintOptions,
-): Promise<readonly Finding[]> {
+): Promise<Judged> {
 	// The rules that are run on closed items look at no prose.
 	const closed = options?.skipClosed === true && isClosed(entry.status.category);
 	const ast = text.length <= longestParsed && !closed ? await loadAst() : undefined;
@@ -32,7 +40,20 @@ export async function lintText(
 		similarIds: (id) => similarIds(id, index.entries),
 	};
 	const convention = index.conventions.named(entry.convention);
-	return lint(readLintDocument(entry, text, convention, ast?.inlineSpans(text)), backlog, options);
+	const document = readLintDocument(entry, text, convention, ast?.inlineSpans(text));
+	const all = lint(document, backlog, options);
+	const findings = unknownFindings(document, all, baseline);
+	return { findings, hidden: all.length - findings.length };
+}
+
+/** What a baseline says of some findings on a text. */
+export function knownFindingsOf(
+	entry: Entry,
+	text: string,
+	convention: Convention,
+	findings: readonly Finding[],
+): readonly KnownFinding[] {
+	return findings.length === 0 ? [] : knownFindings(readLintDocument(entry, text, convention), findings);
 }
 
 /** Comments that would hide each of some findings on a text, in the order of the findings. */

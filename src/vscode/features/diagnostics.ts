@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Session } from '../session';
 import { type BacklogCheckResult, checkBacklog } from './backlogCheck';
+import { registerBaseline } from './baseline';
 import { CheckedFiles } from './checkedFiles';
 import { followOpenDocuments } from './liveDiagnostics';
 import { goneWith } from './shownDocuments';
@@ -29,10 +30,15 @@ export function registerDiagnostics(session: Session): vscode.Disposable {
 		tellResult(result);
 		return result;
 	};
+	const live = followOpenDocuments(session, shown);
 	return vscode.Disposable.from(
 		shown,
 		checked,
-		followOpenDocuments(session, shown),
+		live,
+		registerBaseline(session, () => {
+			live.checkAll();
+			checked.refresh();
+		}),
 		vscode.window.tabGroups.onDidChangeTabs((event) => {
 			for (const uri of goneWith(event)) {
 				if (checked.has(uri.toString())) checked.refresh([uri.toString()]);

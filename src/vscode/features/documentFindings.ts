@@ -26,7 +26,7 @@ const known = new WeakMap<vscode.TextDocument, Known>();
  */
 export function findingsOf(session: Session, document: vscode.TextDocument): Promise<DocumentFindings | undefined> {
 	const severities = ruleSettings(document.uri);
-	const stamp = `${document.version} ${session.backlog.index.idRevision} ${JSON.stringify(severities)}`;
+	const stamp = `${document.version} ${session.backlog.inspector.revision} ${JSON.stringify(severities)}`;
 	const before = known.get(document);
 	if (before?.stamp === stamp) return before.result;
 	const result = lintDocument(session, document, severities);

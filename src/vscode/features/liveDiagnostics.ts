@@ -11,11 +11,14 @@ const rest = 150;
 
 /**
  * Keeps the squiggles of open items in step with their text. An answer for a text that is gone meanwhile is dropped.
- * Documents are looked at again when ids come or go, because references then mean something else.
+ * Documents are looked at again when ids come or go, because references then mean something else, and when a baseline changes.
  */
-export function followOpenDocuments(session: Session, shown: vscode.DiagnosticCollection): vscode.Disposable {
+export function followOpenDocuments(
+	session: Session,
+	shown: vscode.DiagnosticCollection,
+): vscode.Disposable & { checkAll(): void } {
 	const timers = new Map<vscode.TextDocument, number>();
-	let idRevision = -1;
+	let revision = -1;
 
 	const check = async (document: vscode.TextDocument) => {
 		if (!isShown(document.uri)) return;
@@ -50,7 +53,7 @@ export function followOpenDocuments(session: Session, shown: vscode.DiagnosticCo
 		for (const document of vscode.workspace.textDocuments) schedule(document, 0);
 	};
 	all();
-	return vscode.Disposable.from(
+	const subscriptions = vscode.Disposable.from(
 		vscode.workspace.onDidOpenTextDocument((document) => schedule(document, 0)),
 		vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
 			if (opened.length > 0) all();
@@ -62,12 +65,13 @@ export function followOpenDocuments(session: Session, shown: vscode.DiagnosticCo
 			if (event.affectsConfiguration('backlogRefinery.rules')) all();
 		}),
 		session.onDidChange(() => {
-			if (session.state.kind === 'reading' || idRevision === session.backlog.index.idRevision) return;
-			idRevision = session.backlog.index.idRevision;
+			if (session.state.kind === 'reading' || revision === session.backlog.inspector.revision) return;
+			revision = session.backlog.inspector.revision;
 			all();
 		}),
 		{ dispose: () => timers.forEach((timer) => void clearTimeout(timer)) },
 	);
+	return { checkAll: all, dispose: () => subscriptions.dispose() };
 }
 
 function isItem({ backlog }: Session, document: vscode.TextDocument): boolean {

@@ -220,4 +220,50 @@ describe('refinery lint of the settings', () => {
 			own.remove();
 		}
 	});
+
+	describe('with a baseline', () => {
+		let adopted: TemporaryFolder;
+		before(() => {
+			adopted = copyOf('refinery');
+		});
+		after(() => adopted.remove());
+
+		it('writes the present findings and hides them until their words change', async () => {
+			const before = await refinery(adopted, 'lint');
+			assert.equal(before.code, 1);
+			const written = await refinery(adopted, 'lint', '--update-baseline');
+			assert.deepEqual([written.code, written.complaints], [0, []]);
+			assert.match(written.out, /^\.refinery-baseline\.json holds \d+ findings now\.\n$/);
+			const hidden = await refinery(adopted, 'lint');
+			assert.match(hidden.out, /\n\d+ more in \.refinery-baseline\.json\.\n$/);
+			assert.doesNotMatch(hidden.out, /vague-term/);
+			assert.equal((await refinery(adopted, 'lint', '--no-baseline')).out, before.out);
+			const story = 'backlog/stories/US-2-see-the-delivery-cost.md';
+			adopted.write(story, adopted.read(story).replace('loads quickly', 'comes quickly'));
+			assert.match((await refinery(adopted, 'lint')).out, /quickly.*vague-term/);
+			// Written again it holds what is there now, and a second time changes no byte.
+			await refinery(adopted, 'lint', '--update-baseline');
+			const text = adopted.read('.refinery-baseline.json');
+			await refinery(adopted, 'lint', '--update-baseline');
+			assert.equal(adopted.read('.refinery-baseline.json'), text);
+		});
+
+		it('is for the whole backlog, and says so', async () => {
+			const { code, complaints } = await refinery(adopted, 'lint', 'backlog/stories', '--update-baseline');
+			assert.deepEqual([code, complaints.length], [2, 1]);
+			assert.match(complaints[0] ?? '', /whole backlog: leave the paths out/);
+		});
+
+		it('names a damaged file and what to do, and writes it anew when told to', async () => {
+			adopted.write('.refinery-baseline.json', '<<<<<<< HEAD\n');
+			const { code, out, complaints } = await refinery(adopted, 'lint');
+			assert.deepEqual([code, out, complaints.length], [2, '', 1]);
+			assert.match(
+				complaints[0] ?? '',
+				/^\.refinery-baseline\.json cannot be gone by\. It is no JSON\. .*--update-baseline/,
+			);
+			assert.equal((await refinery(adopted, 'lint', '--update-baseline')).code, 0);
+			assert.equal((await refinery(adopted, 'lint', '--no-baseline')).code, 1);
+		});
+	});
 });
