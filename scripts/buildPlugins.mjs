@@ -24,7 +24,14 @@ export const grayMatterWithoutEngines = {
  */
 export const lazyFiles = {
 	scan: ['files/fileFilter', 'index/scanner', 'tree/liveTree'],
-	core: ['conventions/toolConvention', 'conventions/readEntries', 'lint/lintText', 'lint/baseline', 'refine/planning'],
+	core: [
+		'conventions/toolConvention',
+		'conventions/readEntries',
+		'lint/lintText',
+		'lint/baseline',
+		'lint/catalogue',
+		'refine/planning',
+	],
 	ast: ['markdown/ast'],
 	config: ['config/readConfig'],
 };

@@ -23,15 +23,15 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const sources = await loadSources(root, ['lint/catalogue', 'config/jsonSchema']);
 const { catalogue, jsonSchema } = /** @type {{
 	catalogue: { meta: RuleMeta }[],
-	jsonSchema: (rules: readonly string[]) => import('./docs/settingsPage.mjs').Schema
+	jsonSchema: (rules?: readonly RuleMeta[]) => import('./docs/settingsPage.mjs').Schema
 }} */ (/** @type {unknown} */ (sources));
 
 const metas = catalogue.map(({ meta }) => meta);
-const schema = jsonSchema(metas.map(({ id }) => id));
+const schema = jsonSchema(metas);
 const wanted = new Map([
 	...rulePages(metas),
 	['docs/rules/all-rules.yml', sampleSettings(metas)],
-	['docs/refinery-yml.md', settingsPage(schema)],
+	['docs/refinery-yml.md', settingsPage(jsonSchema())],
 	['schemas/refinery.schema.json', `${JSON.stringify(schema, undefined, '\t')}\n`],
 	['package.json', manifestWithRules(read('package.json') ?? '', metas)],
 	['package.nls.json', wordsWithRules(read('package.nls.json') ?? '', metas)],

@@ -56,6 +56,28 @@ export interface RuleConfig {
 	readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** Rules by their ids. */
+export type RulesConfig = Readonly<Record<string, RuleConfig>>;
+
+/** What holds of rules in some files, over what holds in all. */
+export interface RuleOverride {
+	/** Globs relative to the workspace folder; one that matches is enough. */
+	readonly files: readonly string[];
+	readonly rules: RulesConfig;
+}
+
+/** Whether texts are English: found out from each, or the same for all. */
+export type LintLanguage = 'auto' | 'en' | 'other';
+
+export interface LintConfig {
+	readonly rules: RulesConfig;
+	/** In the order of the file: later ones go before earlier ones. */
+	readonly overrides: readonly RuleOverride[];
+	/** Terms with a meaning that the team knows; no rule about wording reports them. */
+	readonly glossary: readonly string[];
+	readonly language: LintLanguage;
+}
+
 /** A project's settings, as `refinery.yml` at the root of a workspace folder gives them. */
 export interface Config {
 	/** In the order of the file: the first that matches a file has it. */
@@ -69,7 +91,7 @@ export interface Config {
 	readonly ready: ReadyConfig;
 	readonly estimation: EstimationConfig;
 	readonly ids: IdsConfig;
-	readonly lint: { readonly rules: Readonly<Record<string, RuleConfig>> };
+	readonly lint: LintConfig;
 }
 
 /** What holds where there is no `refinery.yml`, or an empty one. */
@@ -89,5 +111,5 @@ export const noConfig: Config = {
 	},
 	estimation: { scale: undefined, sizes: {} },
 	ids: { scheme: 'sequential', prefixes: {} },
-	lint: { rules: {} },
+	lint: { rules: {}, overrides: [], glossary: [], language: 'auto' },
 };

@@ -4,7 +4,7 @@ import type { Config } from './config';
 import { estimationOf, estimationSchema } from './estimationSection';
 import { fieldMapOf, fieldsSchema } from './fieldsSection';
 import { idsOf, idsSchema } from './idsSection';
-import { lintSchema, rulesOf } from './lintSection';
+import { type KnownRule, lintOf, lintSchema } from './lintSection';
 import { readyOf, readySchema } from './readySection';
 import { glob, key, listOf, oneOrMore } from './schemaParts';
 import { sourcesOf, sourcesSchema } from './sourcesSection';
@@ -12,9 +12,9 @@ import { workflowOf, workflowSchema } from './workflowSection';
 
 /**
  * Everything that `refinery.yml` may hold: validates it, and is what the JSON schema and the settings page are made from.
- * @param rules ids of all lint rules; without them any id is taken
+ * @param rules all lint rules there are; without them any id and any option is taken
  */
-export function configSchema(rules: readonly string[] | undefined) {
+export function configSchema(rules: readonly KnownRule[] | undefined) {
 	return z.strictObject(
 		{
 			version: key(z.literal(1, { error: '1, the only version of this format' }), {
@@ -93,6 +93,6 @@ export function configOf(said: z.output<ConfigSchema>): Config {
 		ready: readyOf(said.ready),
 		estimation: estimationOf(said.estimation),
 		ids: idsOf(said.ids),
-		lint: { rules: rulesOf(said.lint?.rules) },
+		lint: lintOf(said.lint),
 	};
 }

@@ -4,6 +4,7 @@ import { type Config, noConfig } from './config';
 import { configOf, configSchema } from './configSchema';
 import type { ConfigFinding } from './finding';
 import { lineOf } from './lineOf';
+import type { KnownRule } from './lintSection';
 import { readTree } from './readTree';
 import { settle } from './settle';
 
@@ -16,8 +17,8 @@ export interface ConfigReading {
 
 /** What a settings file is read against. */
 export interface ConfigContext {
-	/** Ids of all lint rules there are; without them any id is taken. */
-	readonly rules?: readonly string[];
+	/** All lint rules there are; without them any id and any option is taken. */
+	readonly rules?: readonly KnownRule[];
 }
 
 /** UTF-16 units of a file; nobody writes more by hand. */

@@ -1,7 +1,8 @@
+import { optionValues } from '../config/ruleOption';
 import { isClosed } from '../model/status';
 import { catalogue } from './catalogue';
+import { withoutTerms } from './glossary';
 import type { BacklogView, Finding, LintDocument, Report, Rule } from './rule';
-import { optionValues } from './ruleOption';
 import { suppress } from './suppressions';
 
 /** What a user may set per rule. A severity that is set also replaces the ones a rule chooses by context. */
@@ -14,6 +15,8 @@ export interface LintOptions {
 	readonly severities?: Readonly<Record<string, RuleSetting>>;
 	/** What a team has set of each rule, by rule id and name. */
 	readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+	/** Terms that no rule about wording reports. */
+	readonly glossary?: readonly string[];
 	/**
 	 * True for runs over a whole backlog: of done and dropped items only the rules of categories `file` and `backlog`
 	 * are run. What was built is past rewording, but a file that cannot be read or an id that occurs twice still harms the others.
@@ -31,7 +34,7 @@ export interface LintOptions {
 export function lint(
 	document: LintDocument,
 	backlog: BacklogView,
-	{ rules = catalogue, severities = {}, options = {}, skipClosed = false, onFault }: LintOptions = {},
+	{ rules = catalogue, severities = {}, options = {}, glossary = [], skipClosed = false, onFault }: LintOptions = {},
 ): Finding[] {
 	const filesOnly = skipClosed && isClosed(document.entry.status.category);
 	const ran = new Set<string>();
@@ -58,7 +61,7 @@ export function lint(
 	// A body below a front matter that cannot be read is no place to say that it need not be.
 	for (const rule of rules)
 		if (!rule.runsLast) (rule.meta.category === 'file' ? firm : open).push(...run(rule, document));
-	const { kept, unused } = suppress(document, open.sort(byPlace), ran);
+	const { kept, unused } = suppress(document, withoutTerms(document.text, open.sort(byPlace), glossary), ran);
 	const last = rules.flatMap((rule) => (rule.runsLast ? run(rule, { ...document, unused }) : []));
 	return [...firm, ...kept, ...last].sort(byPlace);
 }

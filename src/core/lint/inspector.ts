@@ -1,11 +1,10 @@
-import type { Config } from '../config/config';
 import type { BacklogIndex } from '../index/backlogIndex';
 import type { Entry } from '../model/item';
 import type { Plan } from '../model/textEdit';
 import type { FileEntry, FileStore } from '../ports/fileStore';
 import type { BaselineReading, KnownFinding } from './baseline';
 import { createBaselines, emptyBaseline } from './baselines';
-import type { LintOptions, RuleSetting } from './engine';
+import type { LintOptions } from './engine';
 import type { Judged } from './lintText';
 import { configuredPolicy, type Readiness, type ReadinessPolicy, readinessOf } from './readiness';
 import type { Finding, Fix } from './rule';
@@ -85,12 +84,10 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 	};
 	const judge = async (entry: Entry, text: string, options?: InspectOptions): Promise<Judged> => {
 		const { lintText } = await loadLinting();
-		const config = index.conventions.configOf(entry.root);
-		const severities = { ...severitiesIn(config), ...options?.severities };
 		const known = options?.baseline === false ? undefined : await baselines.of(entry.root);
 		// Of a damaged one its own message tells; to hide nothing is the safe side.
 		const baseline = known?.kind === 'read' ? known.baseline : emptyBaseline;
-		return lintText(entry, text, index, baseline, { ...options, severities, options: optionsIn(config) });
+		return lintText(entry, text, index, baseline, options);
 	};
 
 	const inspector: Inspector = {
@@ -142,15 +139,4 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 		knownReadiness: (entry) => readinessOf(entry, policyFor(entry), recall(entry)),
 	};
 	return inspector;
-}
-
-/** What a project's settings say of rules; what a user says of them goes before. */
-function severitiesIn({ lint }: Config): Readonly<Record<string, RuleSetting>> {
-	const set: Record<string, RuleSetting> = {};
-	for (const [rule, { severity }] of Object.entries(lint.rules)) if (severity) set[rule] = severity;
-	return set;
-}
-
-function optionsIn({ lint }: Config): NonNullable<LintOptions['options']> {
-	return Object.fromEntries(Object.entries(lint.rules).map(([rule, { options }]) => [rule, options]));
 }

@@ -1,5 +1,7 @@
+import type { LintLanguage } from '../config/config';
 import type { Convention } from '../conventions/convention';
 import { ItemText, itemTextOf } from '../conventions/itemText';
+import type { FrontMatter } from '../frontmatter/frontMatter';
 import { readFrontMatter } from '../frontmatter/readFrontMatter';
 import { findCriteria } from '../markdown/acceptanceCriteria';
 import { outlineOf } from '../markdown/outline';
@@ -12,15 +14,19 @@ import { looksEnglish } from './english';
 import type { LintDocument } from './rule';
 import { suppressionComments } from './suppressionComments';
 
-/**
- * Reads a text once for all rules. Never throws, whatever the text holds.
- * @param spans places of code, links and the like from the syntax tree, where there is one; without them a line scan finds them
- */
+export interface LintReading {
+	/** Places of code, links and the like from the syntax tree, where there is one; without them a line scan finds them. */
+	readonly spans?: readonly TextRange[] | undefined;
+	/** What the project says of its texts. */
+	readonly language?: LintLanguage;
+}
+
+/** Reads a text once for all rules. Never throws, whatever the text holds. */
 export function readLintDocument(
 	entry: Entry,
 	text: string,
 	convention: Convention,
-	spans?: readonly TextRange[],
+	{ spans, language = 'auto' }: LintReading = {},
 ): LintDocument {
 	const item = itemOf(entry, text, convention);
 	const { frontMatter, outline } = item;
@@ -39,8 +45,15 @@ export function readLintDocument(
 		story: findUserStory(text, outline),
 		prose,
 		suppressions: suppressionComments(text, frontMatter.bodyStart, () => outlineOf(text, frontMatter.bodyStart).lines),
-		english: looksEnglish([prose.slice(item.start, item.end), ...listed].join('\n')),
+		english: isEnglish(frontMatter, language, () => [prose.slice(item.start, item.end), ...listed].join('\n')),
 	};
+}
+
+/** What a file says of itself goes before what the project says of all. */
+function isEnglish({ data }: FrontMatter, language: LintLanguage, prose: () => string): boolean {
+	const own = data.lang ?? data.language;
+	if (typeof own === 'string' && /^[a-z]{2,3}(?:[-_]|$)/i.test(own)) return /^en(?:g?[-_]|g?$)/i.test(own);
+	return language === 'auto' ? looksEnglish(prose()) : language === 'en';
 }
 
 /** The stretch of an entry in a text; the whole of a text in which it is not found. */

@@ -9,6 +9,7 @@ import { isClosed } from '../model/status';
 import { textIn } from '../model/textRange';
 import type { FileEntry } from '../ports/fileStore';
 import { type Baseline, type KnownFinding, knownFindings, unknownFindings } from './baseline';
+import { configuredRules } from './configuredRules';
 import { disablings } from './disabling';
 import { type LintOptions, lint } from './engine';
 import { itemOf, readLintDocument } from './lintDocument';
@@ -40,8 +41,19 @@ export async function lintText(
 		similarIds: (id) => similarIds(id, index.entries),
 	};
 	const convention = index.conventions.named(entry.convention);
-	const document = readLintDocument(entry, text, convention, ast?.inlineSpans(text));
-	const all = lint(document, backlog, options);
+	const config = index.conventions.configOf(entry.root).lint;
+	const said = configuredRules(config, entry.path);
+	const document = readLintDocument(entry, text, convention, {
+		spans: ast?.inlineSpans(text),
+		language: config.language,
+	});
+	const all = lint(document, backlog, {
+		...options,
+		// What a user says of rules goes before what the project does.
+		severities: { ...said.severities, ...options?.severities },
+		options: said.options,
+		glossary: config.glossary,
+	});
 	const findings = unknownFindings(document, all, baseline);
 	return { findings, hidden: all.length - findings.length };
 }

@@ -1,3 +1,4 @@
+import type { OptionValues, RuleOptions } from '../config/ruleOption';
 import type { FrontMatter } from '../frontmatter/frontMatter';
 import type { FoundCriteria } from '../markdown/acceptanceCriteria';
 import type { Outline } from '../markdown/outline';
@@ -7,7 +8,6 @@ import type { Entry } from '../model/item';
 import type { Severity } from '../model/problem';
 import type { TextEdit } from '../model/textEdit';
 import type { TextRange } from '../model/textRange';
-import type { OptionValues, RuleOptions } from './ruleOption';
 import type { SuppressionComment } from './suppressionComments';
 
 /** How a finding can be repaired: an edit, a template with gaps to fill in, one of several choices, or by hand only. */

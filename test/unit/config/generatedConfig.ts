@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { conventionNames } from '../../../src/core/config/conventionNames';
-import { ruleIds } from '../../../src/core/lint/ruleIds';
+import type { RuleOption } from '../../../src/core/config/ruleOption';
 import { settableFields } from '../../../src/core/model/field';
 import { itemTypes } from '../../../src/core/model/itemType';
 import { statusCategories } from '../../../src/core/model/status';
+import { rules } from './allRules';
 
 const severities = ['error', 'warning', 'info', 'hint', 'off'];
 const lowerCase = fc.stringMatching(/^[a-z]{1,8}$/);
@@ -57,10 +58,26 @@ const source = fc.oneof(
 	),
 );
 
-const rule = fc.oneof(
-	fc.constantFrom(...severities),
-	some({ severity: fc.constantFrom(...severities), words: fc.array(lowerCase, { maxLength: 3 }) }),
+/** What may be said of each rule: a severity, or its own options as well. */
+const rulesSaid = some(
+	Object.fromEntries(
+		rules.map(({ id, options = {} }) => [
+			id,
+			fc.oneof(
+				fc.constantFrom(...severities),
+				some({
+					severity: fc.constantFrom(...severities),
+					...Object.fromEntries(Object.entries(options).map(([name, option]) => [name, optionValue(option)])),
+				}),
+			),
+		]),
+	),
 );
+
+function optionValue(option: RuleOption): fc.Arbitrary<unknown> {
+	if (option.kind === 'boolean') return flag;
+	return option.kind === 'words' ? fc.array(lowerCase, { maxLength: 3 }) : amount.map((n) => n + (option.least ?? 0));
+}
 
 /** What a settings file without a mistake may say. */
 export const generatedConfig: fc.Arbitrary<Record<string, unknown>> = some({
@@ -89,5 +106,12 @@ export const generatedConfig: fc.Arbitrary<Record<string, unknown>> = some({
 			lowerCase.map((word) => word.toUpperCase()),
 		),
 	}),
-	lint: some({ rules: each(ruleIds, rule) }),
+	lint: some({
+		rules: rulesSaid,
+		overrides: fc.array(fc.record({ files: oneOrMore(glob), rules: rulesSaid }, { requiredKeys: ['files'] }), {
+			maxLength: 3,
+		}),
+		glossary: fc.array(lowerCase, { maxLength: 3 }),
+		language: fc.constantFrom('auto', 'en', 'other'),
+	}),
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Config } from '../../../src/core/config/config';
 import { readConfig } from '../../../src/core/config/readConfig';
-import { ruleIds } from '../../../src/core/lint/ruleIds';
+import { rules } from './allRules';
 import { problemsOf } from './support';
 
 interface Case {
@@ -66,10 +66,10 @@ const values: Record<string, Case> = {
 		is: ['placeholder'],
 	},
 	'an unknown severity': {
-		text: 'lint: {rules: {placeholder: {severity: fatal, words: [TBD]}}}',
-		problem: '0:39-44 error `severity` should be one of error, warning, info, hint, off, not "fatal".',
-		rest: ({ lint }) => lint.rules.placeholder,
-		is: { severity: undefined, options: { words: ['TBD'] } },
+		text: 'lint: {rules: {non-user-role: {severity: fatal, allow: [tester]}}}',
+		problem: '0:41-46 error `severity` should be one of error, warning, info, hint, off, not "fatal".',
+		rest: ({ lint }) => lint.rules['non-user-role'],
+		is: { severity: undefined, options: { allow: ['tester'] } },
 	},
 	'a status of no known meaning': {
 		text: 'workflow: [To do, Limbo, Done]',
@@ -198,6 +198,30 @@ const syntax: Record<string, Case> = {
 		rest: ({ ready, ids }) => [ready.epic, ids.scheme],
 		is: [true, 'random'],
 	},
+	'an option of the wrong kind': {
+		text: 'lint:\n  rules:\n    story-too-long: { maxWords: many, severity: info }\n',
+		problem: '2:32-36 error `maxWords` should be a number of at least 1, not "many".',
+		rest: ({ lint }) => lint.rules['story-too-long'],
+		is: { severity: 'info', options: {} },
+	},
+	'an option that its rule does not have': {
+		text: 'lint:\n  rules:\n    story-too-long: { maxWord: 30 }\n',
+		problem: '2:22-29 warning `maxWord` is not known here and has no effect; did you mean `maxWords`?',
+		rest: ({ lint }) => lint.rules['story-too-long'],
+		is: { severity: undefined, options: {} },
+	},
+	'an override without files': {
+		text: 'lint:\n  overrides:\n    - rules: { vague-term: off }\n  glossary: [Quick Ship]\n',
+		problem: '2:6-32 error `files` is missing: add it.',
+		rest: ({ lint }) => [lint.overrides, lint.glossary],
+		is: [[], ['Quick Ship']],
+	},
+	'a language that is none of the words': {
+		text: 'lint: { language: german, glossary: [a] }\n',
+		problem: '0:18-24 error `language` should be one of auto, en, other, not "german".',
+		rest: ({ lint }) => [lint.language, lint.glossary],
+		is: ['auto', ['a']],
+	},
 	'a second document': {
 		text: 'ready: {epic: true}\n---\nids: {scheme: random}\n',
 		problem: '1:0-3 error The file holds a second document, which is not read: remove it, or the line --- above it.',
@@ -221,7 +245,7 @@ for (const [group, cases] of Object.entries({
 			it(`that hold ${what} are diagnosed, and the rest counts`, () => {
 				assert.equal(problemsOf(text)[0], problem);
 				if (rest) assert.deepEqual(problemsOf(text), [problem]);
-				if (rest) assert.deepEqual(rest(readConfig(text, { rules: ruleIds }).config), is);
+				if (rest) assert.deepEqual(rest(readConfig(text, { rules }).config), is);
 			});
 		}
 	});

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import type { Config } from '../../../src/core/config/config';
 import { readConfig } from '../../../src/core/config/readConfig';
-import { ruleIds } from '../../../src/core/lint/ruleIds';
 import { LineIndex } from '../../../src/core/model/position';
+import { rules } from './allRules';
 import { generatedConfig } from './generatedConfig';
 
 type Path = readonly (string | number)[];
@@ -41,7 +41,7 @@ function lostWith(path: Path): Path {
 }
 
 function read(value: unknown): ReturnType<typeof readConfig> {
-	return readConfig(stringify(value, { aliasDuplicateObjects: false }), { rules: ruleIds });
+	return readConfig(stringify(value, { aliasDuplicateObjects: false }), { rules });
 }
 
 describe('a settings file of any content', function () {
@@ -82,7 +82,7 @@ describe('a settings file of any content', function () {
 				const sections = names.map((each) =>
 					each === name ? `${each}: ${slip}x\n` : stringify({ [each]: said[each] }),
 				);
-				const { config, problems } = readConfig(sections.join(''), { rules: ruleIds });
+				const { config, problems } = readConfig(sections.join(''), { rules });
 				assert.ok(problems.length > 0);
 				// A section with a bracket left open may still be read.
 				const others = { ...read(changed(said, [name], undefined)).config, [name]: undefined };
@@ -159,7 +159,7 @@ describe('a settings file of any content', function () {
 		fc.assert(
 			fc.property(texts, (text) => {
 				const lines = new LineIndex(text);
-				for (const { range, message } of readConfig(text, { rules: ruleIds }).problems) {
+				for (const { range, message } of readConfig(text, { rules }).problems) {
 					assert.ok(range.end.line < lines.lineCount && range.start.line <= range.end.line, message);
 					assert.ok(lines.offsetAt(range.end) >= lines.offsetAt(range.start), message);
 				}

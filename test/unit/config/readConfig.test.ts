@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { noConfig } from '../../../src/core/config/config';
 import { readConfig } from '../../../src/core/config/readConfig';
-import { ruleIds } from '../../../src/core/lint/ruleIds';
+import { rules } from './allRules';
 
 const full = `version: 1
 sources:
@@ -40,12 +40,17 @@ ids:
 lint:
   rules:
     vague-term: off
-    placeholder: { severity: info, words: [TBD], deep: { a: 1 } }
+    non-user-role: { severity: info, allow: [tester] }
+  overrides:
+    - files: backlog/spikes/**
+      rules: { vague-term: hint }
+  glossary: [Quick Ship]
+  language: en
 `;
 
 describe('readConfig', () => {
 	it('reads every key', () => {
-		const { config, problems } = readConfig(full, { rules: ruleIds });
+		const { config, problems } = readConfig(full, { rules });
 		assert.deepEqual(problems, []);
 		assert.deepEqual(config, {
 			sources: [
@@ -80,8 +85,11 @@ describe('readConfig', () => {
 			lint: {
 				rules: {
 					'vague-term': { severity: 'off', options: {} },
-					placeholder: { severity: 'info', options: { words: ['TBD'], deep: { a: 1 } } },
+					'non-user-role': { severity: 'info', options: { allow: ['tester'] } },
 				},
+				overrides: [{ files: ['backlog/spikes/**'], rules: { 'vague-term': { severity: 'hint', options: {} } } }],
+				glossary: ['Quick Ship'],
+				language: 'en',
 			},
 		});
 	});
@@ -111,7 +119,7 @@ describe('readConfig', () => {
 
 	it('does not take names of the language for keys or rules', () => {
 		const { config, problems } = readConfig('__proto__: {a: 1}\nconstructor: 1\nlint: {rules: {toString: off}}\n', {
-			rules: ruleIds,
+			rules,
 		});
 		assert.equal(problems.length, 3);
 		assert.deepEqual(config, noConfig);

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { noConfig } from '../../../src/core/config/config';
 import { readConfig } from '../../../src/core/config/readConfig';
+import { optionValues } from '../../../src/core/config/ruleOption';
 import { catalogue } from '../../../src/core/lint/catalogue';
-import { ruleIds } from '../../../src/core/lint/ruleIds';
-import { optionValues } from '../../../src/core/lint/ruleOption';
+import { rules } from './allRules';
 
 const page = readFileSync('docs/refinery-yml.md', 'utf8').replaceAll('\r\n', '\n');
 const examples = [...page.matchAll(/^````yaml\n(.*?)^````$/gms)].map(([, text]) => text ?? '');
@@ -17,7 +17,7 @@ describe('the page of the settings file', () => {
 
 	for (const text of examples) {
 		it(`gives an example of ${text.split(':')[0]} that works`, () => {
-			const { config, problems } = readConfig(text, { rules: ruleIds });
+			const { config, problems } = readConfig(text, { rules });
 			assert.deepEqual(problems, []);
 			if (!text.startsWith('version:')) assert.notDeepEqual(config, noConfig);
 		});
@@ -26,7 +26,7 @@ describe('the page of the settings file', () => {
 
 describe('the settings file with all rules', () => {
 	it('says of every rule what holds without it', () => {
-		const { config, problems } = readConfig(readFileSync('docs/rules/all-rules.yml', 'utf8'), { rules: ruleIds });
+		const { config, problems } = readConfig(readFileSync('docs/rules/all-rules.yml', 'utf8'), { rules });
 		assert.deepEqual(problems, []);
 		const said = Object.entries(config.lint.rules).map(([id, { severity, options }]) => [id, severity, options]);
 		const held = catalogue.map(({ meta: { id, severity, options = {} } }) => [id, severity, optionValues(options)]);

@@ -1,9 +1,9 @@
 import { readConfig } from '../../../src/core/config/readConfig';
-import { ruleIds } from '../../../src/core/lint/ruleIds';
+import { rules } from './allRules';
 
 /** Problems of a settings file in short: `line:column-column severity message`, lines and columns from zero. */
 export function problemsOf(text: string): string[] {
-	return readConfig(text, { rules: ruleIds }).problems.map(
+	return readConfig(text, { rules }).problems.map(
 		({ range: { start, end }, severity, message }) =>
 			`${start.line}:${start.character}-${end.character} ${severity} ${message}`,
 	);

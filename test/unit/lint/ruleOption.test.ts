@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { optionValues } from '../../../src/core/config/ruleOption';
 import { lint } from '../../../src/core/lint/engine';
 import { exampleStory } from '../../../src/core/lint/exampleFile';
 import type { Rule } from '../../../src/core/lint/rule';
-import { optionValues } from '../../../src/core/lint/ruleOption';
 import { read } from './support';
 
 const options = {
