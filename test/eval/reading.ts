@@ -1,15 +1,19 @@
+import { readFile } from 'node:fs/promises';
 import { Conventions } from '../../src/core/conventions/conventions';
 import { readEntries } from '../../src/core/conventions/readEntries';
 import { BacklogIndex } from '../../src/core/index/backlogIndex';
 import { catalogue } from '../../src/core/lint/catalogue';
 import { readLintDocument } from '../../src/core/lint/lintDocument';
 import { lintText } from '../../src/core/lint/lintText';
+import { taggerFrom } from '../../src/core/lint/loadTagger';
 import type { Finding, LintDocument } from '../../src/core/lint/rule';
 
 /** Rules that are off by default are run as hints, to have figures of them too. */
 const severities = Object.fromEntries(
 	catalogue.filter(({ meta }) => meta.severity === 'off').map(({ meta }) => [meta.id, 'hint' as const]),
 );
+
+const loadTagger = taggerFrom(() => readFile('dist/english.json', 'utf8'));
 
 const usualStory =
 	'As a customer of the shop, I want to order my last basket again, so that my shopping takes a minute.';
@@ -52,6 +56,6 @@ export async function see(text: string): Promise<Seen> {
 	};
 	return {
 		document: readLintDocument(entry, text, index.conventions.named(entry.convention)),
-		findings: await lintText(entry, text, index, { severities, onFault }),
+		findings: await lintText(entry, text, index, { severities, onFault }, loadTagger),
 	};
 }

@@ -35,9 +35,10 @@ export function lint(
 	const filesOnly = skipClosed && isClosed(document.entry.status.category);
 	const findings: Finding[] = [];
 	for (const rule of rules) {
-		const { id, category } = rule.meta;
-		const severity = (Object.hasOwn(severities, id) ? severities[id] : undefined) ?? rule.meta.severity;
+		const { id, category, needs } = rule.meta;
+		const severity = severityOf(rule, severities);
 		if (severity === 'off' || (filesOnly && category !== 'file' && category !== 'backlog')) continue;
+		if (needs === 'words' && !document.words) continue;
 		try {
 			findings.push(
 				...findingsOf(rule, { severity, isSet: Object.hasOwn(severities, id), said: options[id] }, document, backlog),
@@ -50,6 +51,15 @@ export function lint(
 		(a, b) =>
 			a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : Number(a.rule > b.rule)),
 	);
+}
+
+/** True when a rule that is run looks at parts of speech. */
+export function needsWords({ rules = catalogue, severities = {} }: LintOptions = {}): boolean {
+	return rules.some((rule) => rule.meta.needs === 'words' && severityOf(rule, severities) !== 'off');
+}
+
+function severityOf({ meta: { id, severity } }: Rule, set: NonNullable<LintOptions['severities']>): RuleSetting {
+	return (Object.hasOwn(set, id) ? set[id] : undefined) ?? severity;
 }
 
 interface Setting {

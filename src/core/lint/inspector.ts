@@ -2,7 +2,9 @@ import type { Config } from '../config/config';
 import type { BacklogIndex } from '../index/backlogIndex';
 import type { Entry } from '../model/item';
 import type { FileEntry, FileStore } from '../ports/fileStore';
+import type { LanguageData } from '../ports/languageData';
 import type { LintOptions, RuleSetting } from './engine';
+import { taggerFrom } from './loadTagger';
 import { configuredPolicy, type Readiness, type ReadinessPolicy, readinessOf } from './readiness';
 import type { Finding } from './rule';
 import { TeamHabits } from './teamHabits';
@@ -43,7 +45,9 @@ interface Remembered {
 	readonly findings: readonly Finding[];
 }
 
-export function createInspector(index: BacklogIndex, store: FileStore): Inspector {
+/** @param language what the tagger knows; without it the rules that need it are silent */
+export function createInspector(index: BacklogIndex, store: FileStore, language?: LanguageData): Inspector {
+	const loadTagger = taggerFrom(language);
 	const remembered = new WeakMap<Entry, Remembered>();
 	let habits: TeamHabits | undefined;
 
@@ -65,7 +69,7 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 			const { lintText } = await loadLinting();
 			const config = index.conventions.configOf(entry.root);
 			const severities = { ...severitiesIn(config), ...options?.severities };
-			return lintText(entry, text, index, { ...options, severities, options: optionsIn(config) });
+			return lintText(entry, text, index, { ...options, severities, options: optionsIn(config) }, loadTagger);
 		},
 		async inspectText(file, text, options) {
 			const { entriesOfText } = await loadLinting();

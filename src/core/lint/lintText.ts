@@ -8,17 +8,23 @@ import type { Entry } from '../model/item';
 import { isClosed } from '../model/status';
 import { textIn } from '../model/textRange';
 import type { FileEntry } from '../ports/fileStore';
-import { type LintOptions, lint } from './engine';
+import { type LintOptions, lint, needsWords } from './engine';
 import { itemOf, readLintDocument } from './lintDocument';
 import type { BacklogView, Finding } from './rule';
 import { similarIds } from './similarIds';
+import { documentWords } from './words/documentWords';
+import type { Tagger } from './words/tagger';
 
-/** What the rules say of one text. */
+/**
+ * What the rules say of one text.
+ * @param loadTagger asked only when a rule that is run needs parts of speech
+ */
 export async function lintText(
 	entry: Entry,
 	text: string,
 	index: BacklogIndex,
 	options?: LintOptions,
+	loadTagger?: () => Promise<Tagger | undefined>,
 ): Promise<readonly Finding[]> {
 	// The rules that are run on closed items look at no prose.
 	const closed = options?.skipClosed === true && isClosed(entry.status.category);
@@ -31,7 +37,10 @@ export async function lintText(
 		similarIds: (id) => similarIds(id, index.entries),
 	};
 	const convention = index.conventions.named(entry.convention);
-	return lint(readLintDocument(entry, text, convention, ast?.inlineSpans(text)), backlog, options);
+	const document = readLintDocument(entry, text, convention, ast?.inlineSpans(text));
+	const worded = !closed && document.english && document.criteria.length > 0 && needsWords(options);
+	const tagger = worded ? await loadTagger?.() : undefined;
+	return lint(tagger ? { ...document, words: documentWords(document, tagger) } : document, backlog, options);
 }
 
 /** The entries that a text gives, whatever the index holds of its file; none when it is no item. */

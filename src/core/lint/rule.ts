@@ -8,6 +8,7 @@ import type { Severity } from '../model/problem';
 import type { TextEdit } from '../model/textEdit';
 import type { TextRange } from '../model/textRange';
 import type { OptionValues, RuleOptions } from './ruleOption';
+import type { WordsOf } from './words/word';
 
 /** How a finding can be repaired: an edit, a template with gaps to fill in, one of several choices, or by hand only. */
 export type FixKind = 'edit' | 'template' | 'choice' | 'none';
@@ -30,6 +31,8 @@ export interface RuleMeta<O extends RuleOptions = RuleOptions> {
 	/** `off` where the rule is right too seldom, or a matter of taste: for teams that ask for it. */
 	readonly severity: Severity | 'off';
 	readonly fix: FixKind;
+	/** `words` for a rule that looks at parts of speech: it is run on documents that bring them, and nowhere else. */
+	readonly needs?: 'words';
 	/** What a team may set, with the values that hold when it does not. */
 	readonly options?: O;
 	/** Whole files; run as tests: good ones give no finding of this rule, bad ones at least one. */
@@ -57,6 +60,8 @@ export interface LintDocument {
 	readonly prose: string;
 	/** False when the text is written in another language; rules about English words are silent then. */
 	readonly english: boolean;
+	/** The words of a stretch of the text with their parts of speech; only in English, and when a rule that is run needs them. */
+	readonly words?: WordsOf | undefined;
 }
 
 /** What a rule may know of the rest of the backlog. */
