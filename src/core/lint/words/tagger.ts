@@ -46,7 +46,7 @@ export function createTagger(data: string): Tagger {
 				else if (lexicon.classes[kind]?.has(sets)) tags[at] = sets;
 			}
 		}
-		if (isCommand(lexicon, known)) tags[0] = verb;
+		for (const at of known.keys()) if (takesObject(lexicon, known, tags, at)) tags[at] = verb;
 		return known.map(({ entry, start, end, text, quoted }, i): Word => {
 			const pos = quoted ? 'PROPN' : (partsOfSpeech[tags[i] ?? 0] ?? 'UNK');
 			const lower = text.toLowerCase();
@@ -56,14 +56,18 @@ export function createTagger(data: string): Tagger {
 	};
 }
 
-/** "Display the total": a word that may be a verb opens the sentence, and nothing but an object can follow. */
-function isCommand(lexicon: Lexicon, [first, second]: readonly Known[]): boolean {
-	const behind = partsOfSpeech[second?.entry.pos ?? 0];
-	return (
-		first?.entry.isBase === true &&
-		lexicon.classes[first.entry.kind]?.has(verb) === true &&
-		(behind === 'DET' || behind === 'PRON')
-	);
+const articles = new Set('the a an my your his her its our their this these'.split(' '));
+
+/**
+ * "Display the total", "the shop charges the card", "and open the list": between a noun, "and" or nothing and an article
+ * stands a verb, where the word can be one. The patterns leave such words nouns or adjectives.
+ */
+function takesObject(lexicon: Lexicon, known: readonly Known[], tags: readonly number[], at: number): boolean {
+	const word = known[at];
+	if (!word || !articles.has(known[at + 1]?.text.toLowerCase() ?? '')) return false;
+	if (!lexicon.classes[word.entry.kind]?.has(verb) || !/^(?:NOUN|ADJ|PROPN)$/.test(partsOfSpeech[tags[at] ?? 0] ?? ''))
+		return false;
+	return at === 0 || /^(?:NOUN|PROPN|PRON|CCONJ)$/.test(partsOfSpeech[tags[at - 1] ?? 0] ?? '');
 }
 
 /** What the word book says of a token; several words where it is a contraction. */
