@@ -35,11 +35,17 @@ export function joinedByMark({ text, words }: LintDocument, sentence: TextRange)
 	const at = all.indexOf(mark);
 	const next = all[at + 1];
 	if (!next || goesOn.has(next.lower) || !demands(all.slice(0, at)) || !demands(all.slice(at + 1))) return undefined;
-	return { acts: undefined, range: mark, seam: { end: behindWord(text, mark.start), start: next.start, shared: '' } };
+	return {
+		acts: undefined,
+		range: { start: mark.start, end: mark.end },
+		seam: { end: behindWord(text, mark.start), start: next.start, shared: '' },
+	};
 }
 
 const goesOn = new Set(
-	'otherwise else however if not and or but e.g i.e see this that therefore thus hence for'.split(' '),
+	'otherwise else however if not and or but e.g i.e see it they this that these those therefore thus hence for'.split(
+		' ',
+	),
 );
 
 function demands(words: readonly Word[]): boolean {

@@ -2,6 +2,7 @@ import { textIn } from '../../model/textRange';
 import { exampleStory } from '../exampleFile';
 import { offer } from '../offer';
 import type { Fix, LintDocument, Rule } from '../rule';
+import { sentencesOf } from '../sentences';
 import { type Doubtful, doubtfulPronouns } from '../words/pronouns';
 
 export const ambiguousPronoun: Rule = {
@@ -9,8 +10,8 @@ export const ambiguousPronoun: Rule = {
 		id: 'ambiguous-pronoun',
 		title: 'Pronoun that may mean two things',
 		description:
-			'Reports "it", "they", "them", "its" and "their" where the criterion has named two things or more before that the word may stand for. ' +
-			'Left alone are persons for "it", "it" that stands for nothing ("it is possible to"), and a subject that is simply taken up ("the form stays open until it is sent").',
+			'Reports "it", "they" and "them" where the same sentence or step has named two things or more before that the word may stand for. ' +
+			'Left alone are "its" and "their", persons for "it", "it" that stands for nothing ("it is possible to"), and a subject that is simply taken up ("the form stays open until it is sent").',
 		why: 'Whoever builds it takes one of the two, whoever tests it the other.',
 		sources: ['ISO/IEC/IEEE 29148 (unambiguous)', 'INCOSE Guide to Writing Requirements (R24)'],
 		category: 'criterion',
@@ -29,7 +30,8 @@ export const ambiguousPronoun: Rule = {
 	},
 	check(document, _, report) {
 		for (const criterion of document.criteria) {
-			for (const doubtful of doubtfulPronouns(document.words?.(criterion.textRange) ?? [])) {
+			const sentences = sentencesOf(document, criterion);
+			for (const doubtful of sentences.flatMap((sentence) => doubtfulPronouns(document.words?.(sentence) ?? []))) {
 				const names = doubtful.candidates.slice(0, 2).map((candidate) => `"${plain(document, candidate)}"`);
 				report({
 					message: `"${doubtful.pronoun.text}" may mean ${names.join(' or ')}: name what is meant.`,
@@ -49,11 +51,10 @@ function plain({ text }: LintDocument, range: { start: number; end: number }): s
 
 function replacements(document: LintDocument, { pronoun, candidates }: Doubtful): readonly Fix[] {
 	const { start, end } = pronoun;
-	const owns = pronoun.lower === 'its' || pronoun.lower === 'their';
 	const capital = /^\p{Lu}/u.test(pronoun.text);
 	return candidates.slice(0, mostOffered).map((candidate) => {
 		const name = plain(document, candidate);
-		const newText = `${capital ? 'The' : 'the'} ${name}${owns ? (name.endsWith('s') ? "'" : "'s") : ''}`;
+		const newText = `${capital ? 'The' : 'the'} ${name}`;
 		return { title: `Say "${newText}"`, edits: [{ range: { start, end }, newText }], safe: false };
 	});
 }

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../model/textRange';
 import { exampleStory } from '../exampleFile';
 import type { LintDocument, Rule } from '../rule';
-import { scenariosIn } from '../scenarios';
+import { isAlone, scenariosIn } from '../scenarios';
 import { joinedActs, joinedByMark } from '../seams';
 import { sentencesOf } from '../sentences';
 import { splitCriterion } from '../splitCriterion';
@@ -13,7 +13,7 @@ export const compoundCriterion: Rule = {
 		title: 'Two demands in one criterion',
 		description:
 			'Reports a criterion, or its "Then", that demands two things done to two objects ("saves the draft and mails the owner"), and one in which a semicolon joins two sentences. ' +
-			'Left alone are lists of things, two verbs with one object ("creates and saves a draft"), what is only seen ("and the list is shown"), conditions and everything behind "Given". Steps on lines of their own are the business of gwt-conjunctive-step.',
+			'Left alone are lists of things, two verbs with one object ("creates and saves a draft"), what is only seen ("and the list is shown", "is saved and a mail is sent"), conditions and everything behind "Given". Steps on lines of their own are the business of gwt-conjunctive-step.',
 		why: 'One half can be done while the other is not. Then the criterion is neither met nor missed, and a tick says too much.',
 		sources: [
 			'INCOSE Guide to Writing Requirements (R18)',
@@ -62,7 +62,7 @@ interface Demand {
 /** The sentences that demand something: of plain criteria, and of what stands behind "Then" within one sentence. */
 function demandsIn(document: LintDocument): Demand[] {
 	const { criteria } = document;
-	const scenarios = scenariosIn(document);
+	const scenarios = scenariosIn(document).filter((one) => !isAlone(one));
 	const places = new Map(criteria.map((criterion, at) => [criterion, at]));
 	const inline = scenarios.filter((one) => !one.split && slotsOf(document, one)?.form === 'inline');
 	const ofSteps = new Set(

@@ -2,6 +2,8 @@ import type { Criterion } from '../../model/criterion';
 import { exampleStory } from '../exampleFile';
 import { lineStart } from '../offer';
 import type { LintDocument, Rule } from '../rule';
+import { isNoun } from '../words/people';
+import { formOf } from '../words/verbForms';
 import type { Word } from '../words/word';
 
 export const fragmentCriterion: Rule = {
@@ -58,14 +60,39 @@ function isFragment({ words }: LintDocument, { steps, textRange, text }: Criteri
 	if (said.length === 0 || said.length > longest || said.every(({ quoted }) => quoted)) return false;
 	// "Response within 2 s", "Size <= 5 MB", "3 retries" can be checked; so can what follows an arrow or an equals sign.
 	if (/[<>=≤≥→⇒]|\d/.test(text)) return false;
-	return !said.some(mayBeVerb);
+	return !said.some((_, at) => saysSomething(said, at));
 }
 
-/** Any word that can be the verb of the sentence; a noun that could be one counts only in a form that has a subject. */
-function mayBeVerb({ pos, may, lower }: Word, at: number): boolean {
-	if (pos === 'VERB' || pos === 'AUX') return true;
-	if (/^(?:not?|cannot|never|only|without)$/.test(lower)) return true;
-	return may.has('VERB') && (at === 0 || /(?:s|ed)$/.test(lower)) && pos !== 'PROPN';
+/** A verb that can be that of a sentence, an adjective as predicate, or a word that the words around it make a verb. */
+function saysSomething(words: readonly Word[], at: number): boolean {
+	const word = words[at];
+	const before = words[at - 1];
+	const behind = words[at + 1];
+	if (!word) return false;
+	if (/^(?:not?|cannot|never|only|without)$/.test(word.lower) || word.pos === 'AUX') return true;
+	if (word.pos === 'VERB') return isMainVerb(words, at);
+	// "Clean up the list"
+	if (at === 0 && word.may.has('VERB') && behind?.pos === 'ADP' && behind.lower !== 'of') return true;
+	// "descriptions visible in lists"
+	if (word.pos === 'ADJ') return before !== undefined && isNoun(before) && (!behind || behind.pos === 'ADP');
+	if (word.pos !== 'NOUN') return false;
+	// "updates `total`", "consumers use defaults", "messages broadcast to all": no noun phrase goes so.
+	if (behind?.quoted || behind?.pos === 'DET') return true;
+	if (behind?.lower === 'of' || !word.may.has('VERB')) return false;
+	if (at === 0 || (/(?:s|ed)$/.test(word.lower) && before && (isNoun(before) || before.pos === 'PRON'))) return true;
+	const afterPlural = before?.pos === 'NOUN' && before.lower !== before.lemma;
+	return afterPlural && behind !== undefined;
+}
+
+/** "Error handling" and "deleted sources" have no verb, "sources deleted" has one. */
+function isMainVerb(words: readonly Word[], at: number): boolean {
+	const word = words[at];
+	const before = words[at - 1];
+	const behind = words[at + 1];
+	if (!word) return false;
+	if (formOf(word) === 'ing') return at === 0 && behind !== undefined && behind.pos !== 'ADP';
+	const attribute = formOf(word) === 'past' && (before?.pos === 'ADP' || before?.pos === 'DET' || at === 0);
+	return !(attribute && behind !== undefined && (isNoun(behind) || behind.pos === 'ADJ'));
 }
 
 /** In one list with the criterion before: nothing but blanks and a list mark stands between. */

@@ -1,6 +1,6 @@
 import { exampleStory } from '../exampleFile';
 import type { Rule } from '../rule';
-import { scenariosIn } from '../scenarios';
+import { isAlone, scenariosIn } from '../scenarios';
 import { joinedActs } from '../seams';
 import { splitStep } from '../splitCriterion';
 import { slotsOf } from '../stepSlots';
@@ -40,7 +40,8 @@ export const gwtConjunctiveStep: Rule = {
 	},
 	check(document, _, report) {
 		for (const scenario of scenariosIn(document)) {
-			if (slotsOf(document, scenario)?.form === 'inline') continue;
+			// One criterion that opens with "When" and goes on behind a comma is a sentence and no step.
+			if (slotsOf(document, scenario)?.form === 'inline' || isAlone(scenario)) continue;
 			for (const [at, { kind, textRange }] of scenario.steps.entries()) {
 				const found = kind === 'when' || kind === 'then' ? joinedActs(document, textRange, textRange.start) : undefined;
 				if (!found?.acts) continue;

@@ -2,7 +2,7 @@ import { textIn } from '../../model/textRange';
 import { exampleStory } from '../exampleFile';
 import { offer } from '../offer';
 import type { Fix, LintDocument, Rule } from '../rule';
-import { type Scenario, scenariosIn } from '../scenarios';
+import { isAlone, type Scenario, scenariosIn } from '../scenarios';
 import { isNoun, isPerson } from '../words/people';
 import { isPassive } from '../words/twoActs';
 import { thirdPerson } from '../words/verbForms';
@@ -37,7 +37,7 @@ export const passiveNoActor: Rule = {
 	check(document, _, report) {
 		for (const scenario of scenariosIn(document)) {
 			const whens = scenario.steps.filter(({ kind }) => kind === 'when');
-			if (whens.length === 0 || namesActor(document, scenario)) continue;
+			if (whens.length === 0 || isAlone(scenario) || namesActor(document, scenario)) continue;
 			for (const { textRange } of whens) {
 				const words = document.words?.(textRange) ?? [];
 				const at = words.findIndex((word, i) => isPassive(words, i) && !states.has(word.lemma));

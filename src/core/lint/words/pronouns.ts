@@ -8,8 +8,9 @@ export interface Doubtful {
 	readonly candidates: readonly { readonly start: number; readonly end: number }[];
 }
 
-const one = new Set(['it', 'its']);
-const many = new Set(['they', 'them', 'their']);
+const many = new Set(['they', 'them']);
+/** What is counted is hardly ever meant. */
+const measures = new Set('second minute hour day week month year time number amount percent character byte'.split(' '));
 /** "it is possible that", "it takes 3 days": stands for nothing. */
 const empty = new Set(
 	(
@@ -19,20 +20,18 @@ const empty = new Set(
 );
 
 /**
- * The pronouns of a criterion that may stand for two nouns or more that were named before. Persons are no "it"; where a
+ * The pronouns of a sentence that may stand for two nouns or more that were named before. Persons are no "it"; where a
  * subject goes on as subject ("the form is kept until it is sent") the reader has no doubt.
  */
 export function doubtfulPronouns(words: readonly Word[]): Doubtful[] {
 	const found: Doubtful[] = [];
 	for (const [at, pronoun] of words.entries()) {
 		const plural = many.has(pronoun.lower);
-		if (!plural && !one.has(pronoun.lower)) continue;
-		if (isEmpty(words, at)) continue;
+		if ((!plural && pronoun.lower !== 'it') || isEmpty(words, at)) continue;
 		const named = phrasesBefore(words, at);
-		const fitting = named.filter((phrase) =>
-			plural ? isPlural(phrase.head) || isPerson(phrase.head) : fitsIt(phrase.head),
-		);
-		const candidates = distinct(fitting);
+		// "prints a receipt and files it": nobody files himself.
+		const isObject = words[at - 1]?.pos === 'VERB' || words[at - 1]?.pos === 'ADP';
+		const candidates = distinct(fitting(isObject ? named.filter(({ isSubject }) => !isSubject) : named, plural));
 		if (candidates.length < 2 || goesOn(words, at, candidates)) continue;
 		found.push({ pronoun, candidates: candidates.map(({ start, end }) => ({ start, end })) });
 	}
@@ -55,7 +54,8 @@ function phrasesBefore(words: readonly Word[], at: number): Phrase[] {
 	const phrases: Phrase[] = [];
 	const first = Math.max(0, at - reach);
 	for (let i = first; i < at; i++) {
-		if (!isNoun(words[i] as Word)) continue;
+		const word = words[i];
+		if (!word || !isNoun(word) || word.quoted || measures.has(word.lemma)) continue;
 		let start = i;
 		while (start > first && words[start - 1]?.pos === 'ADJ') start--;
 		let end = i;
@@ -87,8 +87,11 @@ function distinct(phrases: readonly Phrase[]): Phrase[] {
 	});
 }
 
-function fitsIt(head: Word): boolean {
-	return !isPlural(head) && !isPerson(head);
+/** "They" are people, where there are any. */
+function fitting(phrases: readonly Phrase[], plural: boolean): readonly Phrase[] {
+	if (!plural) return phrases.filter(({ head }) => !isPlural(head) && !isPerson(head));
+	const people = phrases.filter(({ head }) => isPerson(head));
+	return people.length > 0 ? people : phrases.filter(({ head }) => isPlural(head));
 }
 
 function isPlural({ lower, lemma }: Word): boolean {
@@ -105,6 +108,8 @@ function goesOn(words: readonly Word[], at: number, candidates: readonly Phrase[
 function isEmpty(words: readonly Word[], at: number): boolean {
 	if (words[at]?.lower !== 'it') return false;
 	const next = words.slice(at + 1, at + 5);
+	// "as it was"
+	if (words[at - 1]?.lower === 'as') return true;
 	if (/^(?:takes?|seems?|turns|appears|rains)$/.test(next[0]?.lower ?? '')) return true;
 	return next.some(({ lemma }) => lemma === 'be') && next.some(({ lower }) => empty.has(lower) || lower === 'that');
 }

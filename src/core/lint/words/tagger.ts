@@ -64,7 +64,10 @@ const articles = new Set('the a an my your his her its our their this these'.spl
  */
 function takesObject(lexicon: Lexicon, known: readonly Known[], tags: readonly number[], at: number): boolean {
 	const word = known[at];
-	if (!word || !articles.has(known[at + 1]?.text.toLowerCase() ?? '')) return false;
+	const behind = known[at + 1]?.text.toLowerCase() ?? '';
+	// "and files it"
+	const pronoun = (behind === 'it' || behind === 'them') && partsOfSpeech[tags[at - 1] ?? 0] === 'CCONJ';
+	if (!word || !(articles.has(behind) || pronoun)) return false;
 	if (!lexicon.classes[word.entry.kind]?.has(verb) || !/^(?:NOUN|ADJ|PROPN)$/.test(partsOfSpeech[tags[at] ?? 0] ?? ''))
 		return false;
 	return at === 0 || /^(?:NOUN|PROPN|PRON|CCONJ)$/.test(partsOfSpeech[tags[at - 1] ?? 0] ?? '');

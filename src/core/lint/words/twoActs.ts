@@ -139,7 +139,10 @@ function otherSubject(
 	while (/^(?:AUX|ADV|PART)$/.test(words[at]?.pos ?? '')) at++;
 	const second = words[at];
 	if (!second || !subject || !isNoun(subject) || second.pos !== 'VERB' || states.has(second.lemma)) return undefined;
-	if (!isPassive(words, at)) {
+	// "is saved and a mail is sent": two looks at what mostly is one behaviour.
+	if (isPassive(words, at)) {
+		if (act.passive) return undefined;
+	} else {
 		if (formOf(second) !== 'third' || !hasObject(words, at + 1, clauseEnd(words, at + 1))) return undefined;
 	}
 	const own = words.slice(from, act.at).filter(isNoun).at(-1);
