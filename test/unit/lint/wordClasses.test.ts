@@ -49,6 +49,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
 	['Filters by taste', []],
 	['No prices for guests', []],
 	['Search finds teas', []],
+	['The banners direct guests to teas', []],
+	['Monthly board aggregates late orders', []],
 	['`GET /orders`', []],
 	['Page load < 2 s', []],
 	['Guests logged out', []],

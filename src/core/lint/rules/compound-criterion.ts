@@ -38,11 +38,12 @@ export const compoundCriterion: Rule = {
 	},
 	check(document, _, report) {
 		for (const { sentence, criterion } of demandsIn(document)) {
-			const from = criterion.textRange;
-			const found = joinedActs(document, sentence, from.start) ?? joinedByMark(document, sentence);
+			const { start, end } = criterion.textRange;
+			const isLast = sentence.end === end;
+			const found = joinedActs(document, sentence, isLast ? start : sentence.start) ?? joinedByMark(document, sentence);
 			if (!found) continue;
 			const { acts, range, seam } = found;
-			const whole = sentence.end === from.end && (criterion.steps.length > 0 || sentence.start === from.start);
+			const whole = isLast && (criterion.steps.length > 0 || sentence.start === start);
 			report({
 				message: acts
 					? `This criterion demands two things, "${acts.first.text}" and "${acts.second.text}": give each a criterion of its own.`

@@ -73,14 +73,18 @@ function saysSomething(words: readonly Word[], at: number): boolean {
 	if (word.pos === 'VERB') return isMainVerb(words, at);
 	// "Clean up the list"
 	if (at === 0 && word.may.has('VERB') && behind?.pos === 'ADP' && behind.lower !== 'of') return true;
+	const afterPlural = before?.pos === 'NOUN' && before.lower !== before.lemma;
+	// "links direct users to the list"
+	if (afterPlural && behind && word.pos === 'ADJ' && word.may.has('VERB')) return true;
 	// "descriptions visible in lists"
 	if (word.pos === 'ADJ') return before !== undefined && isNoun(before) && (!behind || behind.pos === 'ADP');
 	if (word.pos !== 'NOUN') return false;
 	// "updates `total`", "consumers use defaults", "messages broadcast to all": no noun phrase goes so.
 	if (behind?.quoted || behind?.pos === 'DET') return true;
+	// "the board totals late orders"
+	if (before?.pos === 'NOUN' && word.lower !== word.lemma && behind?.pos === 'ADJ') return true;
 	if (behind?.lower === 'of' || !word.may.has('VERB')) return false;
 	if (at === 0 || (/(?:s|ed)$/.test(word.lower) && before && (isNoun(before) || before.pos === 'PRON'))) return true;
-	const afterPlural = before?.pos === 'NOUN' && before.lower !== before.lemma;
 	return afterPlural && behind !== undefined;
 }
 

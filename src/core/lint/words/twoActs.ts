@@ -64,6 +64,9 @@ export function outcomeStart(words: readonly Word[]): number {
 	return comma < 0 ? words.length : comma + 1;
 }
 
+/** How far before a link its clause may begin, in words; so that many links take no longer than few. */
+const reach = 40;
+
 interface Act {
 	/** Of its verb. */
 	readonly at: number;
@@ -73,8 +76,8 @@ interface Act {
 
 /** The act of the clause that a link ends: with a subject before its verb and an object behind it, in no clause within. */
 function actBefore(words: readonly Word[], from: number, link: number): Act | undefined {
-	let start = from;
-	for (let at = link - 1; at >= from && link - at < 40; at--) {
+	let start = Math.max(from, link - reach);
+	for (let at = link - 1; at >= start; at--) {
 		const word = words[at];
 		if (!word) break;
 		if (clauses.has(word.lower) || word.pos === 'SCONJ') return undefined;
@@ -83,18 +86,20 @@ function actBefore(words: readonly Word[], from: number, link: number): Act | un
 			break;
 		}
 	}
+	let subject = false;
 	for (let at = start + 1; at < link; at++) {
 		const word = words[at];
-		if (word?.pos !== 'VERB') continue;
 		const before = words[at - 1];
+		subject ||= before !== undefined && (isNoun(before) || before.pos === 'PRON');
+		if (word?.pos !== 'VERB') continue;
 		// "should have code X and name Y"
-		if (words[at - 1]?.lemma === 'have') return undefined;
+		if (before?.lemma === 'have') return undefined;
 		const purpose =
 			before?.lower === 'to' && !/^(?:able|need|needs|want|wants|has|have)$/.test(words[at - 2]?.lower ?? '');
 		const passive = isPassive(words, at);
 		// "saved cards" is no act.
 		if (purpose || formOf(word) === 'ing' || (formOf(word) === 'past' && !passive)) return undefined;
-		if (!words.slice(start, at).some((one) => isNoun(one) || one.pos === 'PRON')) return undefined;
+		if (!subject) return undefined;
 		if (states.has(word.lemma) || light.has(word.lemma)) return undefined;
 		return passive || hasObject(words, at + 1, link) ? { at, passive } : undefined;
 	}
@@ -103,10 +108,11 @@ function actBefore(words: readonly Word[], from: number, link: number): Act | un
 
 /** A participle behind a form of "be", with adverbs and "not" between. */
 export function isPassive(words: readonly Word[], at: number): boolean {
+	const word = words[at];
+	if (word?.pos !== 'VERB' || formOf(word) !== 'past') return false;
 	let before = at - 1;
 	while (/^(?:ADV|PART)$/.test(words[before]?.pos ?? '')) before--;
-	const word = words[at];
-	return word?.pos === 'VERB' && formOf(word) === 'past' && words[before]?.lemma === 'be';
+	return words[before]?.lemma === 'be';
 }
 
 function sameSubject(words: readonly Word[], { at, passive }: Act, link: number, right: number): TwoActs | undefined {
@@ -145,7 +151,10 @@ function otherSubject(
 	} else {
 		if (formOf(second) !== 'third' || !hasObject(words, at + 1, clauseEnd(words, at + 1))) return undefined;
 	}
-	const own = words.slice(from, act.at).filter(isNoun).at(-1);
+	const own = words
+		.slice(Math.max(from, act.at - reach), act.at)
+		.filter(isNoun)
+		.at(-1);
 	if (!own || own.lemma === subject.lemma) return undefined;
 	return { first, second, link: linkWord, start, ownSubject: true };
 }
@@ -195,10 +204,12 @@ function sharesObject(
 }
 
 function clauseEnd(words: readonly Word[], from: number): number {
-	const end = words.findIndex(
-		({ lower }, at) => at >= from && (/^[,;:.!?]$/.test(lower) || clauses.has(lower) || lower === 'and'),
-	);
-	return end < 0 ? words.length : end;
+	const limit = Math.min(words.length, from + reach);
+	for (let at = from; at < limit; at++) {
+		const lower = words[at]?.lower ?? '';
+		if (/^[,;:.!?]$/.test(lower) || clauses.has(lower) || lower === 'and') return at;
+	}
+	return limit;
 }
 
 function skipAdverbs(words: readonly Word[], from: number): number {
