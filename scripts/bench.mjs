@@ -9,6 +9,7 @@ import { lazyFiles } from './buildPlugins.mjs';
 process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'));
 run('scripts/build.mjs', '--bench');
 for (const name of Object.keys(lazyFiles)) copyFileSync(`dist/${name}.js`, `out/bench/probes/${name}.js`);
+copyFileSync('dist/english.json', 'out/bench/probes/english.json');
 run('out/bench/run.mjs', ...process.argv.slice(2));
 
 /** @param {string[]} args */

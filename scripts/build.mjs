@@ -5,11 +5,12 @@
  *
  * node scripts/build.mjs [--tests] [--bench] [--eval] [--watch] [--clean]
  */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { grayMatterInBrowser, grayMatterWithoutEngines, lazyFiles, lazyParts } from './buildPlugins.mjs';
+import { englishModel } from './englishModel.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const flags = new Set(process.argv.slice(2));
@@ -178,6 +179,7 @@ if (flags.has('--watch')) {
 	console.log('Watching for changes.');
 } else {
 	if (flags.has('--clean')) rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+	writeEnglish();
 	await Promise.all(
 		buildable().map(async ([name, options]) => {
 			const { metafile } = await esbuild.build(options);
@@ -186,4 +188,15 @@ if (flags.has('--watch')) {
 			}
 		}),
 	);
+}
+
+/** Data and no program: both hosts read it when the first rule asks for parts of speech. Written anew when its maker changed. */
+function writeEnglish() {
+	const file = path.join(root, 'dist/english.json');
+	const makers = ['scripts/englishModel.mjs', 'package-lock.json'].map(
+		(name) => statSync(path.join(root, name)).mtimeMs,
+	);
+	if (existsSync(file) && statSync(file).mtimeMs > Math.max(...makers)) return;
+	mkdirSync(path.dirname(file), { recursive: true });
+	writeFileSync(file, englishModel());
 }

@@ -30,6 +30,7 @@ export const lazyFiles = {
 		'lint/lintText',
 		'lint/baseline',
 		'lint/catalogue',
+		'lint/words/tagger',
 		'refine/planning',
 	],
 	ast: ['markdown/ast'],

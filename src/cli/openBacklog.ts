@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { type Backlog, createBacklog } from '../core/createBacklog';
 import type { FileStore } from '../core/ports/fileStore';
+import { languageData } from '../node/languageData';
 import { nodeClock } from '../node/nodeClock';
 import { nodeFileStore } from '../node/nodeFileStore';
 import { Failure } from './failure';
@@ -26,7 +27,7 @@ export async function openBacklog(command: Command): Promise<OpenBacklog> {
 		throw Failure.unusable(`There is no folder ${cwd}.`);
 	}
 	const store = nodeFileStore(root);
-	const backlog = createBacklog({ store, clock: nodeClock, random: Math.random });
+	const backlog = createBacklog({ store, clock: nodeClock, random: Math.random, language: languageData });
 	await backlog.scan();
 	return {
 		backlog,

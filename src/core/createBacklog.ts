@@ -3,6 +3,7 @@ import type { Scanner, ScanOptions } from './index/scanner';
 import { createInspector, type Inspector } from './lint/inspector';
 import type { Clock, Random } from './ports/clock';
 import type { FileEntry, FileStore } from './ports/fileStore';
+import type { LanguageData } from './ports/languageData';
 import type { RecordCache } from './ports/recordCache';
 import { createPlanner, type Planner } from './refine/planner';
 
@@ -11,6 +12,8 @@ export interface BacklogPorts {
 	readonly store: FileStore;
 	readonly clock: Clock;
 	readonly random: Random;
+	/** What is known of English, for rules that look at parts of speech. */
+	readonly language?: LanguageData | undefined;
 	/** Where what was read is kept until the next start. */
 	readonly cache?: RecordCache | undefined;
 	/** Version of the program: what another one kept is not used. */
@@ -43,7 +46,7 @@ export function createBacklog(ports: BacklogPorts): Backlog {
 	};
 	return {
 		index,
-		inspector: createInspector(index, ports.store),
+		inspector: createInspector(index, ports.store, ports.language),
 		planner: createPlanner(index, ports.store, ports.clock, ports.random),
 		scan: async (options) => (await loadScanner()).scan(options),
 		update: async (files, options) => (await loadScanner()).update(files, options),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { packagedLanguage } from './adapters/packagedLanguage';
 import { vscodeFileStore } from './adapters/vscodeFileStore';
 import { vscodeRecordCache } from './adapters/vscodeRecordCache';
 import { registerCommands } from './commands/register';
@@ -16,10 +17,11 @@ import { registerBoard } from './webviews/board';
 /** Wires the extension. Registers everything at once and waits for nothing: the backlog is read when something asks for it. */
 export function activateRefinery(context: vscode.ExtensionContext, host: Host): void {
 	const log = vscode.window.createOutputChannel('Backlog Refinery', { log: true });
-	const session = createSession(log, host, {
+	const kept = {
 		cache: host.cache?.(context) ?? vscodeRecordCache(context),
 		version: String(context.extension.packageJSON.version),
-	});
+	};
+	const session = createSession(log, host, kept, packagedLanguage(context.extensionUri, log));
 	context.subscriptions.push(
 		log,
 		session,

@@ -3,6 +3,7 @@ import { type Backlog, createBacklog } from '../core/createBacklog';
 import type { ScanProgress } from '../core/index/scanner';
 import type { Entry } from '../core/model/item';
 import type { FileRename, Plan } from '../core/model/textEdit';
+import type { LanguageData } from '../core/ports/languageData';
 import type { RecordCache } from '../core/ports/recordCache';
 import { applyPlan } from './adapters/applyPlan';
 import { watchArrivedFolders } from './adapters/arrivedFolders';
@@ -54,11 +55,15 @@ const attempts = 3;
 /** Milliseconds between two attempts. */
 const pause = 150;
 
-/** @param kept where what was read is kept until the next start, and by which version of the program; left out in tests */
+/**
+ * @param kept where what was read is kept until the next start, and by which version of the program; left out in tests
+ * @param language what rules that look at parts of speech need; without it they are silent
+ */
 export function createSession(
 	log: Log,
 	host: Host,
 	kept?: { cache: RecordCache | undefined; version: string },
+	language?: LanguageData,
 ): Session {
 	const changed = new vscode.EventEmitter<void>();
 	const store = vscodeFileStore(host);
@@ -68,6 +73,7 @@ export function createSession(
 		random: Math.random,
 		cache: kept?.cache,
 		cacheVersion: kept?.version,
+		language,
 		onCacheFault: (error) => log.warn(`What was read could not be kept for the next start: ${String(error)}`),
 	});
 	const arrived = watchArrivedFolders(host.local);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Conventions } from '../../src/core/conventions/conventions';
 import { readEntries } from '../../src/core/conventions/readEntries';
 import { BacklogIndex } from '../../src/core/index/backlogIndex';
@@ -5,12 +6,15 @@ import { emptyBaseline } from '../../src/core/lint/baselines';
 import { catalogue } from '../../src/core/lint/catalogue';
 import { readLintDocument } from '../../src/core/lint/lintDocument';
 import { lintText } from '../../src/core/lint/lintText';
+import { taggerFrom } from '../../src/core/lint/loadTagger';
 import type { Finding, LintDocument } from '../../src/core/lint/rule';
 
 /** Rules that are off by default are run as hints, to have figures of them too. */
 const severities = Object.fromEntries(
 	catalogue.filter(({ meta }) => meta.severity === 'off').map(({ meta }) => [meta.id, 'hint' as const]),
 );
+
+const loadTagger = taggerFrom(() => readFile('dist/english.json', 'utf8'));
 
 const usualStory =
 	'As a customer of the shop, I want to order my last basket again, so that my shopping takes a minute.';
@@ -51,6 +55,11 @@ export async function see(text: string): Promise<Seen> {
 	const onFault = (rule: string, error: unknown): void => {
 		throw new Error(`${rule} threw`, { cause: error });
 	};
-	const { findings } = await lintText(entry, text, index, emptyBaseline, { severities, onFault });
+	const { findings } = await lintText(
+		entry,
+		text,
+		{ index, baseline: emptyBaseline, loadTagger },
+		{ severities, onFault },
+	);
 	return { document: readLintDocument(entry, text, index.conventions.named(entry.convention)), findings };
 }

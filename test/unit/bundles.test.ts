@@ -26,6 +26,14 @@ describe('bundles', () => {
 		assert.ok(total <= 1024 * kB, `${total} bytes`);
 	});
 
+	it('keep what the tagger knows in a file of its own', () => {
+		assert.ok(size('english.json') <= 1400 * kB, `${size('english.json')} bytes`);
+		// A word that only the word book has.
+		assert.match(readFileSync('dist/english.json', 'utf8'), /aardvark/);
+		for (const file of ['extension.js', 'extension.web.js', 'scan.js', 'core.js', 'cli.js'])
+			assert.doesNotMatch(readFileSync(`dist/${file}`, 'utf8'), /aardvark/, file);
+	});
+
 	it('keep the board within 180 kB', () => assert.ok(size('webview/board.js') <= 180 * kB));
 
 	it('hold nothing that evaluates text', () => {

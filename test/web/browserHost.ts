@@ -22,6 +22,23 @@ async function storyFile(): Promise<vscode.Uri> {
 	return file;
 }
 
+/** A story with nothing else to find. */
+const twoDemands = [
+	'---',
+	'id: US-90',
+	'type: story',
+	'title: Pay by card',
+	'status: refining',
+	'---',
+	'',
+	'As a returning customer, I want to pay by card, so that the order leaves today.',
+	'',
+	'## Acceptance criteria',
+	'',
+	'- [ ] The shop saves the order and mails a receipt.',
+	'',
+].join('\n');
+
 /** What must hold in the web-worker host, one after the other. */
 export const checks: Readonly<Record<string, () => Promise<void>>> = {
 	'runs without Node': async () => {
@@ -43,6 +60,21 @@ export const checks: Readonly<Record<string, () => Promise<void>>> = {
 			return own.length > 0 ? own : undefined;
 		});
 		equal(typeof found[0]?.message, 'string', 'message');
+	},
+
+	'tells verbs from nouns with the data that lies beside the program': async () => {
+		const [folder] = vscode.workspace.workspaceFolders ?? [];
+		if (!folder) throw new Error('There is no folder');
+		const uri = vscode.Uri.joinPath(folder.uri, 'backlog/stories/US-90-two-demands.md');
+		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(twoDemands));
+		await vscode.window.showTextDocument(uri);
+		const codes = await until(() => {
+			const own = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'refinery');
+			return own.length > 0 ? own.map(({ code }) => (typeof code === 'object' ? code.value : code)) : undefined;
+		});
+		await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+		await vscode.workspace.fs.delete(uri);
+		equal(codes.join(), 'compound-criterion', 'codes');
 	},
 
 	'finds a mistake in the settings file': async () => {

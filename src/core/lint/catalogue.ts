@@ -1,4 +1,6 @@
 import type { Rule } from './rule';
+import { ambiguousPronoun } from './rules/ambiguous-pronoun';
+import { compoundCriterion } from './rules/compound-criterion';
 import { compoundStory } from './rules/compound-story';
 import { dependencyCycle } from './rules/dependency-cycle';
 import { dependencyUnknown } from './rules/dependency-unknown';
@@ -7,10 +9,12 @@ import { earsIncomplete } from './rules/ears-incomplete';
 import { emptyCriterion } from './rules/empty-criterion';
 import { escapeClause } from './rules/escape-clause';
 import { estimateMissing } from './rules/estimate-missing';
+import { fragmentCriterion } from './rules/fragment-criterion';
 import { frontMatterInvalid } from './rules/front-matter-invalid';
 import { genericRole } from './rules/generic-role';
 import { gwtActionInThen } from './rules/gwt-action-in-then';
 import { gwtCheckInGiven } from './rules/gwt-check-in-given';
+import { gwtConjunctiveStep } from './rules/gwt-conjunctive-step';
 import { gwtMissingGiven } from './rules/gwt-missing-given';
 import { gwtMissingThen } from './rules/gwt-missing-then';
 import { gwtMissingWhen } from './rules/gwt-missing-when';
@@ -25,6 +29,7 @@ import { missingBenefit } from './rules/missing-benefit';
 import { noObservableOutcome } from './rules/no-observable-outcome';
 import { nonUserRole } from './rules/non-user-role';
 import { openEndedList } from './rules/open-ended-list';
+import { passiveNoActor } from './rules/passive-no-actor';
 import { placeholder } from './rules/placeholder';
 import { storyIllFormed } from './rules/story-ill-formed';
 import { storyTooLarge } from './rules/story-too-large';
@@ -54,6 +59,9 @@ export const catalogue: readonly Rule[] = [
 	vagueTerm,
 	escapeClause,
 	openEndedList,
+	compoundCriterion,
+	ambiguousPronoun,
+	fragmentCriterion,
 	gwtMissingThen,
 	gwtMissingWhen,
 	gwtMissingGiven,
@@ -62,6 +70,8 @@ export const catalogue: readonly Rule[] = [
 	gwtVagueThen,
 	gwtTooManySteps,
 	gwtOrStep,
+	gwtConjunctiveStep,
+	passiveNoActor,
 	gwtActionInThen,
 	gwtCheckInGiven,
 	gwtMixedStyle,

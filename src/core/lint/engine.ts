@@ -39,9 +39,10 @@ export function lint(
 	const filesOnly = skipClosed && isClosed(document.entry.status.category);
 	const ran = new Set<string>();
 	const run = (rule: Rule, on: LintDocument): readonly Finding[] => {
-		const { id, category } = rule.meta;
-		const severity = (Object.hasOwn(severities, id) ? severities[id] : undefined) ?? rule.meta.severity;
+		const { id, category, needs } = rule.meta;
+		const severity = severityOf(rule, severities);
 		if (severity === 'off' || (filesOnly && category !== 'file' && category !== 'backlog')) return [];
+		if (needs === 'words' && !document.words) return [];
 		try {
 			const found = findingsOf(
 				rule,
@@ -68,6 +69,15 @@ export function lint(
 
 function byPlace(a: Finding, b: Finding): number {
 	return a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : Number(a.rule > b.rule));
+}
+
+/** True when a rule that is run looks at parts of speech. */
+export function needsWords({ rules = catalogue, severities = {} }: LintOptions = {}): boolean {
+	return rules.some((rule) => rule.meta.needs === 'words' && severityOf(rule, severities) !== 'off');
+}
+
+function severityOf({ meta: { id, severity } }: Rule, set: NonNullable<LintOptions['severities']>): RuleSetting {
+	return (Object.hasOwn(set, id) ? set[id] : undefined) ?? severity;
 }
 
 interface Setting {

@@ -2,10 +2,12 @@ import type { BacklogIndex } from '../index/backlogIndex';
 import type { Entry } from '../model/item';
 import type { Plan } from '../model/textEdit';
 import type { FileEntry, FileStore } from '../ports/fileStore';
+import type { LanguageData } from '../ports/languageData';
 import type { BaselineReading, KnownFinding } from './baseline';
 import { createBaselines, emptyBaseline } from './baselines';
 import type { LintOptions } from './engine';
 import type { Judged } from './lintText';
+import { taggerFrom } from './loadTagger';
 import { configuredPolicy, type Readiness, type ReadinessPolicy, readinessOf } from './readiness';
 import type { Finding, Fix } from './rule';
 import { TeamHabits } from './teamHabits';
@@ -65,7 +67,9 @@ interface Remembered {
 	readonly findings: readonly Finding[];
 }
 
-export function createInspector(index: BacklogIndex, store: FileStore): Inspector {
+/** @param language what the tagger knows; without it the rules that need it are silent */
+export function createInspector(index: BacklogIndex, store: FileStore, language?: LanguageData): Inspector {
+	const loadTagger = taggerFrom(language);
 	const remembered = new WeakMap<Entry, Remembered>();
 	const baselines = createBaselines(store);
 	let habits: TeamHabits | undefined;
@@ -87,7 +91,7 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 		const known = options?.baseline === false ? undefined : await baselines.of(entry.root);
 		// Of a damaged one its own message tells; to hide nothing is the safe side.
 		const baseline = known?.kind === 'read' ? known.baseline : emptyBaseline;
-		return lintText(entry, text, index, baseline, options);
+		return lintText(entry, text, { index, baseline, loadTagger }, options);
 	};
 
 	const inspector: Inspector = {

@@ -11,10 +11,12 @@ import type { FileEntry } from '../ports/fileStore';
 import { type Baseline, type KnownFinding, knownFindings, unknownFindings } from './baseline';
 import { configuredRules } from './configuredRules';
 import { disablings } from './disabling';
-import { type LintOptions, lint } from './engine';
+import { type LintOptions, lint, needsWords } from './engine';
 import { itemOf, readLintDocument } from './lintDocument';
 import type { BacklogView, Finding, Fix } from './rule';
 import { similarIds } from './similarIds';
+import { documentWords } from './words/documentWords';
+import type { Tagger } from './words/tagger';
 
 /** What is to be said of a text, and how many findings its team has agreed to live with for now. */
 export interface Judged {
@@ -22,12 +24,19 @@ export interface Judged {
 	readonly hidden: number;
 }
 
+/** What a text is looked at with. */
+export interface LintContext {
+	readonly index: BacklogIndex;
+	readonly baseline: Baseline;
+	/** Asked only when a rule that is run needs parts of speech. */
+	readonly loadTagger: () => Promise<Tagger | undefined>;
+}
+
 /** What the rules say of one text. */
 export async function lintText(
 	entry: Entry,
 	text: string,
-	index: BacklogIndex,
-	baseline: Baseline,
+	{ index, baseline, loadTagger }: LintContext,
 	options?: LintOptions,
 ): Promise<Judged> {
 	// The rules that are run on closed items look at no prose.
@@ -47,13 +56,16 @@ export async function lintText(
 		spans: ast?.inlineSpans(text),
 		language: config.language,
 	});
-	const all = lint(document, backlog, {
+	const chosen: LintOptions = {
 		...options,
 		// What a user says of rules goes before what the project does.
 		severities: { ...said.severities, ...options?.severities },
 		options: said.options,
 		glossary: config.glossary,
-	});
+	};
+	const worded = !closed && document.english && document.criteria.length > 0 && needsWords(chosen);
+	const tagger = worded ? await loadTagger() : undefined;
+	const all = lint(tagger ? { ...document, words: documentWords(document, tagger) } : document, backlog, chosen);
 	const findings = unknownFindings(document, all, baseline);
 	return { findings, hidden: all.length - findings.length };
 }

@@ -9,6 +9,7 @@ import type { Severity } from '../model/problem';
 import type { TextEdit } from '../model/textEdit';
 import type { TextRange } from '../model/textRange';
 import type { SuppressionComment } from './suppressionComments';
+import type { WordsOf } from './words/word';
 
 /** How a finding can be repaired: an edit, a template with gaps to fill in, one of several choices, or by hand only. */
 export type FixKind = 'edit' | 'template' | 'choice' | 'none';
@@ -31,6 +32,8 @@ export interface RuleMeta<O extends RuleOptions = RuleOptions> {
 	/** `off` where the rule is right too seldom, or a matter of taste: for teams that ask for it. */
 	readonly severity: Severity | 'off';
 	readonly fix: FixKind;
+	/** `words` for a rule that looks at parts of speech: it is run on documents that bring them, and nowhere else. */
+	readonly needs?: 'words';
 	/** What a team may set, with the values that hold when it does not. */
 	readonly options?: O;
 	/** Whole files; run as tests: good ones give no finding of this rule, bad ones at least one. */
@@ -62,6 +65,8 @@ export interface LintDocument {
 	readonly suppressions: readonly SuppressionComment[];
 	/** Of those, the ones of this item that hid nothing; known to the rules that run last. */
 	readonly unused?: readonly SuppressionComment[];
+	/** The words of a stretch of the text with their parts of speech; only in English, and when a rule that is run needs them. */
+	readonly words?: WordsOf | undefined;
 }
 
 /** What a rule may know of the rest of the backlog. */

@@ -40,6 +40,11 @@ export function scenariosIn(document: LintDocument): Scenario[] {
 	return found;
 }
 
+/** True for a criterion that only opens as a step does: "When I reorder, the basket is filled." */
+export function isAlone({ split, size }: Scenario): boolean {
+	return split && size === 1;
+}
+
 /** Steps of the same kind together; those of no kind are left out. */
 export function runsOf({ steps }: Pick<Scenario, 'steps'>): StepRun[] {
 	const runs: { kind: StepKind; steps: ScenarioStep[] }[] = [];

@@ -27,7 +27,7 @@ export function sentencesIn({ text, prose }: Pick<LintDocument, 'text' | 'prose'
 		if (end > start) found.push({ start, end });
 		from = to;
 	};
-	for (const mark of part.matchAll(/[.!?]+(?=\s)/g)) {
+	for (const mark of part.matchAll(/(?<![.!?])[.!?]+(?=\s)/g)) {
 		const to = mark.index + mark[0].length;
 		if (endsSentence(part, mark.index, to)) push(to);
 	}

@@ -5,8 +5,10 @@ import { readLintDocument } from '../../../src/core/lint/lintDocument';
 import type { BacklogView, Finding, Fix, LintDocument } from '../../../src/core/lint/rule';
 import { similarIds } from '../../../src/core/lint/similarIds';
 import { plainText } from '../../../src/core/lint/snippet';
+import { documentWords } from '../../../src/core/lint/words/documentWords';
 import type { Entry } from '../../../src/core/model/item';
 import { applyEdits } from '../../../src/core/model/textEdit';
+import { englishTagger } from '../support/englishTagger';
 import { readOne } from '../support/readOne';
 
 export const usualPath = 'backlog/stories/US-7-reorder.md';
@@ -24,8 +26,9 @@ export function read(text: string, others: Readonly<Record<string, string>> = {}
 	}
 	const entry = index.get(path);
 	assert.ok(entry);
+	const document = readLintDocument(entry, text, index.conventions.named(entry.convention));
 	return {
-		document: readLintDocument(entry, text, index.conventions.named(entry.convention)),
+		document: document.english ? { ...document, words: documentWords(document, englishTagger()) } : document,
 		backlog: {
 			entries: index.entries,
 			find: (id) => index.find(id, entry),

@@ -1,0 +1,15 @@
+import type { LanguageData } from '../ports/languageData';
+import type { Tagger } from './words/tagger';
+
+/** Gives the tagger, which is made once and when it is first asked for; undefined where its data cannot be read. */
+export function taggerFrom(data: LanguageData | undefined): () => Promise<Tagger | undefined> {
+	let tagger: Promise<Tagger | undefined> | undefined;
+	const load = async (): Promise<Tagger | undefined> => {
+		const text = await data?.();
+		return text === undefined ? undefined : (await import('./words/tagger')).createTagger(text);
+	};
+	return () => {
+		tagger ??= load();
+		return tagger;
+	};
+}
