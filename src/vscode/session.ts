@@ -10,6 +10,7 @@ import { fileEntry } from './adapters/fileEntry';
 import { watchFiles } from './adapters/fileEvents';
 import { vscodeClock } from './adapters/vscodeClock';
 import { vscodeFileStore } from './adapters/vscodeFileStore';
+import { followRuleSettings } from './features/ruleSettings';
 import type { Host } from './host';
 import type { Log } from './log';
 import { type Reading, readWithProgress } from './readWithProgress';
@@ -62,10 +63,13 @@ export function createSession(
 ): Session {
 	const changed = new vscode.EventEmitter<void>();
 	const store = vscodeFileStore(host);
+	// What they change is what is said of items, so whoever shows items has to look again.
+	const rules = followRuleSettings(() => changed.fire());
 	const backlog = createBacklog({
 		store,
 		clock: vscodeClock,
 		random: Math.random,
+		userRules: rules.of,
 		cache: kept?.cache,
 		cacheVersion: kept?.version,
 		onCacheFault: (error) => log.warn(`What was read could not be kept for the next start: ${String(error)}`),
@@ -131,7 +135,10 @@ export function createSession(
 					return current !== reading;
 				},
 			};
+			const { conventions } = backlog.index;
 			if (!(await news.takeIn(what, overtaken)) && !overtaken.aborted) await session.reload();
+			// Other settings may leave every entry as it is and still change what is said of it.
+			if (backlog.index.conventions !== conventions) changed.fire();
 		});
 		takingIn = takingIn.catch((error) => log.error(`Changed files were not read: ${String(error)}`));
 	});
@@ -169,7 +176,7 @@ export function createSession(
 		dispose() {
 			if (current) current.aborted = true;
 			current = undefined;
-			vscode.Disposable.from(watcher, arrived, folders, changed, { dispose: unsubscribe }).dispose();
+			vscode.Disposable.from(watcher, arrived, rules, folders, changed, { dispose: unsubscribe }).dispose();
 		},
 	};
 

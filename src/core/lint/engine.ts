@@ -13,6 +13,8 @@ export interface LintOptions {
 	readonly severities?: Readonly<Record<string, RuleSetting>>;
 	/** What a team has set of each rule, by rule id and name. */
 	readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+	/** Rules that somebody asks for although they are off by themselves: at work as hints, unless their severity is set. */
+	readonly asked?: readonly string[];
 	/**
 	 * True for runs over a whole backlog: of done and dropped items only the rules of categories `file` and `backlog`
 	 * are run. What was built is past rewording, but a file that cannot be read or an id that occurs twice still harms the others.
@@ -26,17 +28,20 @@ export interface LintOptions {
 	readonly onFault?: (rule: string, error: unknown) => void;
 }
 
+/** How findings of a rule are shown, as far as that does not hang on their context. */
+export function severityOf({ meta }: Rule, { severities = {}, asked = [] }: LintOptions): RuleSetting {
+	const set = Object.hasOwn(severities, meta.id) ? severities[meta.id] : undefined;
+	return set ?? (meta.severity === 'off' && asked.includes(meta.id) ? 'hint' : meta.severity);
+}
+
 /** The findings of all rules on one document, by place. Pure; the same input gives the same findings in the same order. */
-export function lint(
-	document: LintDocument,
-	backlog: BacklogView,
-	{ rules = catalogue, severities = {}, options = {}, skipClosed = false, onFault }: LintOptions = {},
-): Finding[] {
+export function lint(document: LintDocument, backlog: BacklogView, lintOptions: LintOptions = {}): Finding[] {
+	const { rules = catalogue, severities = {}, options = {}, skipClosed = false, onFault } = lintOptions;
 	const filesOnly = skipClosed && isClosed(document.entry.status.category);
 	const findings: Finding[] = [];
 	for (const rule of rules) {
 		const { id, category } = rule.meta;
-		const severity = (Object.hasOwn(severities, id) ? severities[id] : undefined) ?? rule.meta.severity;
+		const severity = severityOf(rule, lintOptions);
 		if (severity === 'off' || (filesOnly && category !== 'file' && category !== 'backlog')) continue;
 		try {
 			findings.push(

@@ -2,13 +2,15 @@ import type { Config } from '../config/config';
 import type { BacklogIndex } from '../index/backlogIndex';
 import type { Entry } from '../model/item';
 import type { FileEntry, FileStore } from '../ports/fileStore';
+import type { Assessor } from './assessor';
 import type { LintOptions, RuleSetting } from './engine';
-import { configuredPolicy, type Readiness, type ReadinessPolicy, readinessOf } from './readiness';
+import type { Looked } from './looked';
+import type { Readiness } from './readiness';
 import type { Finding } from './rule';
-import { TeamHabits } from './teamHabits';
 
 /** Rules and the reading of texts are the larger part of the program: loaded when the first text is looked into. */
 const loadLinting = () => import('./lintText');
+const loadAssessor = () => import('./assessor');
 
 /** Looks into items: what the rules say of them, and whether they are ready. Remembers its answers until a text changes. */
 export interface Inspector {
@@ -24,8 +26,11 @@ export interface Inspector {
 	bodyStart(entry: Entry, text: string): Promise<number>;
 	/** Readiness with everything that the rules find in the text. */
 	readiness(entry: Entry): Promise<Readiness>;
-	/** Readiness as far as it is known without reading the file; complete when `readiness` was asked before. */
-	knownReadiness(entry: Entry): Readiness;
+	/**
+	 * Readiness as far as it is known without reading the file; complete when `readiness` was asked of the entry before.
+	 * Undefined before `readiness` was asked of any.
+	 */
+	knownReadiness(entry: Entry): Readiness | undefined;
 }
 
 export interface Linted {
@@ -38,34 +43,70 @@ export interface Inspected {
 	readonly findings: readonly Finding[];
 }
 
+/**
+ * Severities by rule id that hold for the items of a workspace folder.
+ * @returns the same object until one of them changes
+ */
+export type UserRules = (root: string) => Readonly<Record<string, RuleSetting>>;
+
 interface Remembered {
 	readonly idRevision: number;
-	readonly findings: readonly Finding[];
+	readonly settings: Settings;
+	readonly looked: Looked;
 }
 
-export function createInspector(index: BacklogIndex, store: FileStore): Inspector {
-	const remembered = new WeakMap<Entry, Remembered>();
-	let habits: TeamHabits | undefined;
+/** What the rules are told of a workspace folder; a new one whenever the project or the user sets something else. */
+interface Settings {
+	readonly config: Config;
+	readonly user: Readonly<Record<string, RuleSetting>>;
+	readonly lint: LintOptions;
+}
 
-	const policyFor = ({ root }: Entry): ReadinessPolicy => {
-		if (!habits) {
-			const counted = new TeamHabits(index.entries);
-			index.onChange((delta) => counted.follow(delta));
-			habits = counted;
-		}
-		return configuredPolicy(habits.policy, index.conventions.configOf(root).ready);
+const nothingSet: Readonly<Record<string, RuleSetting>> = {};
+
+export function createInspector(
+	index: BacklogIndex,
+	store: FileStore,
+	userRules: UserRules = () => nothingSet,
+): Inspector {
+	const remembered = new WeakMap<Entry, Remembered>();
+	const settings = new Map<string, Settings>();
+	let assessor: Assessor | undefined;
+
+	const settingsFor = ({ root }: Entry): Settings => {
+		const config = index.conventions.configOf(root);
+		const user = userRules(root);
+		const known = settings.get(root);
+		if (known?.config === config && known.user === user) return known;
+		const severities = { ...severitiesIn(config), ...user };
+		const now = { config, user, lint: { severities, options: optionsIn(config), asked: rulesNamed(config) } };
+		settings.set(root, now);
+		return now;
 	};
-	const recall = (entry: Entry): readonly Finding[] | undefined => {
+	const recall = (entry: Entry): Looked | undefined => {
 		const known = remembered.get(entry);
-		return known?.idRevision === index.idRevision ? known.findings : undefined;
+		return known?.idRevision === index.idRevision && known.settings === settingsFor(entry) ? known.looked : undefined;
+	};
+	const lookInto = async (entry: Entry): Promise<Looked | undefined> => {
+		const { idRevision } = index;
+		const now = settingsFor(entry);
+		const content = await store.read(entry.uri);
+		if (content.kind !== 'text') return undefined;
+		const linting = await loadLinting();
+		const looked = await linting.lookInto(entry, content.text, index, now.lint, checklistsNamed(now.config));
+		remembered.set(entry, { idRevision, settings: now, looked });
+		return looked;
 	};
 
 	const inspector: Inspector = {
 		async lintText(entry, text, options) {
 			const { lintText } = await loadLinting();
-			const config = index.conventions.configOf(entry.root);
-			const severities = { ...severitiesIn(config), ...options?.severities };
-			return lintText(entry, text, index, { ...options, severities, options: optionsIn(config) });
+			const { lint } = settingsFor(entry);
+			return lintText(entry, text, index, {
+				...options,
+				...lint,
+				severities: { ...lint.severities, ...options?.severities },
+			});
 		},
 		async inspectText(file, text, options) {
 			const { entriesOfText } = await loadLinting();
@@ -88,15 +129,10 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 		bodyStart: async (entry, text) =>
 			(await loadLinting()).bodyStart(entry, text, index.conventions.named(entry.convention)),
 		async readiness(entry) {
-			let findings = recall(entry);
-			if (!findings) {
-				const { idRevision } = index;
-				findings = (await inspector.lintEntry(entry))?.findings ?? [];
-				remembered.set(entry, { idRevision, findings });
-			}
-			return readinessOf(entry, policyFor(entry), findings);
+			assessor ??= (await loadAssessor()).createAssessor(index);
+			return assessor.assess(entry, recall(entry) ?? (await lookInto(entry)));
 		},
-		knownReadiness: (entry) => readinessOf(entry, policyFor(entry), recall(entry)),
+		knownReadiness: (entry) => assessor?.assess(entry, recall(entry)),
 	};
 	return inspector;
 }
@@ -110,4 +146,15 @@ function severitiesIn({ lint }: Config): Readonly<Record<string, RuleSetting>> {
 
 function optionsIn({ lint }: Config): NonNullable<LintOptions['options']> {
 	return Object.fromEntries(Object.entries(lint.rules).map(([rule, { options }]) => [rule, options]));
+}
+
+/** Rules that some definition of ready names. */
+function rulesNamed({ ready }: Config): readonly string[] {
+	return [ready, ...Object.values(ready.kinds)].flatMap(({ rules = [] }) => rules);
+}
+
+/** Sections that some definition of ready names. */
+function checklistsNamed({ ready }: Config): readonly string[] {
+	const titles = [ready, ...Object.values(ready.kinds)].flatMap(({ checklist = [] }) => checklist);
+	return [...new Set(titles)];
 }

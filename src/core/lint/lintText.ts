@@ -8,8 +8,11 @@ import type { Entry } from '../model/item';
 import { isClosed } from '../model/status';
 import { textIn } from '../model/textRange';
 import type { FileEntry } from '../ports/fileStore';
-import { type LintOptions, lint } from './engine';
+import { catalogue } from './catalogue';
+import { readChecklist } from './checklist';
+import { type LintOptions, lint, severityOf } from './engine';
 import { itemOf, readLintDocument } from './lintDocument';
+import type { Looked } from './looked';
 import type { BacklogView, Finding } from './rule';
 import { similarIds } from './similarIds';
 
@@ -20,6 +23,44 @@ export async function lintText(
 	index: BacklogIndex,
 	options?: LintOptions,
 ): Promise<readonly Finding[]> {
+	const { document, backlog } = await read(entry, text, index, options);
+	return lint(document, backlog, options);
+}
+
+/**
+ * Looks into one text for all that readiness hangs on.
+ * @param checklists titles of the sections whose boxes are asked for
+ */
+export async function lookInto(
+	entry: Entry,
+	text: string,
+	index: BacklogIndex,
+	options: LintOptions,
+	checklists: readonly string[],
+): Promise<Looked> {
+	const { document, backlog } = await read(entry, text, index, options);
+	const boxes = checklists.map((title) => [title, readChecklist(text, document.outline, title)] as const);
+	return {
+		findings: lint(document, backlog, options),
+		rules: rulesAtWork(options),
+		english: document.english,
+		checklists: Object.fromEntries(boxes),
+	};
+}
+
+const atWork = new WeakMap<LintOptions, ReadonlySet<string>>();
+
+/** Ids of the rules that are not off. Remembered, since all items of a folder are looked into with the same options. */
+function rulesAtWork(options: LintOptions): ReadonlySet<string> {
+	let ids = atWork.get(options);
+	if (!ids) {
+		ids = new Set(catalogue.filter((rule) => severityOf(rule, options) !== 'off').map(({ meta }) => meta.id));
+		atWork.set(options, ids);
+	}
+	return ids;
+}
+
+async function read(entry: Entry, text: string, index: BacklogIndex, options?: LintOptions) {
 	// The rules that are run on closed items look at no prose.
 	const closed = options?.skipClosed === true && isClosed(entry.status.category);
 	const ast = text.length <= longestParsed && !closed ? await loadAst() : undefined;
@@ -31,7 +72,7 @@ export async function lintText(
 		similarIds: (id) => similarIds(id, index.entries),
 	};
 	const convention = index.conventions.named(entry.convention);
-	return lint(readLintDocument(entry, text, convention, ast?.inlineSpans(text)), backlog, options);
+	return { document: readLintDocument(entry, text, convention, ast?.inlineSpans(text)), backlog };
 }
 
 /** The entries that a text gives, whatever the index holds of its file; none when it is no item. */
