@@ -1,6 +1,7 @@
 import type { Config } from '../config/config';
 import type { BacklogIndex } from '../index/backlogIndex';
 import type { Entry } from '../model/item';
+import type { TextRange } from '../model/textRange';
 import type { FileEntry, FileStore } from '../ports/fileStore';
 import type { Assessor } from './assessor';
 import type { LintOptions, RuleSetting } from './engine';
@@ -24,6 +25,8 @@ export interface Inspector {
 	storySentence(entry: Entry): Promise<string | undefined>;
 	/** The offset at which an item's body begins in its file's text, behind front matter or heading. */
 	bodyStart(entry: Entry, text: string): Promise<number>;
+	/** Where an item's text names it: keys of its id and title with their values, and its heading. */
+	headPlaces(entry: Entry, text: string): Promise<readonly TextRange[]>;
 	/** Readiness with everything that the rules find in the text. */
 	readiness(entry: Entry): Promise<Readiness>;
 	/**
@@ -128,6 +131,8 @@ export function createInspector(
 		},
 		bodyStart: async (entry, text) =>
 			(await loadLinting()).bodyStart(entry, text, index.conventions.named(entry.convention)),
+		headPlaces: async (entry, text) =>
+			(await loadLinting()).headPlaces(entry, text, index.conventions.named(entry.convention)),
 		async readiness(entry) {
 			assessor ??= (await loadAssessor()).createAssessor(index);
 			return assessor.assess(entry, recall(entry) ?? (await lookInto(entry)));

@@ -1,12 +1,13 @@
 import type { Convention } from '../conventions/convention';
 import type { Conventions } from '../conventions/conventions';
 import { readEntries } from '../conventions/readEntries';
+import { findKey } from '../frontmatter/keyPlaces';
 import type { BacklogIndex } from '../index/backlogIndex';
 import { longestParsed } from '../markdown/astParser';
 import { loadAst } from '../markdown/loadAst';
 import type { Entry } from '../model/item';
 import { isClosed } from '../model/status';
-import { textIn } from '../model/textRange';
+import { type TextRange, textIn } from '../model/textRange';
 import type { FileEntry } from '../ports/fileStore';
 import { catalogue } from './catalogue';
 import { readChecklist } from './checklist';
@@ -90,4 +91,15 @@ export function storySentence(entry: Entry, text: string, convention: Convention
 export function bodyStart(entry: Entry, text: string, convention: Convention): number {
 	const item = itemOf(entry, text, convention);
 	return item.heading?.section.body.start ?? item.start;
+}
+
+/** Where an item's text names it: the keys of its id and title with their values, and its heading. */
+export function headPlaces(entry: Entry, text: string, convention: Convention): readonly TextRange[] {
+	const { frontMatter, heading, outline } = itemOf(entry, text, convention);
+	const keys = [...convention.keys.id, ...convention.keys.title].flatMap((name) => {
+		const found = findKey(text, frontMatter, name);
+		return found ? [{ start: found.key.start, end: found.value.end }] : [];
+	});
+	const own = heading?.section ?? outline.sections.find(({ level }) => level === 1);
+	return own ? [...keys, own.heading] : keys;
 }
