@@ -54,7 +54,8 @@ export function readinessOf(entry: Entry, policy: ReadinessPolicy, { looked, fin
 
 function scored(checks: readonly Check[], invest: readonly InvestVerdict[]): Readiness {
 	const missing = checks.filter((check) => check !== undefined);
-	return { ready: missing.length === 0, score: 1 - missing.length / checks.length, missing, invest };
+	const score = (checks.length - missing.length) / checks.length;
+	return { ready: missing.length === 0, score, missing, invest };
 }
 
 function goalOf({ goal, epic }: Item, find: (id: string) => readonly Entry[]): string | undefined {
