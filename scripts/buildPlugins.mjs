@@ -28,6 +28,7 @@ export const lazyFiles = {
 		'conventions/toolConvention',
 		'conventions/readEntries',
 		'lint/lintText',
+		'lint/assessor',
 		'lint/baseline',
 		'lint/catalogue',
 		'lint/words/tagger',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { type Backlog, createBacklog } from '../core/createBacklog';
+import type { ScanOptions } from '../core/index/scanner';
 import type { FileStore } from '../core/ports/fileStore';
 import { languageData } from '../node/languageData';
 import { nodeClock } from '../node/nodeClock';
@@ -19,8 +20,11 @@ export interface OpenBacklog {
 	relative(uri: string): string;
 }
 
-/** Reads the backlog below the folder that `--cwd` names. */
-export async function openBacklog(command: Command): Promise<OpenBacklog> {
+/**
+ * Reads the backlog below the folder that `--cwd` names.
+ * @param onProgress told how many of its files are read
+ */
+export async function openBacklog(command: Command, onProgress?: ScanOptions['onProgress']): Promise<OpenBacklog> {
 	const { cwd } = command.optsWithGlobals<{ cwd: string }>();
 	const root = path.resolve(cwd);
 	if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
@@ -28,7 +32,7 @@ export async function openBacklog(command: Command): Promise<OpenBacklog> {
 	}
 	const store = nodeFileStore(root);
 	const backlog = createBacklog({ store, clock: nodeClock, random: Math.random, language: languageData });
-	await backlog.scan();
+	await backlog.scan({ onProgress });
 	return {
 		backlog,
 		store,

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { ApplyError } from '../node/applyPlan';
+import { checkCommand } from './commands/check';
 import { lintCommand } from './commands/lint';
 import { listCommand } from './commands/list';
 import { moveCommand } from './commands/move';
@@ -49,7 +50,7 @@ function program(terminal: Terminal, finish: (code: ExitCode) => void): Command 
 					: `There is no command "${unknown}": use one of ${names}.`,
 			);
 		});
-	for (const command of [listCommand, lintCommand, moveCommand, setCommand, newCommand]) {
+	for (const command of [listCommand, lintCommand, checkCommand, moveCommand, setCommand, newCommand]) {
 		root.addCommand(command({ terminal, finish }).helpOption('--help', 'print this help').copyInheritedSettings(root));
 	}
 	// Set last, since commands inherit it: a word that is no command is to be named as that.

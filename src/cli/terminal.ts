@@ -8,6 +8,8 @@ export interface Terminal {
 	out(text: string): void;
 	/** Writes one line of complaint. */
 	complain(line: string): void;
+	/** Shows a line in place of the one before, an empty one to take it away. Undefined where nobody would see it. */
+	readonly progress?: ((line: string) => void) | undefined;
 	/** True where a person looks at the output, with colours. */
 	readonly forPeople: boolean;
 	/** Colours text where a person looks at it, else leaves it alone. */
@@ -31,6 +33,7 @@ export function processTerminal(): Terminal {
 	return {
 		out: (text) => void stdout.write(text),
 		complain: (line) => void stderr.write(`refinery: ${plain(line)}\n`),
+		progress: stderr.isTTY === true ? (line) => void stderr.write(`\r${plain(line)}\u001b[K`) : undefined,
 		forPeople: colours,
 		style: (style, text) => (colours ? styleText(style, text) : text),
 	};

@@ -1,6 +1,6 @@
 import { BacklogIndex } from './index/backlogIndex';
 import type { Scanner, ScanOptions } from './index/scanner';
-import { createInspector, type Inspector } from './lint/inspector';
+import { createInspector, type Inspector, type UserRules } from './lint/inspector';
 import type { Clock, Random } from './ports/clock';
 import type { FileEntry, FileStore } from './ports/fileStore';
 import type { LanguageData } from './ports/languageData';
@@ -19,6 +19,8 @@ export interface BacklogPorts {
 	/** Version of the program: what another one kept is not used. */
 	readonly cacheVersion?: string | undefined;
 	readonly onCacheFault?: ((error: unknown) => void) | undefined;
+	/** What the user has set of rules beside the project's own settings, and before them. */
+	readonly userRules?: UserRules | undefined;
 }
 
 /** One workspace's backlog: what is in it, what is to be said of it, and how it is changed. */
@@ -46,7 +48,7 @@ export function createBacklog(ports: BacklogPorts): Backlog {
 	};
 	return {
 		index,
-		inspector: createInspector(index, ports.store, ports.language),
+		inspector: createInspector(index, ports),
 		planner: createPlanner(index, ports.store, ports.clock, ports.random),
 		scan: async (options) => (await loadScanner()).scan(options),
 		update: async (files, options) => (await loadScanner()).update(files, options),

@@ -1,5 +1,12 @@
+import type { InvestQuality } from '../core/model/invest';
 import type { ItemType } from '../core/model/itemType';
 import type { StatusCategory } from '../core/model/status';
+
+/** What speaks against one of the six INVEST qualities, in a few words each. */
+export interface BoardHint {
+	readonly quality: InvestQuality;
+	readonly reasons: readonly string[];
+}
 
 /** One card of the board. Identified by `key`; ids may repeat in a backlog. Its place is its index in the list. */
 export interface BoardCard {
@@ -16,6 +23,8 @@ export interface BoardCard {
 	readonly criteria: { readonly done: number; readonly total: number };
 	/** What is missing for ready, most important first; empty when ready or past ready. */
 	readonly missing: readonly string[];
+	/** Reasons to look at a quality of the story again; they keep nothing from being ready. */
+	readonly hints: readonly BoardHint[];
 	readonly labels: readonly string[];
 	/** Set when the file cannot be read: the reason. Such cards cannot be moved. */
 	readonly unreadable: string | undefined;

@@ -1,6 +1,7 @@
+import { investQualities } from '../core/model/invest';
 import { itemTypes } from '../core/model/itemType';
 import { statusCategories } from '../core/model/status';
-import type { BoardCard, BoardPlacement, BoardState, FromBoard, ToBoard } from './board';
+import type { BoardCard, BoardHint, BoardPlacement, BoardState, FromBoard, ToBoard } from './board';
 import { anyOf, type Check, isFlag, isNumber, isText, listOf, oneOf, orMissing, shape } from './check';
 
 const isCard: Check<BoardCard> = shape<BoardCard>({
@@ -14,6 +15,7 @@ const isCard: Check<BoardCard> = shape<BoardCard>({
 	epic: orMissing(shape({ id: isText, title: isText, colour: isNumber })),
 	criteria: shape({ done: isNumber, total: isNumber }),
 	missing: listOf(isText),
+	hints: listOf(shape<BoardHint>({ quality: oneOf(investQualities), reasons: listOf(isText) })),
 	labels: listOf(isText),
 	unreadable: orMissing(isText),
 });

@@ -8,6 +8,7 @@ import { registerConfigDiagnostics } from './features/configDiagnostics';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerLinkFollowing } from './features/followRenames';
 import { registerQuickFixes } from './features/quickFixes';
+import { registerReadinessHover } from './features/readinessHover';
 import { registerIdRename } from './features/renameIds';
 import type { Host } from './host';
 import { createSession } from './session';
@@ -30,6 +31,7 @@ export function activateRefinery(context: vscode.ExtensionContext, host: Host): 
 		registerConfigDiagnostics(vscodeFileStore(host), log),
 		registerQuickFixes(session),
 		registerCodeLenses(session),
+		registerReadinessHover(session),
 		registerIdRename(session),
 		registerLinkFollowing(session),
 		registerCommands(session, context),

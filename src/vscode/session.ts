@@ -11,6 +11,7 @@ import { fileEntry } from './adapters/fileEntry';
 import { watchFiles } from './adapters/fileEvents';
 import { vscodeClock } from './adapters/vscodeClock';
 import { vscodeFileStore } from './adapters/vscodeFileStore';
+import { followRuleSettings } from './features/ruleSettings';
 import type { Host } from './host';
 import type { Log } from './log';
 import { type Reading, readWithProgress } from './readWithProgress';
@@ -36,6 +37,8 @@ export interface Session extends vscode.Disposable {
 	readonly state: SessionState;
 	/** Fires when entries or the state have changed; the event carries nothing, look at the index. */
 	readonly onDidChange: vscode.Event<void>;
+	/** Has everyone look again where neither entries nor state have changed but what is said of items has. */
+	lookAgain(): void;
 	/** Reads the workspace when that has not begun yet. Resolves when it is read, at once when it is. */
 	start(): Promise<void>;
 	/** Reads everything again; a reading under way is given up for it. */
@@ -67,10 +70,13 @@ export function createSession(
 ): Session {
 	const changed = new vscode.EventEmitter<void>();
 	const store = vscodeFileStore(host);
+	// What they change is what is said of items, so whoever shows items has to look again.
+	const rules = followRuleSettings(() => changed.fire());
 	const backlog = createBacklog({
 		store,
 		clock: vscodeClock,
 		random: Math.random,
+		userRules: rules.of,
 		cache: kept?.cache,
 		cacheVersion: kept?.version,
 		language,
@@ -137,7 +143,10 @@ export function createSession(
 					return current !== reading;
 				},
 			};
+			const { conventions } = backlog.index;
 			if (!(await news.takeIn(what, overtaken)) && !overtaken.aborted) await session.reload();
+			// Other settings may leave every entry as it is and still change what is said of it.
+			if (backlog.index.conventions !== conventions) changed.fire();
 		});
 		takingIn = takingIn.catch((error) => log.error(`Changed files were not read: ${String(error)}`));
 	});
@@ -150,6 +159,7 @@ export function createSession(
 			return state;
 		},
 		onDidChange: changed.event,
+		lookAgain: () => changed.fire(),
 		start,
 		reload() {
 			reading = read();
@@ -175,7 +185,7 @@ export function createSession(
 		dispose() {
 			if (current) current.aborted = true;
 			current = undefined;
-			vscode.Disposable.from(watcher, arrived, folders, changed, { dispose: unsubscribe }).dispose();
+			vscode.Disposable.from(watcher, arrived, rules, folders, changed, { dispose: unsubscribe }).dispose();
 		},
 	};
 

@@ -49,10 +49,10 @@ for (const [name, host] of Object.entries(hosts)) {
 
 		it('takes the settings of each folder for its own items', () =>
 			withSession(host, async (session) => {
-				const missing = (at: string, file: string) =>
-					session.backlog.inspector.knownReadiness(entryOf(session, at, file)).missing.map(({ code }) => code);
-				assert.deepEqual(missing('shop', 'US-1-pay.md'), []);
-				assert.deepEqual(missing('roastery', 'US-1-roast.md'), ['no-estimate']);
+				const missing = async (at: string, file: string) =>
+					(await session.backlog.inspector.readiness(entryOf(session, at, file))).missing.map(({ code }) => code);
+				assert.deepEqual(await missing('shop', 'US-1-pay.md'), []);
+				assert.deepEqual(await missing('roastery', 'US-1-roast.md'), ['no-estimate']);
 			}));
 
 		it('hears of a file that comes and goes in the second one', () =>

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { open, replace, restoring, storyUri, until } from './support/editing';
+import { fileUri, open, replace, restoring, storyUri, until } from './support/editing';
+import { withRules } from './support/findings';
 
 async function titlesOf(uri: vscode.Uri): Promise<string[]> {
 	const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 20);
@@ -34,6 +36,26 @@ describe('the line above an item', () => {
 				() => titlesOf(uri),
 				([first, points]) => first === '$(warning)\u00a0Not ready: no criteria · Refine…' && points === '5 points',
 			);
+		});
+	});
+
+	it("follows the user's severities of rules, and what the project asks for", async () => {
+		const uri = storyUri('US-2-see-the-delivery-cost');
+		const settings = fileUri('refinery.yml');
+		await restoring([uri, settings], async () => {
+			await open(uri);
+			const weak = (title: string) =>
+				until(
+					() => titlesOf(uri),
+					([first]) => first === title,
+				);
+			await weak('$(warning)\u00a0Not ready: 3 weak criteria · Refine…');
+			await withRules({ 'vague-term': 'hint', 'open-ended-list': 'off' }, async () => {
+				await weak('$(warning)\u00a0Not ready: 1 weak criterion · Refine…');
+			});
+			await weak('$(warning)\u00a0Not ready: 3 weak criteria · Refine…');
+			writeFileSync(settings.fsPath, 'ready:\n  findings: none\n  persona: true\n');
+			await weak('$(warning)\u00a0Not ready: no persona · Refine…');
 		});
 	});
 

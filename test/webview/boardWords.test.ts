@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { boardStrings } from '../../src/protocol/boardStrings';
 import { commandFor, type KeyPress } from '../../src/webview/board/boardKeys';
 import { columnWidths } from '../../src/webview/board/columns';
-import { describeCard, describeMove, describePoints } from '../../src/webview/board/describe';
+import { describeCard, describeMove, describePoints, describeReadiness } from '../../src/webview/board/describe';
 import { filterCards } from '../../src/webview/board/filterCards';
 import { fillIn } from '../../src/webview/shared/fillIn';
 import { card, keyOf, sampleCards } from './sampleCards';
@@ -30,6 +30,23 @@ describe('board words', () => {
 			'A, Story A, Cannot be read',
 		);
 		assert.equal(describePoints(card('A', { points: 0.5 }), boardStrings), '0.5 points');
+	});
+
+	it('tells what is missing for ready, and what to look at again', () => {
+		const hints = [
+			{ quality: 'small', reasons: ['large estimate', 'more than one wish'] },
+			{ quality: 'testable', reasons: ['vague words'] },
+		] as const;
+		assert.equal(describeReadiness(card('A'), boardStrings), 'nothing missing for ready');
+		assert.equal(
+			describeReadiness(card('A', { missing: ['no epic'], hints }), boardStrings),
+			'Missing for ready: no epic. INVEST hints: small (large estimate, more than one wish); testable (vague words)',
+		);
+		assert.equal(
+			describeReadiness(card('A', { hints: hints.slice(1) }), boardStrings),
+			'nothing missing for ready. INVEST hints: testable (vague words)',
+		);
+		assert.equal(describeReadiness(card('A', { unreadable: 'why', hints }), boardStrings), 'why');
 	});
 
 	it('has no loud words and only places that are filled in order', () => {

@@ -13,6 +13,7 @@ export function card(id: string, change: Partial<BoardCard> = {}): BoardCard {
 		epic: undefined,
 		criteria: { done: 0, total: 3 },
 		missing: [],
+		hints: [],
 		labels: [],
 		unreadable: undefined,
 		...change,

@@ -1,15 +1,14 @@
 import { Command } from 'commander';
-import type { Conventions } from '../../core/conventions/conventions';
 import type { Entry } from '../../core/model/item';
 import { isItemType, itemTypes } from '../../core/model/itemType';
-import { defaultWorkflow, findStatus, normaliseStatus, statusCategories } from '../../core/model/status';
-import { findStatusIn } from '../../core/model/statusWords';
+import { statusCategories } from '../../core/model/status';
 import { complainOfSettings } from '../complainOfSettings';
 import type { MakeCommand } from '../context';
 import { Failure } from '../failure';
 import { listJson } from '../list/listJson';
 import { listTable } from '../list/listTable';
 import { openBacklog } from '../openBacklog';
+import { statusFilter } from '../statusFilter';
 
 /** `refinery list`: the items in backlog order. */
 export const listCommand: MakeCommand = ({ terminal }) =>
@@ -34,29 +33,4 @@ function typeFilter(word: string | undefined): (entry: Entry) => boolean {
 	const type = word.toLowerCase();
 	if (!isItemType(type)) throw Failure.unusable(`"${word}" is no type: use one of ${itemTypes.join(', ')}.`);
 	return (entry) => entry.type === type;
-}
-
-/** A word means a category, a status by its name or a synonym, or what stands in files literally; unreadable items count by what was rescued. */
-function statusFilter(
-	word: string | undefined,
-	entries: readonly Entry[],
-	conventions: Conventions,
-): (entry: Entry) => boolean {
-	if (word === undefined) return () => true;
-	const category = statusCategories.find((known) => known === word.toLowerCase());
-	if (category) return ({ status }) => status.category === category;
-	const wanted = normaliseStatus(word);
-	const matches = ({ status, convention }: Entry): boolean => {
-		if (status.text === '') return false;
-		if (normaliseStatus(status.text) === wanted) return true;
-		const { workflow } = conventions.named(convention);
-		const meant = findStatus(word, workflow) ?? findStatus(word);
-		return meant !== undefined && findStatusIn(status.text, workflow)?.name === meant.name;
-	};
-	const known = [defaultWorkflow, ...conventions.all.map(({ workflow }) => workflow)];
-	if (!known.some((workflow) => findStatus(word, workflow)) && !entries.some(matches)) {
-		const names = [...new Set(entries.map(({ status }) => status.text).filter((text) => text !== ''))].sort();
-		throw Failure.unusable(`"${word}" is no status: use one of ${[...statusCategories, ...names].join(', ')}.`);
-	}
-	return matches;
 }

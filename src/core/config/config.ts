@@ -1,5 +1,5 @@
 import type { Field } from '../model/field';
-import type { ItemType } from '../model/itemType';
+import type { ItemType, StoryKind } from '../model/itemType';
 import type { Severity } from '../model/problem';
 import type { Workflow } from '../model/status';
 import type { ConventionName } from './conventionNames';
@@ -24,17 +24,41 @@ export interface SourceConfig {
 	readonly fields: FieldMap;
 }
 
-/** The team's definition of ready. Undefined means that the team says nothing; false, that it does not ask for it. */
-export interface ReadyConfig {
+/** Weight of a finding that keeps an item from being ready; `none`: findings do not. */
+export type ReadyWeight = Severity | 'none';
+
+/** What a definition of ready asks for. Undefined means that the team says nothing; false, that it does not ask for it. */
+export interface ReadyChecks {
 	readonly storySentence: boolean | undefined;
 	readonly estimate: boolean | undefined;
 	/** Points above which a story is to be split. */
 	readonly maxPoints: number | undefined;
 	/** How many acceptance criteria there are at least; 0 asks for none. */
 	readonly acceptanceCriteria: number | undefined;
+	/** How many acceptance criteria there are at most. */
+	readonly maxAcceptanceCriteria: number | undefined;
 	readonly noOpenQuestions: boolean | undefined;
 	readonly epic: boolean | undefined;
+	/** Of the story, or of its epic. */
+	readonly goal: boolean | undefined;
+	readonly sprint: boolean | undefined;
 	readonly persona: boolean | undefined;
+	readonly labels: boolean | undefined;
+	/** What the story waits for is known, and ready, under way or done. */
+	readonly dependencies: boolean | undefined;
+	/** The lightest finding that stands in the way. */
+	readonly findings: ReadyWeight | undefined;
+	/** Rules that find nothing, whatever the weight of their findings. */
+	readonly rules: readonly string[] | undefined;
+	/** Title of a section whose boxes are all ticked. */
+	readonly checklist: string | undefined;
+	/** No INVEST hint is left. */
+	readonly invest: boolean | undefined;
+}
+
+/** The team's definition of ready, and what it asks for instead of some kinds of story. */
+export interface ReadyConfig extends ReadyChecks {
+	readonly kinds: Readonly<Partial<Record<StoryKind, ReadyChecks>>>;
 }
 
 export interface EstimationConfig {
@@ -94,21 +118,33 @@ export interface Config {
 	readonly lint: LintConfig;
 }
 
+/** A definition of ready that says nothing. */
+export const noChecks: ReadyChecks = {
+	storySentence: undefined,
+	estimate: undefined,
+	maxPoints: undefined,
+	acceptanceCriteria: undefined,
+	maxAcceptanceCriteria: undefined,
+	noOpenQuestions: undefined,
+	epic: undefined,
+	goal: undefined,
+	sprint: undefined,
+	persona: undefined,
+	labels: undefined,
+	dependencies: undefined,
+	findings: undefined,
+	rules: undefined,
+	checklist: undefined,
+	invest: undefined,
+};
+
 /** What holds where there is no `refinery.yml`, or an empty one. */
 export const noConfig: Config = {
 	sources: [],
 	ignore: [],
 	fields: {},
 	workflow: undefined,
-	ready: {
-		storySentence: undefined,
-		estimate: undefined,
-		maxPoints: undefined,
-		acceptanceCriteria: undefined,
-		noOpenQuestions: undefined,
-		epic: undefined,
-		persona: undefined,
-	},
+	ready: { ...noChecks, kinds: {} },
 	estimation: { scale: undefined, sizes: {} },
 	ids: { scheme: 'sequential', prefixes: {} },
 	lint: { rules: {}, overrides: [], glossary: [], language: 'auto' },

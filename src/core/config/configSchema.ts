@@ -56,10 +56,11 @@ export function configSchema(rules: readonly KnownRule[] | undefined) {
 				default: defaultWorkflow.map(({ name }) => name),
 				examples: [['To do', { name: 'With legal', category: 'refining' }, 'Ready', 'Doing', 'Done']],
 			}),
-			ready: key(readySchema, {
-				description: 'The definition of ready: what a story has before a sprint takes it in.',
+			ready: key(readySchema(rules?.map(({ id }) => id)), {
+				description:
+					'The definition of ready: what a story has before a sprint takes it in. The score of a story is the share of what is asked of it that holds.',
 				default: {},
-				examples: [{ estimate: true, 'max-points': 8 }],
+				examples: [{ estimate: true, 'max-points': 8, 'no-open-questions': true, checklist: 'Definition of ready' }],
 			}),
 			estimation: key(estimationSchema, {
 				description: 'How the team estimates.',

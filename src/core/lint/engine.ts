@@ -17,6 +17,8 @@ export interface LintOptions {
 	readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 	/** Terms that no rule about wording reports. */
 	readonly glossary?: readonly string[];
+	/** Rules that somebody asks for although they are off by themselves: at work as hints, unless their severity is set. */
+	readonly asked?: readonly string[];
 	/**
 	 * True for runs over a whole backlog: of done and dropped items only the rules of categories `file` and `backlog`
 	 * are run. What was built is past rewording, but a file that cannot be read or an id that occurs twice still harms the others.
@@ -30,17 +32,20 @@ export interface LintOptions {
 	readonly onFault?: (rule: string, error: unknown) => void;
 }
 
+/** How findings of a rule are shown, as far as that does not hang on their context. */
+export function severityOf({ meta }: Rule, { severities = {}, asked = [] }: LintOptions): RuleSetting {
+	const set = Object.hasOwn(severities, meta.id) ? severities[meta.id] : undefined;
+	return set ?? (meta.severity === 'off' && asked.includes(meta.id) ? 'hint' : meta.severity);
+}
+
 /** The findings of all rules on one document, by place. Pure; the same input gives the same findings in the same order. */
-export function lint(
-	document: LintDocument,
-	backlog: BacklogView,
-	{ rules = catalogue, severities = {}, options = {}, glossary = [], skipClosed = false, onFault }: LintOptions = {},
-): Finding[] {
+export function lint(document: LintDocument, backlog: BacklogView, lintOptions: LintOptions = {}): Finding[] {
+	const { rules = catalogue, severities = {}, options = {}, glossary = [], skipClosed = false, onFault } = lintOptions;
 	const filesOnly = skipClosed && isClosed(document.entry.status.category);
 	const ran = new Set<string>();
 	const run = (rule: Rule, on: LintDocument): readonly Finding[] => {
 		const { id, category, needs } = rule.meta;
-		const severity = severityOf(rule, severities);
+		const severity = severityOf(rule, lintOptions);
 		if (severity === 'off' || (filesOnly && category !== 'file' && category !== 'backlog')) return [];
 		if (needs === 'words' && !document.words) return [];
 		try {
@@ -72,12 +77,9 @@ function byPlace(a: Finding, b: Finding): number {
 }
 
 /** True when a rule that is run looks at parts of speech. */
-export function needsWords({ rules = catalogue, severities = {} }: LintOptions = {}): boolean {
-	return rules.some((rule) => rule.meta.needs === 'words' && severityOf(rule, severities) !== 'off');
-}
-
-function severityOf({ meta: { id, severity } }: Rule, set: NonNullable<LintOptions['severities']>): RuleSetting {
-	return (Object.hasOwn(set, id) ? set[id] : undefined) ?? severity;
+export function needsWords(options: LintOptions = {}): boolean {
+	const { rules = catalogue } = options;
+	return rules.some((rule) => rule.meta.needs === 'words' && severityOf(rule, options) !== 'off');
 }
 
 interface Setting {

@@ -1,19 +1,23 @@
+import type { Config } from '../config/config';
 import type { BacklogIndex } from '../index/backlogIndex';
 import type { Entry } from '../model/item';
 import type { Plan } from '../model/textEdit';
+import type { TextRange } from '../model/textRange';
 import type { FileEntry, FileStore } from '../ports/fileStore';
 import type { LanguageData } from '../ports/languageData';
+import type { Assessor } from './assessor';
 import type { BaselineReading, KnownFinding } from './baseline';
 import { createBaselines, emptyBaseline } from './baselines';
-import type { LintOptions } from './engine';
-import type { Judged } from './lintText';
+import type { LintOptions, RuleSetting } from './engine';
+import type { Judged, LintContext } from './lintText';
 import { taggerFrom } from './loadTagger';
-import { configuredPolicy, type Readiness, type ReadinessPolicy, readinessOf } from './readiness';
+import type { Looked } from './looked';
+import type { Readiness } from './readiness';
 import type { Finding, Fix } from './rule';
-import { TeamHabits } from './teamHabits';
 
 /** Rules and the reading of texts are the larger part of the program: loaded when the first text is looked into. */
 const loadLinting = () => import('./lintText');
+const loadAssessor = () => import('./assessor');
 
 /** Looks into items: what the rules say of them, and whether they are ready. Remembers its answers until a text changes. */
 export interface Inspector {
@@ -39,10 +43,15 @@ export interface Inspector {
 	storySentence(entry: Entry): Promise<string | undefined>;
 	/** The offset at which an item's body begins in its file's text, behind front matter or heading. */
 	bodyStart(entry: Entry, text: string): Promise<number>;
+	/** Where an item's text names it: keys of its id and title with their values, and its heading. */
+	headPlaces(entry: Entry, text: string): Promise<readonly TextRange[]>;
 	/** Readiness with everything that the rules find in the text. */
 	readiness(entry: Entry): Promise<Readiness>;
-	/** Readiness as far as it is known without reading the file; complete when `readiness` was asked before. */
-	knownReadiness(entry: Entry): Readiness;
+	/**
+	 * Readiness as far as it is known without reading the file; complete when `readiness` was asked of the entry before.
+	 * Undefined before `readiness` was asked of any.
+	 */
+	knownReadiness(entry: Entry): Readiness | undefined;
 }
 
 export interface InspectOptions extends LintOptions {
@@ -62,36 +71,88 @@ export interface Inspected {
 	readonly findings: readonly Finding[];
 }
 
+/**
+ * Severities by rule id that hold for the items of a workspace folder.
+ * @returns the same object until one of them changes
+ */
+export type UserRules = (root: string) => Readonly<Record<string, RuleSetting>>;
+
 interface Remembered {
 	readonly revision: number;
-	readonly findings: readonly Finding[];
+	readonly settings: Settings;
+	readonly looked: Looked;
 }
 
-/** @param language what the tagger knows; without it the rules that need it are silent */
-export function createInspector(index: BacklogIndex, store: FileStore, language?: LanguageData): Inspector {
-	const loadTagger = taggerFrom(language);
-	const remembered = new WeakMap<Entry, Remembered>();
-	const baselines = createBaselines(store);
-	let habits: TeamHabits | undefined;
+/** What the rules are told of a workspace folder; a new one whenever the project or the user sets something else. */
+interface Settings {
+	readonly config: Config;
+	readonly user: Readonly<Record<string, RuleSetting>>;
+	readonly lint: LintOptions;
+}
 
-	const policyFor = ({ root }: Entry): ReadinessPolicy => {
-		if (!habits) {
-			const counted = new TeamHabits(index.entries);
-			index.onChange((delta) => counted.follow(delta));
-			habits = counted;
-		}
-		return configuredPolicy(habits.policy, index.conventions.configOf(root).ready);
+export interface InspectorPorts {
+	readonly store: FileStore;
+	/** What the tagger knows; without it the rules that need it are silent. */
+	readonly language?: LanguageData | undefined;
+	/** What the user has set of rules, beside what projects say. */
+	readonly userRules?: UserRules | undefined;
+}
+
+const nothingSet: Readonly<Record<string, RuleSetting>> = {};
+
+export function createInspector(
+	index: BacklogIndex,
+	{ store, language, userRules = () => nothingSet }: InspectorPorts,
+): Inspector {
+	const loadTagger = taggerFrom(language);
+	const baselines = createBaselines(store);
+	const remembered = new WeakMap<Entry, Remembered>();
+	const settings = new Map<string, Settings>();
+	/** Most items are looked into by the same rules. */
+	const ruleSets = new Map<string, Looked['rules']>();
+	let assessor: Assessor | undefined;
+
+	const settingsFor = ({ root }: Entry): Settings => {
+		const config = index.conventions.configOf(root);
+		const user = userRules(root);
+		const known = settings.get(root);
+		if (known?.config === config && known.user === user) return known;
+		const now = { config, user, lint: { severities: user, asked: rulesNamed(config) } };
+		settings.set(root, now);
+		return now;
 	};
-	const recall = (entry: Entry): readonly Finding[] | undefined => {
+	const recall = (entry: Entry): Looked | undefined => {
 		const known = remembered.get(entry);
-		return known?.revision === inspector.revision ? known.findings : undefined;
+		return known?.revision === inspector.revision && known.settings === settingsFor(entry) ? known.looked : undefined;
+	};
+	const contextFor = async (entry: Entry, baseline = true): Promise<LintContext> => {
+		const known = baseline ? await baselines.of(entry.root) : undefined;
+		// Of a damaged one its own message tells; to hide nothing is the safe side.
+		return { index, loadTagger, baseline: known?.kind === 'read' ? known.baseline : emptyBaseline };
+	};
+	const lookInto = async (entry: Entry): Promise<Looked | undefined> => {
+		const { revision } = inspector;
+		const now = settingsFor(entry);
+		const content = await store.read(entry.uri);
+		if (content.kind !== 'text') return undefined;
+		const linting = await loadLinting();
+		const context = await contextFor(entry);
+		const found = await linting.lookInto(entry, content.text, context, now.lint, checklistsNamed(now.config));
+		const named = [...found.rules].join();
+		const rules = ruleSets.get(named) ?? found.rules;
+		ruleSets.set(named, rules);
+		const looked = { ...found, rules };
+		remembered.set(entry, { revision, settings: now, looked });
+		return looked;
 	};
 	const judge = async (entry: Entry, text: string, options?: InspectOptions): Promise<Judged> => {
 		const { lintText } = await loadLinting();
-		const known = options?.baseline === false ? undefined : await baselines.of(entry.root);
-		// Of a damaged one its own message tells; to hide nothing is the safe side.
-		const baseline = known?.kind === 'read' ? known.baseline : emptyBaseline;
-		return lintText(entry, text, { index, baseline, loadTagger }, options);
+		const { lint } = settingsFor(entry);
+		return lintText(entry, text, await contextFor(entry, options?.baseline), {
+			...options,
+			...lint,
+			severities: { ...lint.severities, ...options?.severities },
+		});
 	};
 
 	const inspector: Inspector = {
@@ -131,16 +192,24 @@ export function createInspector(index: BacklogIndex, store: FileStore, language?
 		},
 		bodyStart: async (entry, text) =>
 			(await loadLinting()).bodyStart(entry, text, index.conventions.named(entry.convention)),
+		headPlaces: async (entry, text) =>
+			(await loadLinting()).headPlaces(entry, text, index.conventions.named(entry.convention)),
 		async readiness(entry) {
-			let findings = recall(entry);
-			if (!findings) {
-				const { revision } = inspector;
-				findings = (await inspector.lintEntry(entry))?.findings ?? [];
-				remembered.set(entry, { revision, findings });
-			}
-			return readinessOf(entry, policyFor(entry), findings);
+			assessor ??= (await loadAssessor()).createAssessor(index);
+			return assessor.assess(entry, recall(entry) ?? (await lookInto(entry)));
 		},
-		knownReadiness: (entry) => readinessOf(entry, policyFor(entry), recall(entry)),
+		knownReadiness: (entry) => assessor?.assess(entry, recall(entry)),
 	};
 	return inspector;
+}
+
+/** Rules that some definition of ready names. */
+function rulesNamed({ ready }: Config): readonly string[] {
+	return [ready, ...Object.values(ready.kinds)].flatMap(({ rules = [] }) => rules);
+}
+
+/** Sections that some definition of ready names. */
+function checklistsNamed({ ready }: Config): readonly string[] {
+	const titles = [ready, ...Object.values(ready.kinds)].flatMap(({ checklist = [] }) => checklist);
+	return [...new Set(titles)];
 }

@@ -1,18 +1,22 @@
 import type { Convention } from '../conventions/convention';
 import type { Conventions } from '../conventions/conventions';
 import { readEntries } from '../conventions/readEntries';
+import { findKey } from '../frontmatter/keyPlaces';
 import type { BacklogIndex } from '../index/backlogIndex';
 import { longestParsed } from '../markdown/astParser';
 import { loadAst } from '../markdown/loadAst';
 import type { Entry } from '../model/item';
 import { isClosed } from '../model/status';
-import { textIn } from '../model/textRange';
+import { type TextRange, textIn } from '../model/textRange';
 import type { FileEntry } from '../ports/fileStore';
 import { type Baseline, type KnownFinding, knownFindings, unknownFindings } from './baseline';
+import { catalogue } from './catalogue';
+import { readChecklist } from './checklist';
 import { configuredRules } from './configuredRules';
 import { disablings } from './disabling';
-import { type LintOptions, lint, needsWords } from './engine';
+import { type LintOptions, lint, needsWords, severityOf } from './engine';
 import { itemOf, readLintDocument } from './lintDocument';
+import type { Looked } from './looked';
 import type { BacklogView, Finding, Fix } from './rule';
 import { similarIds } from './similarIds';
 import { documentWords } from './words/documentWords';
@@ -36,9 +40,38 @@ export interface LintContext {
 export async function lintText(
 	entry: Entry,
 	text: string,
-	{ index, baseline, loadTagger }: LintContext,
+	context: LintContext,
 	options?: LintOptions,
 ): Promise<Judged> {
+	const { document, backlog, chosen } = await read(entry, text, context, options);
+	const all = lint(document, backlog, chosen);
+	const findings = unknownFindings(document, all, context.baseline);
+	return { findings, hidden: all.length - findings.length };
+}
+
+/**
+ * Looks into one text for all that readiness hangs on.
+ * @param checklists titles of the sections whose boxes are asked for
+ */
+export async function lookInto(
+	entry: Entry,
+	text: string,
+	context: LintContext,
+	options: LintOptions,
+	checklists: readonly string[],
+): Promise<Looked> {
+	const { document, backlog, chosen } = await read(entry, text, context, options);
+	const boxes = checklists.map((title) => [title, readChecklist(text, document.outline, title)] as const);
+	const atWork = catalogue.filter((rule) => severityOf(rule, chosen) !== 'off');
+	return {
+		findings: unknownFindings(document, lint(document, backlog, chosen), context.baseline),
+		rules: new Set(atWork.map(({ meta }) => meta.id)),
+		english: document.english,
+		checklists: Object.fromEntries(boxes),
+	};
+}
+
+async function read(entry: Entry, text: string, { index, loadTagger }: LintContext, options?: LintOptions) {
 	// The rules that are run on closed items look at no prose.
 	const closed = options?.skipClosed === true && isClosed(entry.status.category);
 	const ast = text.length <= longestParsed && !closed ? await loadAst() : undefined;
@@ -49,13 +82,8 @@ export async function lintText(
 		find: (id) => index.find(id, entry),
 		similarIds: (id) => similarIds(id, index.entries),
 	};
-	const convention = index.conventions.named(entry.convention);
 	const config = index.conventions.configOf(entry.root).lint;
 	const said = configuredRules(config, entry.path);
-	const document = readLintDocument(entry, text, convention, {
-		spans: ast?.inlineSpans(text),
-		language: config.language,
-	});
 	const chosen: LintOptions = {
 		...options,
 		// What a user says of rules goes before what the project does.
@@ -63,11 +91,14 @@ export async function lintText(
 		options: said.options,
 		glossary: config.glossary,
 	};
+	const convention = index.conventions.named(entry.convention);
+	const document = readLintDocument(entry, text, convention, {
+		spans: ast?.inlineSpans(text),
+		language: config.language,
+	});
 	const worded = !closed && document.english && document.criteria.length > 0 && needsWords(chosen);
 	const tagger = worded ? await loadTagger() : undefined;
-	const all = lint(tagger ? { ...document, words: documentWords(document, tagger) } : document, backlog, chosen);
-	const findings = unknownFindings(document, all, baseline);
-	return { findings, hidden: all.length - findings.length };
+	return { document: tagger ? { ...document, words: documentWords(document, tagger) } : document, backlog, chosen };
 }
 
 /** What a baseline says of some findings on a text. */
@@ -106,4 +137,15 @@ export function storySentence(entry: Entry, text: string, convention: Convention
 export function bodyStart(entry: Entry, text: string, convention: Convention): number {
 	const item = itemOf(entry, text, convention);
 	return item.heading?.section.body.start ?? item.start;
+}
+
+/** Where an item's text names it: the keys of its id and title with their values, and its heading. */
+export function headPlaces(entry: Entry, text: string, convention: Convention): readonly TextRange[] {
+	const { frontMatter, heading, outline } = itemOf(entry, text, convention);
+	const keys = [...convention.keys.id, ...convention.keys.title].flatMap((name) => {
+		const found = findKey(text, frontMatter, name);
+		return found ? [{ start: found.key.start, end: found.value.end }] : [];
+	});
+	const own = heading?.section ?? outline.sections.find(({ level }) => level === 1);
+	return own ? [...keys, own.heading] : keys;
 }

@@ -1,7 +1,7 @@
 import type { IndexDelta } from '../index/delta';
 import type { Entry } from '../model/item';
 import { isClosed } from '../model/status';
-import type { ReadinessPolicy } from './readiness';
+import type { ReadinessPolicy } from './readinessPolicy';
 
 /** Shares of the open stories from which on a habit counts as the team's rule. */
 const estimatesFrom = 0.25;

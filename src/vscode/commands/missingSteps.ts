@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Missing } from '../../core/lint/readiness';
+import type { Missing } from '../../core/lint/missing';
 import type { Finding } from '../../core/lint/rule';
 import { type Entry, entryKey } from '../../core/model/item';
 import type { Session } from '../session';
@@ -10,18 +10,17 @@ import { showEntry } from './openItem';
 import { leadingAway, type RefineStep, withReturn } from './refineStep';
 import { setEpic } from './setEpic';
 import { setPoints } from './setPoints';
+import { setSprint } from './setSprint';
 import { writeStorySentence } from './writeStorySentence';
 
 /** What repairs one thing that is missing for ready: one step, or one for each place where it is missing. */
 export function missingSteps(
 	session: Session,
 	entry: Entry,
-	{ code, message }: Missing,
-	findings: readonly Finding[],
+	{ code, message, findings = [] }: Missing,
 ): readonly RefineStep[] {
 	const { t } = vscode.l10n;
-	const places = (fits: (finding: Finding) => boolean) =>
-		findings.filter(fits).map((finding) => toFinding(session, entry, finding));
+	const inText = (icon: string, label: string) => [leadingAway(`$(${icon}) ${label}`, message, () => showEntry(entry))];
 	switch (code) {
 		case 'unreadable':
 			return [
@@ -32,11 +31,16 @@ export function missingSteps(
 		case 'no-criteria':
 			return [withReturn(`$(add) ${t('Add acceptance criteria…')}`, message, () => addCriteria(session, entry, false))];
 		case 'weak-criteria':
-			return places(({ criterion }) => criterion !== undefined);
 		case 'weak-story-sentence':
-			return places(({ rule }) => rule === 'story-ill-formed');
+		case 'weak-story':
+		case 'rule':
+			return findings.map((finding) => toFinding(session, entry, finding));
 		case 'dependency-unknown':
-			return places(({ rule }) => rule === 'dependency-unknown');
+		case 'dependency-cycle':
+			if (findings.length > 0) return findings.map((finding) => toFinding(session, entry, finding));
+			return inText('references', t('Correct the dependencies'));
+		case 'dependency-not-ready':
+			return openDependencies(session, entry, message);
 		case 'no-story-sentence':
 			return [
 				leadingAway(`$(edit) ${t('Write the story sentence')}`, message, () => writeStorySentence(session, entry)),
@@ -47,12 +51,37 @@ export function missingSteps(
 			return [withReturn(`$(symbol-numeric) ${t('Set estimate…')}`, message, work)];
 		}
 		case 'open-questions':
-			return [leadingAway(`$(question) ${t('Answer the open questions')}`, message, () => showEntry(entry))];
+			return inText('question', t('Answer the open questions'));
+		case 'too-many-criteria':
+			return inText('split-horizontal', t('Move criteria to another story'));
 		case 'no-epic':
 			return [withReturn(`$(milestone) ${t('Set epic…')}`, message, () => setEpic(session)({ key: entryKey(entry) }))];
 		case 'no-persona':
-			return [leadingAway(`$(person) ${t('Name the persona')}`, message, () => showEntry(entry))];
+			return inText('person', t('Name the persona'));
+		case 'no-goal':
+			return inText('target', t('Name the goal, here or in the epic'));
+		case 'no-sprint':
+			return [withReturn(`$(watch) ${t('Set sprint…')}`, message, () => setSprint(session)({ key: entryKey(entry) }))];
+		case 'no-labels':
+			return inText('tag', t('Add a label'));
+		case 'checklist':
+			return inText('checklist', t('Tick the checklist'));
+		case 'invest':
+			return inText('lightbulb', t('Look at the story'));
 	}
+}
+
+/** One step for each item that is waited for and not ready. */
+function openDependencies({ backlog }: Session, entry: Entry, message: string): readonly RefineStep[] {
+	if (!entry.readable) return [];
+	const found = entry.dependsOn.flatMap((id) => backlog.index.find(id, entry).slice(0, 1)).filter(isNotReady);
+	return found.map((other) =>
+		leadingAway(`$(references) ${vscode.l10n.t('Open {0}', other.id)}`, message, () => showEntry(other)),
+	);
+}
+
+function isNotReady({ status: { category } }: Entry): boolean {
+	return category === 'proposed' || category === 'refining';
 }
 
 /** Messages say what is wrong, a colon, and what would be right; a menu has a line for each. */

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import type { Missing } from '../../core/lint/readiness';
+import type { Missing } from '../../core/lint/missing';
 import { type Entry, entryKey } from '../../core/model/item';
 import { isClosed } from '../../core/model/status';
 import type { Session } from '../session';
 import { addCriteria } from './addCriterion';
-import { seriousFindings } from './goToFinding';
 import { missingSteps } from './missingSteps';
 import { showEntry } from './openItem';
 import { readyStatus, setReady } from './readyStatus';
@@ -17,8 +16,7 @@ export async function refineSteps(
 	entry: Entry,
 ): Promise<{ readonly summary: string; readonly steps: readonly RefineStep[] }> {
 	const { missing, ready } = await session.backlog.inspector.readiness(entry);
-	const findings = await seriousFindings(session, entry);
-	const needed = missing.flatMap((part) => missingSteps(session, entry, part, findings));
+	const needed = missing.flatMap((part) => missingSteps(session, entry, part));
 	const steps: RefineStep[] = [];
 	if (needed.length > 0) steps.push(separator(vscode.l10n.t('Missing for ready')), ...needed);
 	const next = ready ? readyStep(session, entry) : undefined;

@@ -11,7 +11,7 @@ const slice = 8;
 
 /**
  * Findings that a team lives with for now: hidden while the baseline file knows them, and adopted by command.
- * @param onChange told when a file came, changed or went, after which findings are to be looked at again
+ * @param onChange told when a file came, changed or went, before everyone looks again
  */
 export function registerBaseline(session: Session, onChange: () => void): vscode.Disposable {
 	const { inspector } = session.backlog;
@@ -32,6 +32,7 @@ export function registerBaseline(session: Session, onChange: () => void): vscode
 		if (!folder || vscode.Uri.joinPath(folder.uri, baselineName).toString() !== uri.toString()) return;
 		inspector.forgetBaselines();
 		onChange();
+		session.lookAgain();
 		void tellDamage(folder);
 	};
 	const watcher = vscode.workspace.createFileSystemWatcher(`**/${baselineName}`);

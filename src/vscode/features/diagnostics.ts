@@ -30,15 +30,11 @@ export function registerDiagnostics(session: Session): vscode.Disposable {
 		tellResult(result);
 		return result;
 	};
-	const live = followOpenDocuments(session, shown);
 	return vscode.Disposable.from(
 		shown,
 		checked,
-		live,
-		registerBaseline(session, () => {
-			live.checkAll();
-			checked.refresh();
-		}),
+		followOpenDocuments(session, shown),
+		registerBaseline(session, () => checked.refresh()),
 		vscode.window.tabGroups.onDidChangeTabs((event) => {
 			for (const uri of goneWith(event)) {
 				if (checked.has(uri.toString())) checked.refresh([uri.toString()]);

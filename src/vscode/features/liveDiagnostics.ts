@@ -13,10 +13,7 @@ const rest = 150;
  * Keeps the squiggles of open items in step with their text. An answer for a text that is gone meanwhile is dropped.
  * Documents are looked at again when ids come or go, because references then mean something else, and when a baseline changes.
  */
-export function followOpenDocuments(
-	session: Session,
-	shown: vscode.DiagnosticCollection,
-): vscode.Disposable & { checkAll(): void } {
+export function followOpenDocuments(session: Session, shown: vscode.DiagnosticCollection): vscode.Disposable {
 	const timers = new Map<vscode.TextDocument, number>();
 	let revision = -1;
 
@@ -53,7 +50,7 @@ export function followOpenDocuments(
 		for (const document of vscode.workspace.textDocuments) schedule(document, 0);
 	};
 	all();
-	const subscriptions = vscode.Disposable.from(
+	return vscode.Disposable.from(
 		vscode.workspace.onDidOpenTextDocument((document) => schedule(document, 0)),
 		vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
 			if (opened.length > 0) all();
@@ -71,7 +68,6 @@ export function followOpenDocuments(
 		}),
 		{ dispose: () => timers.forEach((timer) => void clearTimeout(timer)) },
 	);
-	return { checkAll: all, dispose: () => subscriptions.dispose() };
 }
 
 function isItem({ backlog }: Session, document: vscode.TextDocument): boolean {

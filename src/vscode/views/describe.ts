@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Missing } from '../../core/lint/readiness';
+import type { Missing } from '../../core/lint/missing';
 import type { Item } from '../../core/model/item';
 import type { BacklogNode, GroupNode, ItemNode, Share, UnreadableNode, Work } from '../../core/tree/backlogNode';
 import { progressOf } from '../../core/tree/work';

@@ -4,6 +4,7 @@ import type { Item } from '../../core/model/item';
 import { isClosed } from '../../core/model/status';
 import type { BacklogNode, Work } from '../../core/tree/backlogNode';
 import { progressOf } from '../../core/tree/work';
+import { hintsText } from '../features/readinessText';
 import { formatNumber, formatPercent } from '../numbers';
 import type { Session } from '../session';
 import { criteriaOf, labelOf, pointsOf, progressText, reasonOf } from './describe';
@@ -29,6 +30,7 @@ async function storyTooltip(entry: Item, session: Session): Promise<vscode.Markd
 		facts.filter(Boolean).join(' · '),
 		sentence,
 		isClosed(entry.status.category) ? undefined : readinessText(readiness),
+		hintsText(readiness),
 		entry.epic && vscode.l10n.t('Epic: {0}', nameOf(entry.epic, entry, session)),
 		entry.sprint && vscode.l10n.t('Sprint: {0}', nameOf(entry.sprint, entry, session)),
 		entry.path,

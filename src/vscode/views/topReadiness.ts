@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Missing } from '../../core/lint/readiness';
+import type { Missing } from '../../core/lint/missing';
 import { type Entry, entryKey } from '../../core/model/item';
 import { isClosed } from '../../core/model/status';
 import type { Session } from '../session';

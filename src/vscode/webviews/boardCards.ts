@@ -1,8 +1,9 @@
 import type { Backlog } from '../../core/createBacklog';
+import type { Readiness } from '../../core/lint/readiness';
 import { type Entry, entryKey } from '../../core/model/item';
 import { isClosed } from '../../core/model/status';
 import { compareIds } from '../../core/util/compareIds';
-import type { BoardCard } from '../../protocol/board';
+import type { BoardCard, BoardHint } from '../../protocol/board';
 
 /** Colours that the board tells apart. */
 const colours = 8;
@@ -15,7 +16,11 @@ export function boardEntries(backlog: Backlog): readonly Entry[] {
 /** The cards of some entries, with what is known of their readiness so far. */
 export function boardCards(backlog: Backlog, entries: readonly Entry[]): readonly BoardCard[] {
 	const epicOf = epicReader(backlog);
-	return entries.map((entry) => ({
+	return entries.map((entry) => cardOf(entry, epicOf, backlog.inspector.knownReadiness(entry)));
+}
+
+function cardOf(entry: Entry, epicOf: (entry: Entry) => BoardCard['epic'], known: Readiness | undefined): BoardCard {
+	return {
 		key: entryKey(entry),
 		id: entry.id,
 		type: entry.type,
@@ -25,15 +30,22 @@ export function boardCards(backlog: Backlog, entries: readonly Entry[]): readonl
 		points: entry.readable ? entry.points : undefined,
 		epic: epicOf(entry),
 		criteria: entry.readable ? entry.criteria : { done: 0, total: 0 },
-		missing: missingOf(backlog, entry),
+		missing: missingOf(entry, known),
+		hints: hintsOf(entry, known),
 		labels: entry.readable ? entry.labels : [],
 		unreadable: entry.readable ? undefined : reasonOf(entry),
-	}));
+	};
 }
 
-function missingOf(backlog: Backlog, entry: Entry): readonly string[] {
+/** INVEST hints in a few words each, by the quality that they are about. */
+function hintsOf(entry: Entry, known: Readiness | undefined): readonly BoardHint[] {
+	if (!known || entry.status.category === 'active') return [];
+	return known.invest.flatMap(({ quality, reasons }) => (reasons.length > 0 ? [{ quality, reasons }] : []));
+}
+
+function missingOf(entry: Entry, known: Readiness | undefined): readonly string[] {
 	if (!entry.readable || entry.status.category === 'active') return [];
-	return backlog.inspector.knownReadiness(entry).missing.map(({ message }) => message);
+	return known?.missing.map(({ message }) => message) ?? [];
 }
 
 function reasonOf(entry: Entry): string {

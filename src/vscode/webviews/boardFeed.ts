@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Readiness } from '../../core/lint/readiness';
 import type { BoardCard, BoardState, ToBoard } from '../../protocol/board';
 import type { Session } from '../session';
 import { boardCards, boardEntries } from './boardCards';
@@ -57,7 +58,7 @@ export function createBoardFeed(session: Session, post: (message: ToBoard) => vo
 			if (disposed || !told || index.revision !== before) break;
 			const known = inspector.knownReadiness(entry);
 			const found = await inspector.readiness(entry);
-			if (JSON.stringify(known) !== JSON.stringify(found)) soon();
+			if (wordsOf(known) !== wordsOf(found)) soon();
 		}
 		looking = false;
 		if (index.revision !== before) soon();
@@ -79,6 +80,11 @@ export function createBoardFeed(session: Session, post: (message: ToBoard) => vo
 			listener.dispose();
 		},
 	};
+}
+
+/** What a card shows of readiness, as one text to compare. */
+function wordsOf(readiness: Readiness | undefined): string | undefined {
+	return readiness && JSON.stringify([readiness.missing.map(({ message }) => message), readiness.invest]);
 }
 
 function byKey(cards: readonly BoardCard[]): ReadonlyMap<string, BoardCard> {

@@ -55,9 +55,11 @@ export function describeCriteria(card: BoardCard, words: BoardStrings): string {
 	return total === 0 ? words.noCriteria : fillIn(words.criteria, done, total);
 }
 
-/** Everything that is missing for ready, or why the card cannot be read. */
+/** Everything that is missing for ready and what to look at again, or why the card cannot be read. */
 export function describeReadiness(card: BoardCard, words: BoardStrings): string {
 	if (card.unreadable !== undefined) return card.unreadable;
-	if (card.missing.length === 0) return words.isReady;
-	return fillIn(words.missing, card.missing.join('; '));
+	const missing = card.missing.length === 0 ? words.isReady : fillIn(words.missing, card.missing.join('; '));
+	if (card.hints.length === 0) return missing;
+	const hints = card.hints.map(({ quality, reasons }) => fillIn(words.hint, words[quality], reasons.join(', ')));
+	return `${missing}. ${fillIn(words.hints, hints.join('; '))}`;
 }

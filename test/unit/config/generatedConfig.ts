@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { conventionNames } from '../../../src/core/config/conventionNames';
 import type { RuleOption } from '../../../src/core/config/ruleOption';
 import { settableFields } from '../../../src/core/model/field';
-import { itemTypes } from '../../../src/core/model/itemType';
+import { itemTypes, storyKinds } from '../../../src/core/model/itemType';
 import { statusCategories } from '../../../src/core/model/status';
 import { rules } from './allRules';
 
@@ -79,6 +79,25 @@ function optionValue(option: RuleOption): fc.Arbitrary<unknown> {
 	return option.kind === 'words' ? fc.array(lowerCase, { maxLength: 3 }) : amount.map((n) => n + (option.least ?? 0));
 }
 
+const checks = {
+	'story-sentence': flag,
+	estimate: flag,
+	'max-points': amount,
+	'acceptance-criteria': amount,
+	'max-acceptance-criteria': fc.integer({ min: 1, max: 100 }),
+	'no-open-questions': flag,
+	epic: flag,
+	goal: flag,
+	sprint: flag,
+	persona: flag,
+	labels: flag,
+	dependencies: flag,
+	findings: fc.constantFrom('error', 'warning', 'info', 'hint', 'none'),
+	rules: oneOrMore(fc.constantFrom(...rules.map(({ id }) => id))),
+	checklist: lowerCase,
+	invest: flag,
+};
+
 /** What a settings file without a mistake may say. */
 export const generatedConfig: fc.Arbitrary<Record<string, unknown>> = some({
 	version: fc.constant(1),
@@ -86,15 +105,7 @@ export const generatedConfig: fc.Arbitrary<Record<string, unknown>> = some({
 	ignore: oneOrMore(glob),
 	fields,
 	workflow,
-	ready: some({
-		'story-sentence': flag,
-		estimate: flag,
-		'max-points': amount,
-		'acceptance-criteria': amount,
-		'no-open-questions': flag,
-		epic: flag,
-		persona: flag,
-	}),
+	ready: some({ ...checks, kinds: each(storyKinds, some(checks)) }),
 	estimation: some({
 		scale: fc.uniqueArray(amount, { maxLength: 6 }).map((points) => points.sort((a, b) => a - b)),
 		sizes: fc.dictionary(lowerCase, amount, { maxKeys: 4 }),

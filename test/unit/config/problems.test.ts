@@ -71,6 +71,22 @@ const values: Record<string, Case> = {
 		rest: ({ lint }) => lint.rules['non-user-role'],
 		is: { severity: undefined, options: { allow: ['tester'] } },
 	},
+	'an unknown rule of the definition of ready': {
+		text: 'ready: {rules: [vague-term, vage-terms], estimate: true}',
+		problem:
+			'0:28-38 error An entry of `rules` should be the id of a rule, not "vage-terms". Did you mean "vague-term"?',
+		rest: ({ ready }) => [ready.rules, ready.estimate],
+		is: [['vague-term'], true],
+	},
+	'an unknown weight': {
+		text: 'ready: {findings: warnings}',
+		problem:
+			'0:18-26 error `findings` should be one of error, warning, info, hint, none, not "warnings". Did you mean "warning"?',
+	},
+	'an unknown kind': {
+		text: 'ready:\n  kinds:\n    bugs: {estimate: true}\n    spike: {estimate: 1, epic: true}\n',
+		problem: '2:4-8 warning `bugs` is not known here and has no effect; did you mean `bug`?',
+	},
 	'a status of no known meaning': {
 		text: 'workflow: [To do, Limbo, Done]',
 		problem:

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { noConfig } from '../../../src/core/config/config';
+import { noChecks, noConfig } from '../../../src/core/config/config';
 import { readConfig } from '../../../src/core/config/readConfig';
 import { rules } from './allRules';
 
@@ -31,6 +31,17 @@ ready:
   no-open-questions: true
   epic: true
   persona: false
+  max-acceptance-criteria: 9
+  goal: true
+  sprint: false
+  labels: true
+  dependencies: true
+  findings: info
+  rules: vague-term
+  checklist: Definition of ready
+  invest: true
+  kinds:
+    bug: { labels: false, rules: [gwt-missing-given] }
 estimation:
   scale: [0.5, 1, 2, 3]
   sizes: { S: 1, M: 3 }
@@ -79,6 +90,16 @@ describe('readConfig', () => {
 				noOpenQuestions: true,
 				epic: true,
 				persona: false,
+				maxAcceptanceCriteria: 9,
+				goal: true,
+				sprint: false,
+				labels: true,
+				dependencies: true,
+				findings: 'info',
+				rules: ['vague-term'],
+				checklist: 'Definition of ready',
+				invest: true,
+				kinds: { bug: { ...noChecks, labels: false, rules: ['gwt-missing-given'] } },
 			},
 			estimation: { scale: [0.5, 1, 2, 3], sizes: { S: 1, M: 3 } },
 			ids: { scheme: 'random', prefixes: { story: 'SHOP-', epic: 'E_' } },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readinessOf } from '../../../src/core/lint/readiness';
 import type { Finding } from '../../../src/core/lint/rule';
+import { ruleIds } from '../../../src/core/lint/ruleIds';
 import { TeamHabits } from '../../../src/core/lint/teamHabits';
 import type { UnreadableItem } from '../../../src/core/model/item';
 import { backlogOf } from '../support/backlogOf';
@@ -11,6 +12,11 @@ const strict = { estimate: true, storySentence: true };
 const lenient = { estimate: false, storySentence: false };
 const complete = story({ criteria: { total: 2, done: 0 }, points: 3, hasStorySentence: true });
 const codes = (...args: Parameters<typeof readinessOf>) => readinessOf(...args).missing.map(({ code }) => code);
+const messages = (...args: Parameters<typeof readinessOf>) =>
+	readinessOf(...args).missing.map(({ message }) => message);
+const look = (found: readonly Finding[]) => ({
+	looked: { findings: found, rules: new Set<string>(ruleIds), english: true, checklists: {} },
+});
 
 describe('lint readiness', () => {
 	it('asks for estimates from a quarter of the open stories on, for sentences from a half', () => {
@@ -51,7 +57,9 @@ describe('lint readiness', () => {
 	});
 
 	it('is content with a complete story', () => {
-		assert.deepEqual(readinessOf(complete, strict), { ready: true, score: 1, missing: [] });
+		const { invest, ...judgement } = readinessOf(complete, strict);
+		assert.deepEqual(judgement, { ready: true, score: 1, missing: [] });
+		assert.equal(invest.length, 6);
 	});
 
 	it('counts criteria with warnings, not findings', () => {
@@ -62,11 +70,14 @@ describe('lint readiness', () => {
 		);
 		const found = findings(text);
 		assert.ok(found.length > 2);
-		assert.deepEqual(readinessOf(complete, strict, found).missing, [
-			{ code: 'weak-criteria', message: '2 weak criteria' },
-		]);
+		const { missing } = readinessOf(complete, strict, look(found));
+		assert.deepEqual(
+			missing.map(({ code, message }) => [code, message]),
+			[['weak-criteria', '2 weak criteria']],
+		);
+		assert.deepEqual(missing[0]?.findings, found);
 		const hints = found.map((finding) => ({ ...finding, severity: 'hint' as const }));
-		assert.equal(readinessOf(complete, strict, hints).ready, true);
+		assert.equal(readinessOf(complete, strict, look(hints)).ready, true);
 	});
 
 	it('names unknown dependencies', () => {
@@ -78,9 +89,7 @@ describe('lint readiness', () => {
 			fixes: [],
 		};
 		const item = { ...complete, dependsOn: ['US-2', 'US-99'] };
-		assert.deepEqual(readinessOf(item, lenient, [finding]).missing, [
-			{ code: 'dependency-unknown', message: 'depends on unknown US-99' },
-		]);
+		assert.deepEqual(messages(item, lenient, look([finding])), ['depends on unknown US-99']);
 	});
 
 	it('asks for answers to open questions where the team does', async () => {
@@ -94,7 +103,7 @@ describe('lint readiness', () => {
 			'backlog/stories/US-1.md': text,
 			'refinery.yml': 'ready:\n  no-open-questions: true\n',
 		});
-		assert.deepEqual(backlog.inspector.knownReadiness(backlog.entry('US-1')).missing, [
+		assert.deepEqual((await backlog.inspector.readiness(backlog.entry('US-1'))).missing, [
 			{ code: 'open-questions', message: '1 open question' },
 		]);
 	});
@@ -135,6 +144,7 @@ describe('lint readiness', () => {
 			ready: false,
 			score: 0,
 			missing: [{ code: 'unreadable', message: 'cannot be read' }],
+			invest: [],
 		});
 	});
 });
