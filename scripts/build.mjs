@@ -72,7 +72,7 @@ for (const [name, modules] of Object.entries(lazyFiles)) {
 		...node,
 		stdin: {
 			contents: modules.map((module) => `export * from './${module}';`).join('\n'),
-			resolveDir: path.join(root, 'src/core'),
+			resolveDir: path.join(root, 'src'),
 		},
 		outfile: `dist/${name}.js`,
 	};

@@ -17,25 +17,26 @@ export const grayMatterWithoutEngines = {
 };
 
 /**
- * What is loaded on demand, by file of `dist`: modules below src/core that are together one file. `scan` comes with the
+ * What is loaded on demand, by file of `dist`: modules below src that are together one file. `scan` comes with the
  * first listing, `core` with the first text that is read or changed, which may be long after a start from the cache, `ast`
- * with the first one that is linted, `config` with the settings file.
+ * with the first one that is linted, `config` with the settings file, `commands` with the first command.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const lazyFiles = {
-	scan: ['files/fileFilter', 'index/scanner', 'tree/liveTree'],
+	scan: ['core/files/fileFilter', 'core/index/scanner', 'core/tree/liveTree'],
 	core: [
-		'conventions/toolConvention',
-		'conventions/readEntries',
-		'lint/lintText',
-		'lint/assessor',
-		'lint/baseline',
-		'lint/catalogue',
-		'lint/words/tagger',
-		'refine/planning',
+		'core/conventions/toolConvention',
+		'core/conventions/readEntries',
+		'core/lint/lintText',
+		'core/lint/assessor',
+		'core/lint/baseline',
+		'core/lint/catalogue',
+		'core/lint/words/tagger',
+		'core/refine/planning',
 	],
-	ast: ['markdown/ast'],
-	config: ['config/readConfig'],
+	ast: ['core/markdown/ast'],
+	config: ['core/config/readConfig'],
+	commands: ['vscode/commands/handlers'],
 };
 
 /**
@@ -50,7 +51,7 @@ export const lazyParts = {
 			if (kind !== 'dynamic-import') return undefined;
 			const module = path.join(resolveDir, wanted).replaceAll('\\', '/');
 			const file = Object.keys(lazyFiles).find((name) =>
-				lazyFiles[name]?.some((part) => module.endsWith(`/src/core/${part}`)),
+				lazyFiles[name]?.some((part) => module.endsWith(`/src/${part}`)),
 			);
 			return file === undefined ? undefined : { path: `./${file}.js`, external: true };
 		});

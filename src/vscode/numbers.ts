@@ -22,3 +22,8 @@ function formatIn(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 		return new Intl.NumberFormat('en', options);
 	}
 }
+
+/** An estimate in words. */
+export function pointsText(points: number): string {
+	return points === 1 ? vscode.l10n.t('1 point') : vscode.l10n.t('{0} points', points);
+}

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../core/model/item';
 import { fieldValue } from '../../core/refine/fieldValue';
+import { pointsText } from '../numbers';
 import type { Session } from '../session';
 import { changeField, namesOf } from './changeField';
 import { type Choice, choose } from './choose';
@@ -22,11 +23,6 @@ export function setPoints(session: Session): CommandHandler {
 				: vscode.l10n.t('{0} is now estimated at {1}.', namesOf(entries), pointsText(Number(points)));
 		await changeField(session, entries, 'points', points, message);
 	};
-}
-
-/** An estimate in words. */
-export function pointsText(points: number): string {
-	return points === 1 ? vscode.l10n.t('1 point') : vscode.l10n.t('{0} points', points);
 }
 
 async function choosePoints(session: Session, entries: readonly Entry[]): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Entry, entryKey, type Item } from '../../core/model/item';
 import { isClosed } from '../../core/model/status';
-import { pointsText } from '../commands/setPoints';
+import { pointsText } from '../numbers';
 import type { Session } from '../session';
 
 /** The parts of the line above an item, each with the command that changes what it says. */

@@ -6,6 +6,8 @@ import type { BacklogNode } from '../../core/tree/backlogNode';
  * row stays one object for as long as its id lives, and is handed the newest node.
  */
 export class TreeNode {
+	/** By this a row is known where the class is not the same: commands are a program file of their own. */
+	readonly isBacklogRow = true;
 	readonly #rootsNow: () => readonly BacklogNode[];
 
 	constructor(
@@ -31,7 +33,7 @@ export class TreeNode {
 
 /** The backlog entry behind the first argument of a command from the tree; undefined for group rows and anything else. */
 export function entryOfNode(node: unknown): Entry | undefined {
-	return node instanceof TreeNode ? node.entry : undefined;
+	return isRow(node) ? node.entry : undefined;
 }
 
 /**
@@ -40,6 +42,10 @@ export function entryOfNode(node: unknown): Entry | undefined {
  */
 export function entriesBeside(row: unknown): readonly Entry[] | undefined {
 	const entry = entryOfNode(row);
-	if (!(row instanceof TreeNode) || !entry?.readable) return undefined;
+	if (!isRow(row) || !entry?.readable) return undefined;
 	return row.siblings.flatMap((node) => (node.kind === 'item' && node.entry.type === entry.type ? [node.entry] : []));
+}
+
+function isRow(node: unknown): node is TreeNode {
+	return typeof node === 'object' && node !== null && 'isBacklogRow' in node;
 }

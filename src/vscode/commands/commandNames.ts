@@ -1,0 +1,24 @@
+/** The commands on items. Those of a view are registered with their view. */
+export const commandNames = [
+	'refineStory',
+	'addCriterion',
+	'setStatus',
+	'setPoints',
+	'setEpic',
+	'setSprint',
+	'markReady',
+	'moveTop',
+	'moveUp',
+	'moveDown',
+	'moveBottom',
+	'newStory',
+	'createSample',
+	'openItem',
+	'renameItem',
+	'renumberItem',
+	'copyId',
+	'showLog',
+	'openRule',
+] as const;
+
+export type CommandName = (typeof commandNames)[number];

@@ -1,0 +1,47 @@
+import type * as vscode from 'vscode';
+import type { Session } from '../session';
+import { addCriterion } from './addCriterion';
+import type { CommandName } from './commandNames';
+import { copyId } from './copyId';
+import { createSample } from './createSample';
+import { markReady } from './markReady';
+import { moveStories } from './moveStories';
+import { newStory } from './newStory';
+import { openItem } from './openItem';
+import { openRule } from './openRule';
+import { refineStory } from './refineStory';
+import { renameItem, renumberItem } from './renameItem';
+import { setEpic } from './setEpic';
+import { setPoints } from './setPoints';
+import { setSprint } from './setSprint';
+import { setStatus } from './setStatus';
+import { showLog } from './showLog';
+import type { CommandHandler } from './target';
+
+/** What the commands on items do, by the names under which they are registered. */
+export function handlersOf(
+	session: Session,
+	context: vscode.ExtensionContext,
+): Readonly<Record<CommandName, CommandHandler>> {
+	return {
+		refineStory: refineStory(session),
+		addCriterion: addCriterion(session),
+		setStatus: setStatus(session),
+		setPoints: setPoints(session),
+		setEpic: setEpic(session),
+		setSprint: setSprint(session),
+		markReady: markReady(session),
+		moveTop: moveStories(session, 'top'),
+		moveUp: moveStories(session, 'up'),
+		moveDown: moveStories(session, 'down'),
+		moveBottom: moveStories(session, 'bottom'),
+		newStory: newStory(session),
+		createSample: createSample(session, context),
+		openItem: openItem(session),
+		renameItem: renameItem(session),
+		renumberItem: renumberItem(session),
+		copyId: copyId(session),
+		showLog: showLog(session),
+		openRule: openRule(),
+	};
+}
