@@ -43,7 +43,7 @@ export function createBacklog(ports: BacklogPorts): Backlog {
 	};
 	return {
 		index,
-		inspector: createInspector(index, ports.store),
+		inspector: createInspector(index, ports.store, ports.clock),
 		planner: createPlanner(index, ports.store, ports.clock, ports.random),
 		scan: async (options) => (await loadScanner()).scan(options),
 		update: async (files, options) => (await loadScanner()).update(files, options),

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config';
 import type { BacklogIndex } from '../index/backlogIndex';
 import type { Entry } from '../model/item';
+import type { Clock } from '../ports/clock';
 import type { FileEntry, FileStore } from '../ports/fileStore';
 import type { LintOptions, RuleSetting } from './engine';
 import { configuredPolicy, type Readiness, type ReadinessPolicy, readinessOf } from './readiness';
@@ -43,14 +44,19 @@ interface Remembered {
 	readonly findings: readonly Finding[];
 }
 
-export function createInspector(index: BacklogIndex, store: FileStore): Inspector {
+export function createInspector(index: BacklogIndex, store: FileStore, clock: Clock): Inspector {
 	const remembered = new WeakMap<Entry, Remembered>();
 	let habits: TeamHabits | undefined;
 
 	const policyFor = ({ root }: Entry): ReadinessPolicy => {
 		if (!habits) {
 			const counted = new TeamHabits(index.entries);
-			index.onChange((delta) => counted.follow(delta));
+			index.onChange((delta) => {
+				const { estimate, storySentence } = counted.policy;
+				counted.follow(delta);
+				const { policy } = counted;
+				if (policy.estimate !== estimate || policy.storySentence !== storySentence) index.noteHabitsChanged();
+			});
 			habits = counted;
 		}
 		return configuredPolicy(habits.policy, index.conventions.configOf(root).ready);
@@ -65,7 +71,8 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 			const { lintText } = await loadLinting();
 			const config = index.conventions.configOf(entry.root);
 			const severities = { ...severitiesIn(config), ...options?.severities };
-			return lintText(entry, text, index, { ...options, severities, options: optionsIn(config) });
+			const facts = { ready: policyFor(entry), now: clock.date() };
+			return lintText(entry, text, index, { ...options, severities, options: optionsIn(config) }, facts);
 		},
 		async inspectText(file, text, options) {
 			const { entriesOfText } = await loadLinting();

@@ -12,6 +12,10 @@ import { type LintOptions, lint } from './engine';
 import { itemOf, readLintDocument } from './lintDocument';
 import type { BacklogView, Finding } from './rule';
 import { similarIds } from './similarIds';
+import { storyTableOf } from './storyTable';
+
+/** Asks for nothing and knows no time: for texts that are looked at outside of a team's backlog. */
+const unknown = { ready: { estimate: false, storySentence: false }, now: 0 };
 
 /** What the rules say of one text. */
 export async function lintText(
@@ -19,6 +23,7 @@ export async function lintText(
 	text: string,
 	index: BacklogIndex,
 	options?: LintOptions,
+	{ ready, now }: Pick<BacklogView, 'ready' | 'now'> = unknown,
 ): Promise<readonly Finding[]> {
 	// The rules that are run on closed items look at no prose.
 	const closed = options?.skipClosed === true && isClosed(entry.status.category);
@@ -29,6 +34,11 @@ export async function lintText(
 		},
 		find: (id) => index.find(id, entry),
 		similarIds: (id) => similarIds(id, index.entries),
+		get stories() {
+			return storyTableOf(index);
+		},
+		ready,
+		now,
 	};
 	const convention = index.conventions.named(entry.convention);
 	return lint(readLintDocument(entry, text, convention, ast?.inlineSpans(text)), backlog, options);

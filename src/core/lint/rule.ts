@@ -7,7 +7,9 @@ import type { Entry } from '../model/item';
 import type { Severity } from '../model/problem';
 import type { TextEdit } from '../model/textEdit';
 import type { TextRange } from '../model/textRange';
+import type { ReadinessPolicy } from './readiness';
 import type { OptionValues, RuleOptions } from './ruleOption';
+import type { StoriesView } from './storyTable';
 
 /** How a finding can be repaired: an edit, a template with gaps to fill in, one of several choices, or by hand only. */
 export type FixKind = 'edit' | 'template' | 'choice' | 'none';
@@ -67,6 +69,12 @@ export interface BacklogView {
 	find(id: string): readonly Entry[];
 	/** Ids near to an unknown one, best first. */
 	similarIds(id: string): readonly string[];
+	/** The sentences of all stories. */
+	readonly stories: StoriesView;
+	/** The team's definition of ready. */
+	readonly ready: ReadinessPolicy;
+	/** Milliseconds since 1970. */
+	readonly now: number;
 }
 
 export interface Fix {
