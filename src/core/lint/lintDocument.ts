@@ -30,6 +30,7 @@ export function readLintDocument(
 	return {
 		entry,
 		text,
+		convention,
 		frontMatter,
 		outline,
 		found,

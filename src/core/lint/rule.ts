@@ -1,3 +1,4 @@
+import type { Convention } from '../conventions/convention';
 import type { FrontMatter } from '../frontmatter/frontMatter';
 import type { FoundCriteria } from '../markdown/acceptanceCriteria';
 import type { Outline } from '../markdown/outline';
@@ -49,6 +50,8 @@ export interface RuleExample {
 export interface LintDocument {
 	readonly entry: Entry;
 	readonly text: string;
+	/** By which the entry was read, and by which its fields are written. */
+	readonly convention: Convention;
 	readonly frontMatter: FrontMatter;
 	readonly outline: Outline;
 	readonly criteria: readonly Criterion[];

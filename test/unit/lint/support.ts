@@ -6,6 +6,7 @@ import type { BacklogView, Finding, Fix, LintDocument } from '../../../src/core/
 import { similarIds } from '../../../src/core/lint/similarIds';
 import { plainText } from '../../../src/core/lint/snippet';
 import { StoryTable } from '../../../src/core/lint/storyTable';
+import { TeamHabits } from '../../../src/core/lint/teamHabits';
 import type { Entry } from '../../../src/core/model/item';
 import { applyEdits } from '../../../src/core/model/textEdit';
 import { readOne } from '../support/readOne';
@@ -37,7 +38,7 @@ export function read(
 			find: (id) => index.find(id, entry),
 			similarIds: (id) => similarIds(id, index.entries),
 			stories: new StoryTable(index.entries),
-			ready: { estimate: false, storySentence: false },
+			ready: new TeamHabits(index.entries).policy,
 			now: Date.UTC(2026, 0, 31),
 			...facts,
 		},
