@@ -65,7 +65,7 @@ export function readItem(file: FileEntry, convention: Convention, { type, kind }
 		hasStorySentence: story !== undefined,
 		role: story?.role && roleIn(text, story.role),
 		wish: sketch?.wish,
-		wishWords: sketch?.wishWords,
+		wishOpening: sketch?.opening,
 		openQuestions: countOpenQuestions(text, item.outline),
 		problems: problems.length > 0 ? problems : none,
 	};

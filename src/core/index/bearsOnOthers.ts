@@ -15,7 +15,7 @@ export function bearsOnOthers(before: Entry, after: Entry): boolean {
 	return waits.length > 0 && isClosed(before.status.category) !== isClosed(after.status.category);
 }
 
-/** Two stories of which a change of one may make or mend a finding on the other: they want the same, or name one role. */
+/** Two stories of which a change of one may make or mend a warning on the other: they want the same, or spell one role in two ways. */
 export function sharesWording(a: Entry, b: Entry): boolean {
 	if (!a.readable || !b.readable || a.role === undefined || b.role === undefined || a.root !== b.root) return false;
 	if (a.role === b.role) return a.wish !== undefined && a.wish === b.wish;
@@ -29,7 +29,7 @@ function lettersOf(role: string): string {
 /** A closed story repeats no other. */
 function wordingOf(entry: Entry): string {
 	if (!entry.readable || entry.role === undefined) return '';
-	return `${entry.role} ${entry.wish} ${entry.wishWords} ${isClosed(entry.status.category)}`;
+	return `${entry.role} ${entry.wish} ${entry.wishOpening} ${isClosed(entry.status.category)}`;
 }
 
 function waitsFor(entry: Entry): readonly string[] {

@@ -76,7 +76,7 @@ export class SharedValues {
 			hasStorySentence: entry.hasStorySentence,
 			role: this.#maybe(entry.role),
 			wish: entry.wish,
-			wishWords: entry.wishWords,
+			wishOpening: entry.wishOpening,
 			openQuestions: entry.openQuestions,
 			problems,
 		};

@@ -9,11 +9,10 @@ export function criterionGroups(document: LintDocument): readonly (readonly Crit
 	const groups: CriteriaUnit[][] = [];
 	/** The group on each level that is open at this place of the text. */
 	let open: CriteriaUnit[][] = [];
-	let end: number | undefined;
+	let last: CriteriaUnit | undefined;
 	for (const unit of criteriaUnits(document)) {
 		const depth = unit.criteria[0]?.depth ?? 0;
-		const start = unit.criteria[0]?.range.start ?? unit.range.start;
-		if (depth === 0 && end !== undefined && isDivided(document, end, start)) open = [];
+		if (depth === 0 && last && isDivided(document, last, unit)) open = [];
 		open.length = Math.min(open.length, depth + 1);
 		let group = open[depth];
 		if (!group) {
@@ -22,7 +21,7 @@ export function criterionGroups(document: LintDocument): readonly (readonly Crit
 			open[depth] = group;
 		}
 		group.push(unit);
-		if (depth === 0) end = unit.criteria.at(-1)?.range.end;
+		if (depth === 0) last = unit;
 	}
 	return groups;
 }
@@ -31,6 +30,9 @@ export function criterionGroups(document: LintDocument): readonly (readonly Crit
 const betweenScenarios = /^[ \t]*(?:(?:scenario|example)s?(?: outline| template)?:|[@#]|`{3}|~{3}).*$/gim;
 
 /** A heading, or a line that introduces the second, stands between two criteria. */
-function isDivided({ text }: LintDocument, from: number, to: number): boolean {
-	return /[\p{L}\p{N}]/u.test(text.slice(from, to).replace(betweenScenarios, ''));
+function isDivided({ text }: LintDocument, before: CriteriaUnit, unit: CriteriaUnit): boolean {
+	const [first, last] = [unit.criteria[0], before.criteria.at(-1)];
+	const between = text.slice(last?.range.end ?? before.range.end, first?.range.start ?? unit.range.start);
+	const inBlock = first?.form === 'gherkin' && last?.form === 'gherkin';
+	return /[\p{L}\p{N}]/u.test(inBlock ? between.replace(betweenScenarios, '') : between);
 }

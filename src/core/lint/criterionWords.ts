@@ -7,7 +7,7 @@ export interface CriterionWords {
 	/** Equal for criteria that say the same, whatever their marks, emphasis and final stop. */
 	readonly key: string;
 	readonly tokens: readonly string[];
-	/** What may not differ between criteria that say nearly the same: numbers, names, quoted words, code, and words that turn a sentence round. */
+	/** What may not differ between criteria that say nearly the same: numbers, names, quoted words, code, and words that turn a sentence round, in their order. */
 	readonly firm: string;
 }
 
@@ -32,13 +32,13 @@ export function wordsOfUnit(document: LintDocument, { criteria }: CriteriaUnit):
 		const start = form === 'gherkin' ? (steps[0]?.range.start ?? textRange.start) : textRange.start;
 		const written = textIn(document.text, { start, end: textRange.end });
 		for (const { 0: raw, index } of written.matchAll(token)) {
-			const word = raw.toLowerCase();
-			tokens.push(word);
-			// What is blank in the prose is code, a link or in quotes.
+			// What is blank in the prose is code, a link or in quotes, and capitals count there.
 			const masked = document.prose.slice(start + index, start + index + raw.length).trim() === '';
+			const word = masked ? raw : raw.toLowerCase();
+			tokens.push(word);
 			const name = tokens.length > 1 && /^\p{Lu}/u.test(raw);
 			if (masked || name || turning.has(word) || !/^\p{Ll}+$/u.test(word)) firm.push(word);
 		}
 	}
-	return { key: tokens.join(' '), tokens, firm: firm.sort().join(' ') };
+	return { key: tokens.join(' '), tokens, firm: firm.join(' ') };
 }

@@ -38,8 +38,13 @@ export function nearEarlier(lists: readonly WordList[]): (number | undefined)[] 
 	});
 }
 
+/**
+ * One has all words of the other and few more. Where each has a word that the other lacks ("ascending", "descending") the two
+ * mostly say different things.
+ */
 function isNear(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-	let common = 0;
-	for (const word of a) if (b.has(word)) common++;
-	return common >= nearFrom * (a.size + b.size - common);
+	const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+	if (small.size < nearFrom * large.size) return false;
+	for (const word of small) if (!large.has(word)) return false;
+	return true;
 }

@@ -135,11 +135,15 @@ function isSlip(a: string, b: string): boolean {
 	return wordDistance(one, other, 1) !== undefined;
 }
 
+/** How words end that name what somebody does. */
+const agent = /(?:or|er|tive|ent|ant|ist|ian)$/;
+
 /** "admin" for "administrator", "rep" for "representative": only of the last word, which says who it is. */
 function isAbbreviation(short: string, long: string): boolean {
 	const at = short.lastIndexOf(' ') + 1;
 	if (at !== long.lastIndexOf(' ') + 1 || short.slice(0, at) !== long.slice(0, at)) return false;
 	const [word, full] = [short.slice(at), long.slice(at)];
 	if (word.length < 3 || full.length < word.length + 4 || !full.startsWith(word)) return false;
-	return /(?:or|er|tive|ent|ant|ist|ian)$/.test(full);
+	// A whole word in front makes a compound, and no longer form of it ("ResearcherPublisher").
+	return agent.test(full) && !agent.test(word);
 }

@@ -4,7 +4,7 @@ const screen =
 	'lightbox(?:es)?|accordions?|carousels?|side ?bars?|nav ?bars?|navigation bars?|hamburger menus?|toggle (?:switch(?:es)?|buttons?)|sliders?|date ?pickers?|' +
 	'colou?r ?pickers?|text ?(?:box(?:es)?|fields?|areas?)|input (?:box(?:es)?|fields?)|breadcrumbs?|spinners?|progress bars?|snack ?bars?|toasts?|' +
 	'autocompletes?|type-?ahead|lazy[- ]load(?:ing|ed)?|infinite scroll(?:ing)?|hyperlinks?|iframes?|(?:submit|save|cancel|ok|delete|edit|add|back|search|download|upload|print) buttons?|' +
-	'context menus?|scroll ?bars?|tree ?views?|data ?grids?|css|html5?';
+	'context menus?|scroll ?bars?|tree ?views?|data ?grids?|css';
 
 /** What it is made of behind it. */
 const behind =

@@ -1,6 +1,6 @@
 import type { BacklogIndex } from '../index/backlogIndex';
 import type { IndexDelta } from '../index/delta';
-import { openingOf, openings } from '../markdown/wishSketch';
+import { openings } from '../markdown/wishSketch';
 import type { Entry } from '../model/item';
 import { isClosed } from '../model/status';
 import { RoleForms } from './roleForms';
@@ -8,8 +8,8 @@ import { StoryTwins, type Twins } from './storyTwins';
 
 /** What rules may ask of the sentences of all stories. */
 export interface StoriesView {
-	/** The open stories that repeat one, or are repeated by it. */
-	twinsOf(entry: Entry): Twins;
+	/** The open stories that an open story repeats, by what it wants in words. */
+	twinsOf(entry: Entry, means: string): Twins;
 	/** The usual spelling of a role, where a story spells it otherwise. */
 	usualRole(entry: Entry): string | undefined;
 	/** The words with which most open stories open their wish; undefined where none is used by more than half of five or more. */
@@ -33,8 +33,8 @@ export class StoryTable implements StoriesView {
 		for (const entries of [added, changed]) for (const entry of entries) this.#add(entry);
 	}
 
-	twinsOf(entry: Entry): Twins {
-		return this.#twins.of(entry);
+	twinsOf(entry: Entry, means: string): Twins {
+		return this.#twins.of(entry, means);
 	}
 
 	usualRole(entry: Entry): string | undefined {
@@ -64,11 +64,10 @@ export class StoryTable implements StoriesView {
 		if (entry.type === 'persona') this.#rolesOf(entry.root).countPersona(entry.title.trim(), by);
 		if (entry.role === undefined) return;
 		this.#rolesOf(entry.root).count(entry.role, by);
-		if (entry.wishWords === undefined || isClosed(entry.status.category)) return;
+		if (entry.wishOpening === undefined || isClosed(entry.status.category)) return;
 		const counts = this.#openings.get(entry.root) ?? openings.map(() => 0);
 		this.#openings.set(entry.root, counts);
-		const opening = openingOf(entry.wishWords);
-		counts[opening] = (counts[opening] ?? 0) + by;
+		counts[entry.wishOpening] = (counts[entry.wishOpening] ?? 0) + by;
 	}
 
 	#rolesOf(root: string): RoleForms {

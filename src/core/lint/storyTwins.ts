@@ -1,4 +1,4 @@
-import { wordBits, wordsOf } from '../markdown/wishSketch';
+import { wishTokens, withoutWord } from '../markdown/wishSketch';
 import type { Entry, Item } from '../model/item';
 import { isClosed } from '../model/status';
 import { roleName } from './roleWords';
@@ -7,55 +7,56 @@ import { roleName } from './roleWords';
 export interface Twins {
 	/** In the same words. */
 	readonly same: readonly Item[];
-	/** In nearly the same ones. */
-	readonly similar: readonly Item[];
+	/** In the same words but for one or two that they do not have. */
+	readonly shorter: readonly Item[];
 }
 
 /** From this share of all their words in common on, two wishes count as nearly the same (Jaccard). */
-const similarFrom = 0.8;
+const nearFrom = 0.8;
+/** Words without which a wish means something else. */
+const turning = new Set(
+	'not no non never none without only all any every except unless instead other another'.split(' '),
+);
 
 /** A story that can repeat another. */
 interface Worded extends Item {
 	readonly role: string;
 	readonly wish: number;
-	readonly wishWords: number;
 }
 
-const none: Twins = { same: [], similar: [] };
+const none: Twins = { same: [], shorter: [] };
 
-/** Open stories by role and by the words of their wish, so that a repetition is found without looking at the others. */
+/** Open stories by role and wish, so that a repetition is found without looking at the others. */
 export class StoryTwins {
 	readonly #byRole = new Map<string, Map<number, readonly Worded[]>>();
 
 	add(entry: Entry): void {
 		if (!isWorded(entry)) return;
 		const key = roleKey(entry);
-		const byWords = this.#byRole.get(key) ?? new Map<number, readonly Worded[]>();
-		this.#byRole.set(key, byWords);
-		const words = wordsOf(entry.wishWords);
-		byWords.set(words, [...(byWords.get(words) ?? []), entry]);
+		const byWish = this.#byRole.get(key) ?? new Map<number, readonly Worded[]>();
+		this.#byRole.set(key, byWish);
+		byWish.set(entry.wish, [...(byWish.get(entry.wish) ?? []), entry]);
 	}
 
 	remove(entry: Entry): void {
 		if (!isWorded(entry)) return;
-		const byWords = this.#byRole.get(roleKey(entry));
-		const words = wordsOf(entry.wishWords);
-		const rest = (byWords?.get(words) ?? []).filter((other) => other !== entry);
-		if (rest.length > 0) byWords?.set(words, rest);
-		else byWords?.delete(words);
-		if (byWords?.size === 0) this.#byRole.delete(roleKey(entry));
+		const byWish = this.#byRole.get(roleKey(entry));
+		const rest = (byWish?.get(entry.wish) ?? []).filter((other) => other !== entry);
+		if (rest.length > 0) byWish?.set(entry.wish, rest);
+		else byWish?.delete(entry.wish);
+		if (byWish?.size === 0) this.#byRole.delete(roleKey(entry));
 	}
 
-	/** At a cost that does not grow with the backlog: sets of words that are near enough are looked up, not compared. */
-	of(entry: Entry): Twins {
-		const byWords = isWorded(entry) ? this.#byRole.get(roleKey(entry)) : undefined;
-		if (!isWorded(entry) || !byWords) return none;
-		const words = wordsOf(entry.wishWords);
-		const others = (byWords.get(words) ?? []).filter((other) => !isItself(entry, other));
-		const same = others.filter(({ wish }) => wish === entry.wish);
-		const similar = others.filter(({ wish }) => wish !== entry.wish);
-		for (const near of nearSets(words)) similar.push(...(byWords.get(near) ?? []));
-		return { same, similar: similar.filter((other) => !isItself(entry, other)) };
+	/**
+	 * At a cost that does not grow with the backlog. Of two stories that are nearly the same the longer one knows the other: a
+	 * wish in which one word stands in place of another ("as CSV", "as HTML") mostly is another wish.
+	 * @param means as the story has it
+	 */
+	of(entry: Entry, means: string): Twins {
+		const byWish = isWorded(entry) ? this.#byRole.get(roleKey(entry)) : undefined;
+		if (!isWorded(entry) || !byWish) return none;
+		const others = (wish: number) => (byWish.get(wish) ?? []).filter((other) => !isItself(entry, other));
+		return { same: others(entry.wish), shorter: shorterWishes(entry.wish, wishTokens(means)).flatMap(others) };
 	}
 }
 
@@ -71,30 +72,21 @@ function isItself(a: Entry, b: Entry): boolean {
 	return a.uri === b.uri && a.anchor === b.anchor;
 }
 
-/** All other sets of words with so many in common: none differs in more than two words. */
-function nearSets(words: number): readonly number[] {
-	const size = bitCount(words);
-	const near: number[] = [];
-	for (let one = 0; one < wordBits; one++) {
-		const first = words ^ (1 << one);
-		if (isNear(words, size, first)) near.push(first);
-		// Sets this small are as near as this with one word of difference only.
-		if (size < 8) continue;
-		for (let two = one + 1; two < wordBits; two++) {
-			const second = first ^ (1 << two);
-			if (isNear(words, size, second)) near.push(second);
-		}
+/** Longer wishes lose one word only, which keeps the number of pairs small. */
+const longest = 30;
+
+/** The numbers of a wish without one word or two, as far as enough is left. */
+function shorterWishes(wish: number, tokens: readonly string[]): readonly number[] {
+	const spare = [...new Set(tokens)].filter((token) => !turning.has(token) && !/\d/.test(token));
+	const size = new Set(tokens).size;
+	const numbers = new Set<number>();
+	for (const [at, one] of spare.entries()) {
+		if (size - 1 < nearFrom * size) break;
+		const less = withoutWord(wish, one);
+		numbers.add(less);
+		if (size - 2 < nearFrom * size || size > longest) continue;
+		for (const two of spare.slice(at + 1)) numbers.add(withoutWord(less, two));
 	}
-	return near;
-}
-
-function isNear(words: number, size: number, other: number): boolean {
-	const common = bitCount(words & other);
-	return common >= similarFrom * (size + bitCount(other) - common);
-}
-
-function bitCount(bits: number): number {
-	let count = 0;
-	for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-	return count;
+	numbers.delete(wish);
+	return [...numbers];
 }

@@ -4,22 +4,18 @@ import type { UserStory } from './userStory';
 
 /** What is kept of a story sentence when its text is not: two numbers that take no memory of their own in any engine. */
 export interface WishSketch {
-	/** Equal for wishes of the same words in the same order, but for articles and the like. */
+	/** Equal for wishes of the same words, whatever their order; see {@link wishNumber}. */
 	readonly wish: number;
-	/** A bit for each word of the wish, of {@link wordBits} in all, and above them the number of its opening. */
-	readonly wishWords: number;
+	/** Which of the {@link openings} it has. */
+	readonly opening: number;
 }
-
-/** Words fall on so many bits. */
-export const wordBits = 27;
-const wordMask = 2 ** wordBits - 1;
 
 /** Words that say nothing of what is wanted. Those that turn it round ("not", "without") do. */
 const fillers = new Set(
 	'a an the to be able can could my our your their his her its this that these those also just i we me us'.split(' '),
 );
 
-/** How a wish is opened, as teams word their stories; the place in the list is the opening's number. */
+/** How a wish is opened, as teams word their stories. */
 export const openings = [
 	'other words',
 	'I want',
@@ -43,26 +39,29 @@ export function wishTokens(means: string): readonly string[] {
 	return words.filter((word) => !fillers.has(word));
 }
 
+/** A number for a wish as the sum of its words, so that the number without some of them is found by taking theirs away. */
+export function wishNumber(tokens: readonly string[]): number {
+	return tokens.reduce((sum, token) => (sum + fingerprint(token)) & mask, 0);
+}
+
+/** The number that is left of a wish without one of its words. */
+export function withoutWord(wish: number, token: string): number {
+	return (wish - fingerprint(token)) & mask;
+}
+
+/** As many bits as `fingerprint` has. */
+const mask = 0x3fff_ffff;
+
 /** The sketch of a story's wish; undefined for one that says too little to be told from others, or that is not filled in. */
 export function wishSketchOf(text: string, { role, means }: UserStory): WishSketch | undefined {
 	if (!means || isGap(textIn(text, means)) || (role && isGap(textIn(text, role)))) return undefined;
 	const written = textIn(text, means);
 	const tokens = wishTokens(written);
 	if (tokens.length < 2) return undefined;
-	let bits = 0;
-	for (const token of tokens) bits |= 1 << (fingerprint(token) % wordBits);
-	const opening = role ? openingNumber(text.slice(role.end, means.start), written) : 0;
-	return { wish: fingerprint(tokens.join(' ')), wishWords: bits + opening * (wordMask + 1) };
-}
-
-/** The bits of a sketch that stand for words. */
-export function wordsOf(wishWords: number): number {
-	return wishWords & wordMask;
-}
-
-/** The place in {@link openings} of a sketch's opening. */
-export function openingOf(wishWords: number): number {
-	return wishWords >>> wordBits;
+	return {
+		wish: wishNumber(tokens),
+		opening: role ? openingNumber(text.slice(role.end, means.start), written) : 0,
+	};
 }
 
 function openingNumber(pivot: string, means: string): number {

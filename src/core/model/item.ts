@@ -50,9 +50,10 @@ export interface Item extends Place {
 	readonly hasStorySentence: boolean;
 	/** The role of the story sentence as written; undefined where there is none. */
 	readonly role: string | undefined;
-	/** Numbers for what the story sentence wants, to find others that want the same (`wishSketch`); undefined where it says too little. */
+	/** A number for what the story sentence wants, to find others that want the same (`wishSketch`); undefined where it says too little. */
 	readonly wish: number | undefined;
-	readonly wishWords: number | undefined;
+	/** A number for the words with which the wish is opened. */
+	readonly wishOpening: number | undefined;
 	/** Questions in the body that nobody has answered. */
 	readonly openQuestions: number;
 	readonly problems: readonly Problem[];

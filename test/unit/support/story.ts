@@ -33,7 +33,7 @@ export function story(changes: Partial<Item> = {}): Item {
 		hasStorySentence: false,
 		role: undefined,
 		wish: undefined,
-		wishWords: undefined,
+		wishOpening: undefined,
 		openQuestions: 0,
 		problems: [],
 		...changes,

@@ -11,8 +11,8 @@ export const duplicateCriterion: Rule = {
 		id: 'duplicate-criterion',
 		title: 'Acceptance criterion that repeats another',
 		description:
-			'Reports a criterion that says word for word what an earlier one says; marks, emphasis and capitals do not count. The steps of a scenario are compared as a whole, not line by line. ' +
-			'Only criteria below the same heading, introducing line or criterion are compared. Two that differ in a small word get a hint; what differs in a number, a name, a quoted word or a word that turns the meaning round is left alone.',
+			'Reports a criterion that says word for word what an earlier one says; marks, emphasis and capitals outside of quotes do not count. The steps of a scenario are compared as a whole, not line by line, and only for being equal. ' +
+			'Only criteria below the same heading, introducing line or criterion are compared. One that says what an earlier one says with a word more or less gets a hint, where that word is no number, no name, not quoted and does not turn the meaning round.',
 		why: 'Twice the same is ticked off twice and tested once, and the day one of them is changed they contradict each other.',
 		sources: ['INCOSE Guide to Writing Requirements (R30)', 'Quality User Story framework (unique)'],
 		category: 'criterion',
@@ -54,7 +54,8 @@ function checkGroup(document: LintDocument, group: readonly CriteriaUnit[], repo
 		const before = first.get(key);
 		if (!before) {
 			first.set(key, unit);
-			different.push({ ...words, unit });
+			// Two scenarios that differ in a word mostly are two cases.
+			if (!unit.isScenario) different.push({ ...words, unit });
 			continue;
 		}
 		report({

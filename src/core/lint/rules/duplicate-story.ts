@@ -1,5 +1,6 @@
 import type { Item } from '../../model/item';
 import { isClosed } from '../../model/status';
+import { textIn } from '../../model/textRange';
 import { exampleStory } from '../exampleFile';
 import type { Rule } from '../rule';
 
@@ -10,7 +11,7 @@ export const duplicateStory: Rule = {
 		id: 'duplicate-story',
 		title: 'Story that another one repeats',
 		description:
-			'Reports an open story whose role wants, in the same words, what the same role wants in another open story; articles and capitals do not count. Of stories that differ in a word or two a hint is given. ' +
+			'Reports an open story whose role wants, in the same words, what the same role wants in another open story; articles, capitals and the order of words do not count. Where a story has one or two words more than another and is otherwise the same, the longer one gets a hint. ' +
 			'The same wish of another role is left alone, since it can be another need, and so are job stories, which tell of a situation instead of a role.',
 		why: 'The same wish is refined, estimated and perhaps built twice, and what one of the two decides contradicts the other.',
 		sources: ['Quality User Story framework (unique)', 'INCOSE Guide to Writing Requirements (R30)'],
@@ -30,17 +31,17 @@ export const duplicateStory: Rule = {
 			},
 		],
 	},
-	check({ entry, story }, backlog, report) {
+	check({ entry, story, text }, backlog, report) {
 		if (!entry.readable || !story?.means || isClosed(entry.status.category)) return;
-		const { same, similar } = backlog.stories.twinsOf(entry);
+		const { same, shorter } = backlog.stories.twinsOf(entry, textIn(text, story.means));
 		if (same.length > 0) {
 			report({
 				message: `${named(same)} the same for the same role: keep one of them, or say in what they differ.`,
 				range: story.means,
 			});
-		} else if (similar.length > 0) {
+		} else if (shorter.length > 0) {
 			report({
-				message: `${named(similar)} nearly the same for the same role: keep one of them, or say in what they differ.`,
+				message: `${named(shorter)} nearly the same for the same role: keep one of them, or say in what they differ.`,
 				range: story.means,
 				severity: 'hint',
 			});

@@ -1,4 +1,4 @@
-import { openingOf, openings } from '../../markdown/wishSketch';
+import { openings } from '../../markdown/wishSketch';
 import { isClosed } from '../../model/status';
 import { exampleStory } from '../exampleFile';
 import type { Rule } from '../rule';
@@ -40,13 +40,14 @@ export const mixedTemplate: Rule = {
 	check(document, backlog, report) {
 		const { entry } = document;
 		const story = wordedStory(document);
-		if (!story?.role || !story.means || !entry.readable || entry.wishWords === undefined) return;
+		if (!story?.role || !story.means || !entry.readable || entry.wishOpening === undefined) return;
 		const usual = backlog.stories.usualOpening(entry);
-		const own = openings[openingOf(entry.wishWords)];
+		const own = openings[entry.wishOpening];
 		if (!usual || !own || own === usual || isClosed(entry.status.category)) return;
+		const between = document.text.slice(story.role.end, story.means.start);
 		report({
 			message: `Most stories here say "${usual} …" and this one begins in ${own === 'other words' ? own : `another way ("${own} …")`}: word them all alike.`,
-			range: { start: story.role.end, end: story.means.end },
+			range: { start: story.role.end + (/^[\s*_,]*/.exec(between)?.[0].length ?? 0), end: story.means.end },
 		});
 	},
 };
