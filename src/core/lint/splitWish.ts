@@ -21,7 +21,7 @@ export function splitFixes(document: LintDocument, wish: SecondWish): readonly F
 	const shared = /^\P{L}*$/u.test(before.slice(before.toLowerCase().lastIndexOf(wish.first) + wish.first.length));
 	const cut: TextRange = shared
 		? { start: means.start + before.trimEnd().replace(/[,/]$/, '').length, end: second + wish.second.length }
-		: { start: means.start + before.replace(/[\s,;]+$/, '').length, end: means.end };
+		: { start: means.start + before.replace(/[\s,;]{1,20}$/, '').length, end: means.end };
 	const left = text.slice(means.start, cut.start) + text.slice(cut.end, means.end);
 	const other = text.slice(second, means.end);
 	if ([left, other].some((words) => secondWish(`to ${words.replace(/^to\s+/i, '')}`) !== undefined)) return [];
@@ -46,5 +46,5 @@ function sentenceWith({ text, story }: LintDocument, wish: string): string {
 	return `${parts
 		.replace(/[*_]{2}/g, '')
 		.replace(/\s+/g, ' ')
-		.replace(/[.\s]+$/, '')}.`;
+		.replace(/[.\s]{1,20}$/, '')}.`;
 }

@@ -50,12 +50,13 @@ function checkGroup(document: LintDocument, group: readonly CriteriaUnit[], repo
 		const words = wordsOfUnit(document, unit);
 		// One word alone is a heading of what stands below it, or a name.
 		if (words.tokens.length < 2) continue;
-		const key = `${words.key}\n${nestedText(document, unit)}`;
+		const nested = nestedText(document, unit);
+		const key = `${words.key}\n${nested}`;
 		const before = first.get(key);
 		if (!before) {
 			first.set(key, unit);
-			// Two scenarios that differ in a word mostly are two cases.
-			if (!unit.isScenario) different.push({ ...words, unit });
+			// Two scenarios that differ in a word mostly are two cases, and so are two lists.
+			if (!unit.isScenario && nested === '') different.push({ ...words, unit });
 			continue;
 		}
 		report({

@@ -81,7 +81,7 @@ function fixes(document: LintDocument, story: { range: AsideInStory['range'] }, 
 	}
 	const words = textIn(text, aside.words)
 		.replace(/\s+/g, ' ')
-		.replace(/[\s.,;]+$/, '');
+		.replace(/[\s.,;]{1,20}$/, '');
 	const removal = removeWords(text, aside.range, story.range);
 	return [{ title, edits: [removal, noteAt(text, end, `Note: ${words}.`)], safe: false }];
 }
