@@ -317,6 +317,17 @@ describe('lint of states', () => {
 		assert.equal(early(text.replace('refining', 'ready'), { estimate: false, acceptanceCriteria: 2 }).length, 1);
 	});
 
+	it('takes the largest estimate and the number of criteria from the settings', async () => {
+		const text = withCriteria('Only basket 1 holds 3 coffees.').replace('status:', 'points: 5\nstatus:');
+		const rules = async (settings: string) => {
+			const backlog = await backlogOf({ 'backlog/stories/US-7.md': text, 'refinery.yml': settings });
+			return (await backlog.inspector.lintEntry(backlog.entry('US-7')))?.findings.map(({ rule }) => rule);
+		};
+		assert.deepEqual(await rules('ready:\n  acceptance-criteria: 1\n'), []);
+		assert.deepEqual(await rules('ready:\n  max-points: 3\n  acceptance-criteria: 1\n'), ['story-too-large']);
+		assert.deepEqual(await rules('ready:\n  acceptance-criteria: 2\n'), ['too-few-criteria']);
+	});
+
 	it('is looked at again when the team’s habits change', async () => {
 		const plain = (id: string, fields = '') =>
 			withCriteria(`Only basket ${id} holds 3 coffees.`)
