@@ -43,6 +43,21 @@ describe('lint of repeated criteria', () => {
 			['warning'],
 		],
 		[
+			'equal steps with other tables',
+			'```gherkin\nScenario: A\n  Given these bags:\n    | Kenya |\n  Then it is empty\n\nScenario: B\n  Given these bags:\n    | Peru |\n  Then it is empty\n```\n',
+			[],
+		],
+		[
+			'equal steps with other texts',
+			'```gherkin\nScenario: A\n  When I pay\n  Then I read:\n    """\n    Paid\n    """\n\nScenario: B\n  When I pay\n  Then I read:\n    """\n    Sent\n    """\n```\n',
+			[],
+		],
+		[
+			'equal outlines with other examples',
+			'```gherkin\nScenario Outline: A\n  When I pay <n>\n  Then it is empty\n  Examples:\n    | n |\n    | 1 |\n\nScenario Outline: B\n  When I pay <n>\n  Then it is empty\n  Examples:\n    | n |\n    | 2 |\n```\n',
+			[],
+		],
+		[
 			'a word more',
 			'- [ ] The clerk sees the open orders of the last week with totals and carriers.\n- [ ] The clerk sees the open orders of the last week with totals and carriers too.\n',
 			['hint'],
