@@ -58,7 +58,7 @@ export async function see(text: string): Promise<Seen> {
 	const { findings } = await lintText(
 		entry,
 		text,
-		{ index, baseline: emptyBaseline, loadTagger },
+		{ index, baseline: emptyBaseline, loadTagger, ready: { estimate: false, storySentence: false }, now: 0 },
 		{ severities, onFault },
 	);
 	return { document: readLintDocument(entry, text, index.conventions.named(entry.convention)), findings };

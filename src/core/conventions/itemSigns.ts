@@ -35,6 +35,6 @@ export class ItemSigns implements Signs {
 	}
 
 	get story(): boolean {
-		return this.#item.hasStory;
+		return this.#item.story !== undefined;
 	}
 }

@@ -2,7 +2,7 @@ import type { FrontMatter } from '../frontmatter/frontMatter';
 import { type CriteriaRegion, criteriaRegions } from '../markdown/criteriaRegions';
 import { type Label, labelName, labelsIn } from '../markdown/labels';
 import { type Outline, outlineOf, type Section } from '../markdown/outline';
-import { findUserStory } from '../markdown/userStory';
+import { findUserStory, type UserStory } from '../markdown/userStory';
 import type { Convention, FieldKeys } from './convention';
 
 /** A heading by which an item is told from others in its file. */
@@ -28,7 +28,7 @@ export class ItemText {
 	#outline: Outline | undefined;
 	#labels: readonly Label[] | undefined;
 	#regions: readonly CriteriaRegion[] | undefined;
-	#hasStory: boolean | undefined;
+	#story: UserStory | 'none' | undefined;
 
 	constructor(
 		text: string,
@@ -59,10 +59,10 @@ export class ItemText {
 		return this.#regions;
 	}
 
-	/** There is a user-story sentence. */
-	get hasStory(): boolean {
-		this.#hasStory ??= findUserStory(this.text, this.outline, this.regions) !== undefined;
-		return this.#hasStory;
+	/** The user-story sentence, where there is one. */
+	get story(): UserStory | undefined {
+		this.#story ??= findUserStory(this.text, this.outline, this.regions) ?? 'none';
+		return this.#story === 'none' ? undefined : this.#story;
 	}
 
 	/** The labels that name one of the convention's fields. */

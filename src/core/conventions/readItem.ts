@@ -1,6 +1,7 @@
 import { findKey } from '../frontmatter/keyPlaces';
 import { criteriaCountOf } from '../markdown/acceptanceCriteria';
 import { countOpenQuestions } from '../markdown/openQuestions';
+import { wishSketchOf } from '../markdown/wishSketch';
 import type { Item } from '../model/item';
 import { storyKinds } from '../model/itemType';
 import { isRankKey, type Order } from '../model/order';
@@ -8,6 +9,7 @@ import { LineIndex, type PositionRange } from '../model/position';
 import type { Problem } from '../model/problem';
 import type { Status } from '../model/status';
 import { findStatusIn } from '../model/statusWords';
+import { type TextRange, textIn } from '../model/textRange';
 import type { FileEntry } from '../ports/fileStore';
 import { fileTitle } from '../util/paths';
 import type { Convention, NamedType } from './convention';
@@ -30,6 +32,8 @@ export function readItem(file: FileEntry, convention: Convention, { type, kind }
 	const id = readId(file, convention, type, item, fields);
 	const labels = fields.list('labels');
 	const place = placeOf(file, convention, item);
+	const story = type === 'story' ? item.story : undefined;
+	const sketch = story && wishSketchOf(text, story);
 	// Written out: behind a spread every entry would get a hidden class of its own.
 	return {
 		readable: true,
@@ -58,10 +62,23 @@ export function readItem(file: FileEntry, convention: Convention, { type, kind }
 		dependsOn: fields.dependencies(),
 		stories: type === 'sprint' ? storiesOf(item) : noStories,
 		criteria: criteriaCountOf(text, frontMatter, item.outline, item.regions),
-		hasStorySentence: type === 'story' && item.hasStory,
+		hasStorySentence: story !== undefined,
+		role: story?.role && roleIn(text, story.role),
+		wish: sketch?.wish,
+		wishOpening: sketch?.opening,
 		openQuestions: countOpenQuestions(text, item.outline),
 		problems: problems.length > 0 ? problems : none,
 	};
+}
+
+/** Longer ones are descriptions, and no name that another story could have too. */
+const longestRole = 60;
+
+function roleIn(text: string, role: TextRange): string {
+	const words = textIn(text, role)
+		.replace(/[\s*_`]+/g, ' ')
+		.trim();
+	return words.length > longestRole ? words.slice(0, longestRole).trimEnd() : words;
 }
 
 const noStories: readonly string[] = Object.freeze([]);

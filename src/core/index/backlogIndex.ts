@@ -21,17 +21,23 @@ export class BacklogIndex {
 	readonly #listeners = new Set<(delta: IndexDelta) => void>();
 	#conventions = new Conventions();
 	#revision = 0;
+	#habitsChanged = 0;
 
 	get revision(): number {
 		return this.#revision;
 	}
 
 	/**
-	 * Grows whenever an id comes, goes or is renamed, or what an item waits for changes: what was found out about references is
-	 * then to be looked at again.
+	 * Grows whenever an id comes, goes or is renamed, or what an item waits for or a story wants changes: what was found out about
+	 * references and repetitions is then to be looked at again.
 	 */
 	get idRevision(): number {
-		return this.#ids.revision;
+		return this.#ids.revision + this.#habitsChanged;
+	}
+
+	/** Says that what the team expects of its items has changed, on which the findings on all of them may hang. */
+	noteHabitsChanged(): void {
+		this.#habitsChanged++;
 	}
 
 	/** All entries in product order. A new array after each change; never altered afterwards. */

@@ -3,15 +3,33 @@ import { isClosed } from '../model/status';
 
 /**
  * Whether two readings of one entry differ in what the findings on other items hang on: its id, what it waits for and whether
- * it still holds up what waits for it, and the name of a persona.
+ * it still holds up what waits for it, the name of a persona, and the role and wish of a story that others may repeat.
  */
 export function bearsOnOthers(before: Entry, after: Entry): boolean {
 	if (before.id !== after.id || before.convention !== after.convention || before.type !== after.type) return true;
 	if (after.type === 'persona' && before.title !== after.title) return true;
+	if (wordingOf(before) !== wordingOf(after)) return true;
 	const waited = waitsFor(before);
 	const waits = waitsFor(after);
 	if (waited.join('\n') !== waits.join('\n')) return true;
 	return waits.length > 0 && isClosed(before.status.category) !== isClosed(after.status.category);
+}
+
+/** Two stories of which a change of one may make or mend a warning on the other: they want the same, or spell one role in two ways. */
+export function sharesWording(a: Entry, b: Entry): boolean {
+	if (!a.readable || !b.readable || a.role === undefined || b.role === undefined || a.root !== b.root) return false;
+	if (a.role === b.role) return a.wish !== undefined && a.wish === b.wish;
+	return lettersOf(a.role) === lettersOf(b.role);
+}
+
+function lettersOf(role: string): string {
+	return role.toLowerCase().replace(/[-\s]/g, '');
+}
+
+/** A closed story repeats no other. */
+function wordingOf(entry: Entry): string {
+	if (!entry.readable || entry.role === undefined) return '';
+	return `${entry.role} ${entry.wish} ${entry.wishOpening} ${isClosed(entry.status.category)}`;
 }
 
 function waitsFor(entry: Entry): readonly string[] {

@@ -19,6 +19,8 @@ export type KeptItem = readonly [
 	hasStorySentence: boolean,
 	openQuestions: number,
 	problems: readonly Problem[],
+	wish: number | null,
+	wishOpening: number | null,
 	// From here on positions of common values.
 	anchor: number,
 	convention: number,
@@ -34,6 +36,7 @@ export type KeptItem = readonly [
 	labels: number,
 	assignees: number,
 	stories: number,
+	role: number,
 ];
 
 /** Where each field stands in a row. */
@@ -50,20 +53,23 @@ const at = {
 	hasStorySentence: 9,
 	openQuestions: 10,
 	problems: 11,
-	anchor: 12,
-	convention: 13,
-	type: 14,
-	kind: 15,
-	epic: 16,
-	goal: 17,
-	sprint: 18,
-	release: 19,
-	persona: 20,
-	horizon: 21,
-	status: 22,
-	labels: 23,
-	assignees: 24,
-	stories: 25,
+	wish: 12,
+	wishOpening: 13,
+	anchor: 14,
+	convention: 15,
+	type: 16,
+	kind: 17,
+	epic: 18,
+	goal: 19,
+	sprint: 20,
+	release: 21,
+	persona: 22,
+	horizon: 23,
+	status: 24,
+	labels: 25,
+	assignees: 26,
+	stories: 27,
+	role: 28,
 } as const;
 
 const noProblems: readonly Problem[] = Object.freeze([]);
@@ -82,6 +88,8 @@ export function keptItem(item: Item, { texts, statuses, lists }: GatheredValues)
 		item.hasStorySentence,
 		item.openQuestions,
 		item.problems,
+		item.wish ?? null,
+		item.wishOpening ?? null,
 		texts.of(item.anchor),
 		texts.of(item.convention),
 		texts.of(item.type),
@@ -96,6 +104,7 @@ export function keptItem(item: Item, { texts, statuses, lists }: GatheredValues)
 		lists.of(item.labels),
 		lists.of(item.assignees),
 		lists.of(item.stories),
+		texts.of(item.role),
 	];
 }
 
@@ -134,6 +143,9 @@ export function itemKept(
 		stories: lists[row[at.stories]] ?? [],
 		criteria: shared.count(row[at.total], row[at.done]),
 		hasStorySentence: row[at.hasStorySentence],
+		role: texts[row[at.role]],
+		wish: row[at.wish] ?? undefined,
+		wishOpening: row[at.wishOpening] ?? undefined,
 		openQuestions: row[at.openQuestions],
 		problems: row[at.problems].length > 0 ? row[at.problems] : noProblems,
 	};

@@ -74,6 +74,9 @@ export class SharedValues {
 			stories: this.list(entry.stories),
 			criteria: this.count(entry.criteria.total, entry.criteria.done),
 			hasStorySentence: entry.hasStorySentence,
+			role: this.#maybe(entry.role),
+			wish: entry.wish,
+			wishOpening: entry.wishOpening,
 			openQuestions: entry.openQuestions,
 			problems,
 		};

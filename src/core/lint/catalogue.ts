@@ -4,7 +4,9 @@ import { compoundCriterion } from './rules/compound-criterion';
 import { compoundStory } from './rules/compound-story';
 import { dependencyCycle } from './rules/dependency-cycle';
 import { dependencyUnknown } from './rules/dependency-unknown';
+import { duplicateCriterion } from './rules/duplicate-criterion';
 import { duplicateId } from './rules/duplicate-id';
+import { duplicateStory } from './rules/duplicate-story';
 import { earsIncomplete } from './rules/ears-incomplete';
 import { emptyCriterion } from './rules/empty-criterion';
 import { escapeClause } from './rules/escape-clause';
@@ -24,16 +26,25 @@ import { gwtOrStep } from './rules/gwt-or-step';
 import { gwtTooManySteps } from './rules/gwt-too-many-steps';
 import { gwtVagueThen } from './rules/gwt-vague-then';
 import { gwtWrongOrder } from './rules/gwt-wrong-order';
+import { inconsistentRoleName } from './rules/inconsistent-role-name';
 import { missingAcceptanceCriteria } from './rules/missing-acceptance-criteria';
 import { missingBenefit } from './rules/missing-benefit';
+import { mixedTemplate } from './rules/mixed-template';
 import { noObservableOutcome } from './rules/no-observable-outcome';
+import { noUnhappyPath } from './rules/no-unhappy-path';
 import { nonUserRole } from './rules/non-user-role';
 import { openEndedList } from './rules/open-ended-list';
 import { passiveNoActor } from './rules/passive-no-actor';
 import { placeholder } from './rules/placeholder';
+import { readyTooEarly } from './rules/ready-too-early';
+import { solutionInStory } from './rules/solution-in-story';
+import { staleItem } from './rules/stale-item';
 import { storyIllFormed } from './rules/story-ill-formed';
+import { storyNotMinimal } from './rules/story-not-minimal';
 import { storyTooLarge } from './rules/story-too-large';
 import { storyTooLong } from './rules/story-too-long';
+import { tooFewCriteria } from './rules/too-few-criteria';
+import { tooManyCriteria } from './rules/too-many-criteria';
 import { unknownRule } from './rules/unknown-rule';
 import { unusedSuppression } from './rules/unused-suppression';
 import { vagueTerm } from './rules/vague-term';
@@ -44,15 +55,26 @@ export const catalogue: readonly Rule[] = [
 	duplicateId,
 	dependencyUnknown,
 	dependencyCycle,
+	duplicateStory,
 	storyIllFormed,
+	mixedTemplate,
 	missingBenefit,
 	genericRole,
 	nonUserRole,
+	inconsistentRoleName,
 	compoundStory,
+	storyNotMinimal,
+	solutionInStory,
 	storyTooLong,
 	storyTooLarge,
 	estimateMissing,
+	readyTooEarly,
+	staleItem,
 	missingAcceptanceCriteria,
+	tooFewCriteria,
+	tooManyCriteria,
+	noUnhappyPath,
+	duplicateCriterion,
 	emptyCriterion,
 	placeholder,
 	noObservableOutcome,

@@ -18,5 +18,8 @@ export function exampleStory({ criteria = [], gherkin = [], fields = [], story =
 	return [...head, '', story, '', ...list].join('\n');
 }
 
+/** The story sentence of another file, where it shall not repeat that of the first. */
+export const otherStory = 'As a roaster, I want to see what was sold last week, so that I roast as much of it.';
+
 const usualStory =
 	'As a returning customer, I want to order my last basket again, so that my weekly shopping takes a minute.';

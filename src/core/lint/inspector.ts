@@ -3,6 +3,7 @@ import type { BacklogIndex } from '../index/backlogIndex';
 import type { Entry } from '../model/item';
 import type { Plan } from '../model/textEdit';
 import type { TextRange } from '../model/textRange';
+import type { Clock } from '../ports/clock';
 import type { FileEntry, FileStore } from '../ports/fileStore';
 import type { LanguageData } from '../ports/languageData';
 import type { Assessor } from './assessor';
@@ -92,6 +93,7 @@ interface Settings {
 
 export interface InspectorPorts {
 	readonly store: FileStore;
+	readonly clock: Clock;
 	/** What the tagger knows; without it the rules that need it are silent. */
 	readonly language?: LanguageData | undefined;
 	/** What the user has set of rules, beside what projects say. */
@@ -102,7 +104,7 @@ const nothingSet: Readonly<Record<string, RuleSetting>> = {};
 
 export function createInspector(
 	index: BacklogIndex,
-	{ store, language, userRules = () => nothingSet }: InspectorPorts,
+	{ store, clock, language, userRules = () => nothingSet }: InspectorPorts,
 ): Inspector {
 	const loadTagger = taggerFrom(language);
 	const baselines = createBaselines(store);
@@ -111,6 +113,11 @@ export function createInspector(
 	/** Most items are looked into by the same rules. */
 	const ruleSets = new Map<string, Looked['rules']>();
 	let assessor: Assessor | undefined;
+	const assessing = async (): Promise<Assessor> => {
+		const { createAssessor } = await loadAssessor();
+		assessor ??= createAssessor(index);
+		return assessor;
+	};
 
 	const settingsFor = ({ root }: Entry): Settings => {
 		const config = index.conventions.configOf(root);
@@ -127,8 +134,14 @@ export function createInspector(
 	};
 	const contextFor = async (entry: Entry, baseline = true): Promise<LintContext> => {
 		const known = baseline ? await baselines.of(entry.root) : undefined;
-		// Of a damaged one its own message tells; to hide nothing is the safe side.
-		return { index, loadTagger, baseline: known?.kind === 'read' ? known.baseline : emptyBaseline };
+		return {
+			index,
+			loadTagger,
+			// Of a damaged one its own message tells; to hide nothing is the safe side.
+			baseline: known?.kind === 'read' ? known.baseline : emptyBaseline,
+			ready: (await assessing()).policyFor(entry),
+			now: clock.date(),
+		};
 	};
 	const lookInto = async (entry: Entry): Promise<Looked | undefined> => {
 		const { revision } = inspector;
@@ -195,8 +208,8 @@ export function createInspector(
 		headPlaces: async (entry, text) =>
 			(await loadLinting()).headPlaces(entry, text, index.conventions.named(entry.convention)),
 		async readiness(entry) {
-			assessor ??= (await loadAssessor()).createAssessor(index);
-			return assessor.assess(entry, recall(entry) ?? (await lookInto(entry)));
+			const { assess } = await assessing();
+			return assess(entry, recall(entry) ?? (await lookInto(entry)));
 		},
 		knownReadiness: (entry) => assessor?.assess(entry, recall(entry)),
 	};

@@ -38,6 +38,7 @@ export function readLintDocument(
 	return {
 		entry,
 		text,
+		convention,
 		frontMatter,
 		outline,
 		found,

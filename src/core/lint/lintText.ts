@@ -17,8 +17,10 @@ import { disablings } from './disabling';
 import { type LintOptions, lint, needsWords, severityOf } from './engine';
 import { itemOf, readLintDocument } from './lintDocument';
 import type { Looked } from './looked';
+import type { ReadinessPolicy } from './readinessPolicy';
 import type { BacklogView, Finding, Fix } from './rule';
 import { similarIds } from './similarIds';
+import { storyTableOf } from './storyTable';
 import { documentWords } from './words/documentWords';
 import type { Tagger } from './words/tagger';
 
@@ -34,6 +36,10 @@ export interface LintContext {
 	readonly baseline: Baseline;
 	/** Asked only when a rule that is run needs parts of speech. */
 	readonly loadTagger: () => Promise<Tagger | undefined>;
+	/** What the team asks of a ready story. */
+	readonly ready: ReadinessPolicy;
+	/** Milliseconds since 1970. */
+	readonly now: number;
 }
 
 /** What the rules say of one text. */
@@ -71,7 +77,7 @@ export async function lookInto(
 	};
 }
 
-async function read(entry: Entry, text: string, { index, loadTagger }: LintContext, options?: LintOptions) {
+async function read(entry: Entry, text: string, { index, loadTagger, ready, now }: LintContext, options?: LintOptions) {
 	// The rules that are run on closed items look at no prose.
 	const closed = options?.skipClosed === true && isClosed(entry.status.category);
 	const ast = text.length <= longestParsed && !closed ? await loadAst() : undefined;
@@ -81,6 +87,11 @@ async function read(entry: Entry, text: string, { index, loadTagger }: LintConte
 		},
 		find: (id) => index.find(id, entry),
 		similarIds: (id) => similarIds(id, index.entries),
+		get stories() {
+			return storyTableOf(index);
+		},
+		ready,
+		now,
 	};
 	const config = index.conventions.configOf(entry.root).lint;
 	const said = configuredRules(config, entry.path);

@@ -1,4 +1,5 @@
 import type { OptionValues, RuleOptions } from '../config/ruleOption';
+import type { Convention } from '../conventions/convention';
 import type { FrontMatter } from '../frontmatter/frontMatter';
 import type { FoundCriteria } from '../markdown/acceptanceCriteria';
 import type { Outline } from '../markdown/outline';
@@ -8,6 +9,8 @@ import type { Entry } from '../model/item';
 import type { Severity } from '../model/problem';
 import type { TextEdit } from '../model/textEdit';
 import type { TextRange } from '../model/textRange';
+import type { ReadinessPolicy } from './readinessPolicy';
+import type { StoriesView } from './storyTable';
 import type { SuppressionComment } from './suppressionComments';
 import type { WordsOf } from './words/word';
 
@@ -51,6 +54,8 @@ export interface RuleExample {
 export interface LintDocument {
 	readonly entry: Entry;
 	readonly text: string;
+	/** By which the entry was read, and by which its fields are written. */
+	readonly convention: Convention;
 	readonly frontMatter: FrontMatter;
 	readonly outline: Outline;
 	readonly criteria: readonly Criterion[];
@@ -77,6 +82,12 @@ export interface BacklogView {
 	find(id: string): readonly Entry[];
 	/** Ids near to an unknown one, best first. */
 	similarIds(id: string): readonly string[];
+	/** The sentences of all stories. */
+	readonly stories: StoriesView;
+	/** The team's definition of ready. */
+	readonly ready: ReadinessPolicy;
+	/** Milliseconds since 1970. */
+	readonly now: number;
 }
 
 export interface Fix {

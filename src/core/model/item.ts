@@ -48,6 +48,12 @@ export interface Item extends Place {
 	readonly criteria: CriteriaCount;
 	/** True when the body holds a well-formed user-story sentence. */
 	readonly hasStorySentence: boolean;
+	/** The role of the story sentence as written; undefined where there is none. */
+	readonly role: string | undefined;
+	/** A number for what the story sentence wants, to find others that want the same (`wishSketch`); undefined where it says too little. */
+	readonly wish: number | undefined;
+	/** A number for the words with which the wish is opened. */
+	readonly wishOpening: number | undefined;
 	/** Questions in the body that nobody has answered. */
 	readonly openQuestions: number;
 	readonly problems: readonly Problem[];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sharesWording } from '../../core/index/bearsOnOthers';
 import type { IndexDelta } from '../../core/index/delta';
 import type { Entry } from '../../core/model/item';
 import { vscodeClock } from '../adapters/vscodeClock';
@@ -7,14 +8,20 @@ import { showFile } from './backlogCheck';
 
 /** Milliseconds for which changes are gathered before files are looked at again. */
 const gatherFor = 500;
+/** Changed items for which all others are looked through for the same wording. */
+const mostCompared = 20;
 
-/** Rules whose findings depend on the rest of the backlog: its ids, what waits for what, its personas. */
+/** Rules whose findings depend on the rest of the backlog: its ids, what waits for what, its personas, roles and wishes. */
 const aboutOthers: readonly unknown[] = [
 	'duplicate-id',
 	'dependency-unknown',
 	'dependency-cycle',
 	'generic-role',
 	'non-user-role',
+	'inconsistent-role-name',
+	'duplicate-story',
+	'mixed-template',
+	'ready-too-early',
 ];
 
 /** The files that a run over the whole backlog has looked into: their diagnostics follow the files from then on. */
@@ -55,7 +62,7 @@ export class CheckedFiles implements vscode.Disposable {
 		this.#unsubscribe();
 	}
 
-	#follow({ added, changed, removed }: IndexDelta): void {
+	#follow({ added, changed, replaced, removed }: IndexDelta): void {
 		if (this.#files.size === 0) return;
 		const { index } = this.#session.backlog;
 		for (const { uri } of removed) {
@@ -67,7 +74,11 @@ export class CheckedFiles implements vscode.Disposable {
 		this.refresh([...added, ...changed].map(({ uri }) => uri).filter((uri) => this.#files.has(uri)));
 		if (this.#idRevision === index.idRevision) return;
 		this.#idRevision = index.idRevision;
-		this.refresh(index.entries.filter((entry) => this.#dependsOnIds(entry)).map(({ uri }) => uri));
+		const moved = [...added, ...changed, ...replaced, ...removed];
+		// A burst is a new state of the repository: looking for each pair in it would take longer than it is worth.
+		const repeats = (entry: Entry) =>
+			moved.length <= mostCompared && this.#files.has(entry.uri) && moved.some((other) => sharesWording(entry, other));
+		this.refresh(index.entries.filter((entry) => this.#dependsOnIds(entry) || repeats(entry)).map(({ uri }) => uri));
 	}
 
 	#dependsOnIds(entry: Entry): boolean {

@@ -92,7 +92,7 @@ describe('lint fixes', function () {
 			withCriteria()
 				.replace('status:', `acceptance_criteria:\n${entries.map((entry) => `  - ${entry}\n`).join('')}status:`)
 				.replace(/## Acc[\s\S]*$/, '');
-		const text = list('Log the payment if possible.', '"The list loads quickly."', 'The menu loads quickly');
+		const text = list('Log no payment if possible.', '"The list loads quickly."', 'The menu loads quickly');
 		const found = findings(text);
 		assert.deepEqual(
 			found.map(({ rule }) => rule),

@@ -82,6 +82,7 @@ describe('lint stories', () => {
 		const item = (id: string, on: string, status = 'refining') =>
 			withCriteria('The basket holds 3 coffees.')
 				.replace('US-7', id)
+				.replace('order my last basket', `order basket ${id}`)
 				.replace('status: refining', `status: ${status}\ndepends-on: [${on}]`);
 		const others = (status?: string) => ({
 			'backlog/stories/US-8.md': item('US-8', 'US-9', status),

@@ -5,6 +5,8 @@ import { readLintDocument } from '../../../src/core/lint/lintDocument';
 import type { BacklogView, Finding, Fix, LintDocument } from '../../../src/core/lint/rule';
 import { similarIds } from '../../../src/core/lint/similarIds';
 import { plainText } from '../../../src/core/lint/snippet';
+import { StoryTable } from '../../../src/core/lint/storyTable';
+import { TeamHabits } from '../../../src/core/lint/teamHabits';
 import { documentWords } from '../../../src/core/lint/words/documentWords';
 import type { Entry } from '../../../src/core/model/item';
 import { applyEdits } from '../../../src/core/model/textEdit';
@@ -19,7 +21,12 @@ export interface Read {
 }
 
 /** Reads a file, and others beside it, as the product does. */
-export function read(text: string, others: Readonly<Record<string, string>> = {}, path = usualPath): Read {
+export function read(
+	text: string,
+	others: Readonly<Record<string, string>> = {},
+	path = usualPath,
+	facts: Partial<BacklogView> = {},
+): Read {
 	const index = new BacklogIndex();
 	for (const [name, content] of Object.entries({ [path]: text, ...others })) {
 		index.apply([{ uri: name, entries: [entryOf(name, content)] }]);
@@ -33,6 +40,10 @@ export function read(text: string, others: Readonly<Record<string, string>> = {}
 			entries: index.entries,
 			find: (id) => index.find(id, entry),
 			similarIds: (id) => similarIds(id, index.entries),
+			stories: new StoryTable(index.entries),
+			ready: new TeamHabits(index.entries).policy,
+			now: Date.UTC(2026, 0, 31),
+			...facts,
 		},
 	};
 }
@@ -49,8 +60,9 @@ export function findings(
 	text: string,
 	others: Readonly<Record<string, string>> = {},
 	options: LintOptions = {},
+	facts: Partial<BacklogView> = {},
 ): Finding[] {
-	const { document, backlog } = read(text, others);
+	const { document, backlog } = read(text, others, usualPath, facts);
 	return lint(document, backlog, {
 		...options,
 		onFault: (rule, error) => {

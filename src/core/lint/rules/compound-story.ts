@@ -2,6 +2,7 @@ import { textIn } from '../../model/textRange';
 import { secondWish } from '../compoundMeans';
 import { exampleStory } from '../exampleFile';
 import type { Rule } from '../rule';
+import { splitFixes } from '../splitWish';
 import { wordedStory } from '../storySentence';
 
 export const compoundStory: Rule = {
@@ -10,12 +11,13 @@ export const compoundStory: Rule = {
 		title: 'Two wishes in one story',
 		description:
 			'Reports a story in which the role wants to do two things ("upload a photo and share it"): a second verb behind "and", "or", "then" or a slash, with an object. ' +
+			'The fix keeps the first wish and notes the second one below as a story sentence, to be moved to a file of its own. ' +
 			'Lists of things ("names and addresses"), the benefit, and pairs that mean one act ("drag and drop", "search and filter") are left alone.',
 		why: 'Each wish has its own worth and its own size; as one story the second delays the first, and neither can be ranked.',
 		sources: ['Quality User Story framework (atomic)', 'INCOSE Guide to Writing Requirements (R18)', 'INVEST (small)'],
 		category: 'story',
 		severity: 'info',
-		fix: 'none',
+		fix: 'choice',
 		examples: [
 			{ kind: 'good', text: exampleStory({ criteria: ['The basket holds 3 coffees.'] }) },
 			{
@@ -41,6 +43,7 @@ export const compoundStory: Rule = {
 		report({
 			message: `This story wants two things, to ${wish.first} and to ${wish.second}: give each a story of its own.`,
 			range: { start: means.start + wish.range.start, end: means.start + wish.range.end },
+			fixes: splitFixes(document, wish),
 		});
 	},
 };

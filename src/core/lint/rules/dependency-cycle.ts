@@ -1,11 +1,11 @@
 import type { Entry } from '../../model/item';
 import { entryKey } from '../../model/item';
 import { isClosed } from '../../model/status';
-import { exampleStory } from '../exampleFile';
+import { exampleStory, otherStory } from '../exampleFile';
 import { headRange } from '../headRange';
 import type { BacklogView, Rule } from '../rule';
 
-const other = (fields: readonly string[]) => exampleStory({ fields }).replace('US-7', 'US-3');
+const other = (fields: readonly string[]) => exampleStory({ fields, story: otherStory }).replace('US-7', 'US-3');
 
 export const dependencyCycle: Rule = {
 	meta: {

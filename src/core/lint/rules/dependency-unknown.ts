@@ -3,7 +3,7 @@ import { findKey } from '../../frontmatter/keyPlaces';
 import type { Entry } from '../../model/item';
 import { isClosed } from '../../model/status';
 import { type TextRange, textIn } from '../../model/textRange';
-import { exampleStory } from '../exampleFile';
+import { exampleStory, otherStory } from '../exampleFile';
 import { headRange } from '../headRange';
 import type { Fix, LintDocument, Rule } from '../rule';
 
@@ -25,7 +25,7 @@ export const dependencyUnknown: Rule = {
 			{
 				kind: 'good',
 				text: exampleStory({ fields: ['depends-on: [US-3]'], criteria: ['The basket holds 3 coffees.'] }),
-				others: { 'backlog/stories/US-3.md': exampleStory({}).replace('US-7', 'US-3') },
+				others: { 'backlog/stories/US-3.md': exampleStory({ story: otherStory }).replace('US-7', 'US-3') },
 			},
 			{
 				kind: 'bad',

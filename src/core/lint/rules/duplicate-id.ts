@@ -1,5 +1,5 @@
 import { entryKey } from '../../model/item';
-import { exampleStory } from '../exampleFile';
+import { exampleStory, otherStory } from '../exampleFile';
 import { headRange } from '../headRange';
 import type { Rule } from '../rule';
 
@@ -18,12 +18,12 @@ export const duplicateId: Rule = {
 			{
 				kind: 'good',
 				text: exampleStory({ criteria: ['The basket holds 3 coffees.'] }),
-				others: { 'backlog/stories/US-8.md': exampleStory({}).replace('US-7', 'US-8') },
+				others: { 'backlog/stories/US-8.md': exampleStory({ story: otherStory }).replace('US-7', 'US-8') },
 			},
 			{
 				kind: 'bad',
 				text: exampleStory({ criteria: ['The basket holds 3 coffees.'] }),
-				others: { 'backlog/stories/US-7-pay.md': exampleStory({}) },
+				others: { 'backlog/stories/US-7-sales.md': exampleStory({ story: otherStory }) },
 			},
 		],
 	},

@@ -1,8 +1,9 @@
 import { textIn } from '../../model/textRange';
 import { exampleStory } from '../exampleFile';
 import { isPersona, personasIn } from '../personas';
+import { changeRole } from '../roleChange';
 import { isAnybody } from '../roleWords';
-import type { Fix, Rule } from '../rule';
+import type { Rule } from '../rule';
 import { wordedStory } from '../storySentence';
 
 const personaFile = (id: string, title: string) => `---\nid: ${id}\ntype: persona\ntitle: ${title}\n---\n`;
@@ -45,22 +46,14 @@ export const genericRole: Rule = {
 		report({
 			message: `"${words}" can be anybody: name who has this need, for example "first-time ${words.toLowerCase()}".`,
 			range: role,
-			fixes: known.slice(0, mostOffered).map((persona) => change(text, role.start, role.end, persona)),
+			fixes: known.slice(0, mostOffered).map((persona) => changeRole(text, role, inSentence(persona))),
 		});
 	},
 };
 
 const mostOffered = 5;
 
-function change(text: string, start: number, end: number, persona: string): Fix {
-	const [article = ''] = /\ban?[ \t]+$/i.exec(text.slice(Math.max(0, start - 12), start)) ?? [];
-	// Only the first letter: a name keeps its capitals ("HR clerk").
-	const name = /^\p{Lu}\p{Ll}/u.test(persona) ? persona.charAt(0).toLowerCase() + persona.slice(1) : persona;
-	const right = /^[aeiou]/i.test(name) ? 'an ' : 'a ';
-	const newText = article === '' ? name : right + name;
-	return {
-		title: `Change the role to "${name}"`,
-		edits: [{ range: { start: start - article.length, end }, newText }],
-		safe: false,
-	};
+/** Only the first letter: a name keeps its capitals ("HR clerk"). */
+function inSentence(persona: string): string {
+	return /^\p{Lu}\p{Ll}/u.test(persona) ? persona.charAt(0).toLowerCase() + persona.slice(1) : persona;
 }

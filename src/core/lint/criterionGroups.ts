@@ -1,0 +1,38 @@
+import { type CriteriaUnit, criteriaUnits } from './criteriaUnits';
+import type { LintDocument } from './rule';
+
+/**
+ * The criteria that stand beside each other: on the top level below one heading or introducing line, or below one criterion.
+ * Only among them an equal wording is said twice; in another group it is said of something else.
+ */
+export function criterionGroups(document: LintDocument): readonly (readonly CriteriaUnit[])[] {
+	const groups: CriteriaUnit[][] = [];
+	/** The group on each level that is open at this place of the text. */
+	let open: CriteriaUnit[][] = [];
+	let last: CriteriaUnit | undefined;
+	for (const unit of criteriaUnits(document)) {
+		const depth = unit.criteria[0]?.depth ?? 0;
+		if (depth === 0 && last && isDivided(document, last, unit)) open = [];
+		open.length = Math.min(open.length, depth + 1);
+		let group = open[depth];
+		if (!group) {
+			group = [];
+			groups.push(group);
+			open[depth] = group;
+		}
+		group.push(unit);
+		if (depth === 0) last = unit;
+	}
+	return groups;
+}
+
+/** Between the scenarios of a block: their titles, tags, comments and the fences of the block. */
+const betweenScenarios = /^[ \t]*(?:(?:scenario|example)s?(?: outline| template)?:|[@#]|`{3}|~{3}).*$/gim;
+
+/** A heading, or a line that introduces the second, stands between two criteria. */
+function isDivided({ text }: LintDocument, before: CriteriaUnit, unit: CriteriaUnit): boolean {
+	const [first, last] = [unit.criteria[0], before.criteria.at(-1)];
+	const between = text.slice(last?.range.end ?? before.range.end, first?.range.start ?? unit.range.start);
+	const inBlock = first?.form === 'gherkin' && last?.form === 'gherkin';
+	return /[\p{L}\p{N}]/u.test(inBlock ? between.replace(betweenScenarios, '') : between);
+}
