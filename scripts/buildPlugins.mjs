@@ -24,7 +24,7 @@ export const grayMatterWithoutEngines = {
  */
 export const lazyFiles = {
 	scan: ['files/fileFilter', 'index/scanner', 'tree/liveTree'],
-	core: ['conventions/toolConvention', 'conventions/readEntries', 'lint/lintText', 'refine/planning'],
+	core: ['conventions/toolConvention', 'conventions/readEntries', 'lint/lintText', 'lint/fixAll', 'refine/planning'],
 	ast: ['markdown/ast'],
 	config: ['config/readConfig'],
 };

@@ -35,15 +35,17 @@ export const lintCommand: MakeCommand = ({ terminal, finish }) =>
 			const open = await openBacklog(command);
 			const settings = await complainOfSettings(open, terminal);
 			const faults = new Map<string, string>();
-			const lint = (uris?: ReadonlySet<string>) =>
-				lintFiles(
-					open.backlog.inspector,
-					lintTargets(open, paths).filter(({ entry }) => uris?.has(entry.uri) ?? true),
-					options.rule ?? {},
-					(rule, error) => faults.set(rule, String(error)),
-				);
+			const severities = options.rule ?? {};
+			const onFault = (rule: string, error: unknown) => void faults.set(rule, String(error));
+			const lint = () => lintFiles(open.backlog.inspector, lintTargets(open, paths), severities, onFault);
 			let files = await lint();
-			if (options.fix && (await fixFiles(open, files, lint)) > 0) files = await lint();
+			if (options.fix) {
+				const whole = new Set(
+					lintTargets(open, paths).flatMap(({ entry, skipClosed }) => (skipClosed ? [] : [entry.uri])),
+				);
+				const optionsOf = (uri: string) => ({ severities, skipClosed: !whole.has(uri), onFault });
+				if ((await fixFiles(open, files, optionsOf)) > 0) files = await lint();
+			}
 			const all: readonly ReportedFile[] = settings ? [settings, ...files] : files;
 			// A person has read on stderr what is wrong with the settings.
 			const printed = options.format === 'json' ? all : files;

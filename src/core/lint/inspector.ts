@@ -3,6 +3,7 @@ import type { BacklogIndex } from '../index/backlogIndex';
 import type { Entry } from '../model/item';
 import type { FileEntry, FileStore } from '../ports/fileStore';
 import type { LintOptions, RuleSetting } from './engine';
+import type { FixedText } from './fixAll';
 import { configuredPolicy, type Readiness, type ReadinessPolicy, readinessOf } from './readiness';
 import type { Finding } from './rule';
 import { TeamHabits } from './teamHabits';
@@ -16,6 +17,8 @@ export interface Inspector {
 	lintText(entry: Entry, text: string, options?: LintOptions): Promise<readonly Finding[]>;
 	/** Reads the entries off a text as it stands in an editor, and lints them; none when it is no item. */
 	inspectText(file: FileEntry, text: string, options?: LintOptions): Promise<readonly Inspected[]>;
+	/** The text with everything repaired that needs no question, in all of its items. */
+	fixText(file: FileEntry, text: string, options?: LintOptions): Promise<FixedText>;
 	/** Reads the entry's file and lints it; undefined when it cannot be read at all. */
 	lintEntry(entry: Entry, options?: LintOptions): Promise<Linted | undefined>;
 	/** The user-story sentence of the entry's file, in one line. */
@@ -74,6 +77,12 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 				inspected.push({ entry, findings: await inspector.lintText(entry, text, options) });
 			}
 			return inspected;
+		},
+		async fixText(file, text, options) {
+			const { fixAll } = await import('./fixAll');
+			return fixAll(text, async (now) =>
+				(await inspector.inspectText(file, now, options)).flatMap(({ findings }) => findings),
+			);
 		},
 		async storySentence(entry) {
 			const content = await store.read(entry.uri);
