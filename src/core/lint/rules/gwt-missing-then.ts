@@ -3,7 +3,7 @@ import { offer } from '../offer';
 import type { Fix, LintDocument, Rule } from '../rule';
 import { openScenes, type Scene } from '../scenes';
 import { gap } from '../snippet';
-import { dressedAs, isOwnLead, newLead } from '../stepSlots';
+import { casedLike, dressedAs, isOwnLead, newLead } from '../stepSlots';
 
 export const gwtMissingThen: Rule = {
 	meta: {
@@ -35,6 +35,7 @@ export const gwtMissingThen: Rule = {
 					message: 'The outcome of this scenario stands behind "And": open it with "Then".',
 					range: scene.last,
 					severity: 'info',
+					fixes: offer(document, scene.criterion, [opened(document, scene)]),
 				});
 				continue;
 			}
@@ -46,6 +47,18 @@ export const gwtMissingThen: Rule = {
 		}
 	},
 };
+
+/** The "And" before a demand becomes the "Then" that it is. */
+function opened({ text }: LintDocument, { last }: Scene): Fix {
+	const written = text.slice(last.start, last.end);
+	const word = /^([*_`]{0,3})(?:and|but)([*_`:]{0,4})/i.exec(written)?.[0] ?? '';
+	const newText = casedLike(dressedAs(written, 'then'), written);
+	return {
+		title: 'Open the outcome with "Then"',
+		edits: [{ range: { start: last.start, end: last.start + word.length }, newText }],
+		safe: false,
+	};
+}
 
 /** Adds the outcome as the last step is written: on a line or bullet of its own, or at the end of the sentence. */
 function ending({ text }: LintDocument, { criterion, last, split }: Scene): Fix[] {

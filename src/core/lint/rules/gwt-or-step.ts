@@ -1,6 +1,9 @@
 import { exampleStory } from '../exampleFile';
-import type { Rule } from '../rule';
-import { scenariosIn } from '../scenarios';
+import { offer } from '../offer';
+import { repeatCriterion } from '../repeatCriterion';
+import type { Fix, LintDocument, Rule } from '../rule';
+import { type Scenario, type ScenarioStep, scenariosIn } from '../scenarios';
+import { twoCases } from '../twoCases';
 
 export const gwtOrStep: Rule = {
 	meta: {
@@ -12,7 +15,7 @@ export const gwtOrStep: Rule = {
 		sources: ['gherkin-lint (one case a scenario)'],
 		category: 'steps',
 		severity: 'info',
-		fix: 'none',
+		fix: 'choice',
 		examples: [
 			{
 				kind: 'good',
@@ -26,8 +29,9 @@ export const gwtOrStep: Rule = {
 	},
 	check(document, _, report) {
 		if (!document.english) return;
-		for (const { steps } of scenariosIn(document)) {
-			for (const { textRange } of steps) {
+		for (const scenario of scenariosIn(document)) {
+			for (const step of scenario.steps) {
+				const { textRange } = step;
 				const prose = document.prose.slice(textRange.start, textRange.end);
 				const denies =
 					/\b(?:whether|not?|never|nor|without|neither|cannot|\w{1,10}n['’]t)\b/i.exec(prose)?.index ?? prose.length;
@@ -37,6 +41,7 @@ export const gwtOrStep: Rule = {
 				report({
 					message: '"or" makes two cases of this step: write a scenario for each, or say which one is meant.',
 					range: { start, end: start + 2 },
+					fixes: offer(document, scenario.criterion, choices(document, scenario, step, found.index)),
 				});
 			}
 		}
@@ -45,3 +50,23 @@ export const gwtOrStep: Rule = {
 
 const choice =
 	/(?<![\w/-])or(?![\w/-])(?!\s+(?:more|less|fewer|later|earlier|older|newer|above|below|over|under|higher|lower|greater|equal|longer|shorter|not|so|both)\b)/i;
+
+/** A criterion for each case, or the one case or the other. */
+function choices(
+	document: LintDocument,
+	{ criterion, split }: Scenario,
+	{ textRange }: ScenarioStep,
+	at: number,
+): Fix[] {
+	const written = document.text.slice(textRange.start, textRange.end).replace(/[\s.!]{1,9}$/, '');
+	const cases = twoCases(written, at);
+	if (!cases) return [];
+	const range = { start: textRange.start, end: textRange.start + written.length };
+	const [one, other] = cases.map((newText) => ({ range, newText }));
+	if (!one || !other) return [];
+	const copy = split ? undefined : repeatCriterion(document, criterion, other);
+	const keep = cases.map(
+		(newText): Fix => ({ title: `Keep "${newText}" alone`, edits: [{ range, newText }], safe: false }),
+	);
+	return copy ? [{ title: 'Write a criterion for each case', edits: [one, copy], safe: false }, ...keep] : keep;
+}

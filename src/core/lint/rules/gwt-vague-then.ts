@@ -1,7 +1,7 @@
 import { exampleStory } from '../exampleFile';
 import { offer } from '../offer';
 import type { Fix, LintDocument, Rule } from '../rule';
-import { type Scenario, type ScenarioStep, scenariosIn } from '../scenarios';
+import { type ScenarioStep, scenariosIn } from '../scenarios';
 import { gap } from '../snippet';
 import { vagueThens } from '../vagueThen';
 
@@ -43,22 +43,19 @@ export const gwtVagueThen: Rule = {
 		if (!document.english) return;
 		for (const scenario of scenariosIn(document)) {
 			const steps = vagueThens(document, scenario);
-			steps.forEach((step, i) => {
+			for (const step of steps) {
 				const words = document.text.slice(step.textRange.start, step.textRange.end).replace(/[\s.!]{1,9}$/, '');
 				report({
 					message: `"${words.replace(/\s+/g, ' ')}" gives a tester nothing to see: say what is shown, stored or sent.`,
 					range: step.range,
-					fixes:
-						steps.length === 1 && i === 0
-							? offer(document, scenario.criterion, [outcome(document, scenario, step)])
-							: [],
+					fixes: offer(document, scenario.criterion, [outcome(document, step)]),
 				});
-			});
+			}
 		}
 	},
 };
 
-function outcome({ text }: LintDocument, _: Scenario, { textRange }: ScenarioStep): Fix {
+function outcome({ text }: LintDocument, { textRange }: ScenarioStep): Fix {
 	const mark = /\.\s*$/.test(text.slice(textRange.start, textRange.end)) ? '.' : '';
 	const newText = `${gap(1, 'what can be seen')}${mark}`;
 	return { title: 'Say what can be seen', edits: [{ range: textRange, newText }], snippet: true, safe: false };
