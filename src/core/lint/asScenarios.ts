@@ -2,6 +2,7 @@ import type { Criterion } from '../model/criterion';
 import { offer, snippetEdit } from './offer';
 import type { Fix, LintDocument } from './rule';
 import { escapeSnippet, gap } from './snippet';
+import { unobservable } from './unobservable';
 
 /**
  * Makes scenarios of plain criteria: what each says becomes the outcome, behind gaps for the start and the act. Offered
@@ -10,7 +11,8 @@ import { escapeSnippet, gap } from './snippet';
 export function asScenarios(document: LintDocument, plain: readonly Criterion[]): readonly Fix[] {
 	const { text, english } = document;
 	const [first] = plain;
-	if (!english || !first || !plain.every((criterion) => isOneSentence(criterion))) return [];
+	if (!english || !first || !plain.every((criterion) => isOneSentence(criterion) && !unobservable(document, criterion)))
+		return [];
 	const edits = plain.map(({ textRange: { start, end } }, i) => {
 		const scene = `Given ${gap(2 * i + 1, 'a starting point')}, when ${gap(2 * i + 2, 'somebody acts')}, then `;
 		return { range: { start, end }, newText: scene + escapeSnippet(inSentence(text.slice(start, end))), raw: true };

@@ -4,7 +4,7 @@ import { runsOf, type Scenario } from './scenarios';
 import { dressedAs, slotsOf } from './stepSlots';
 
 /**
- * Moves a check from the starting point to the end of the outcome. Only where the scenario ends with its outcome.
+ * Moves a check from the starting point to the end of the outcome. Only where the scenario has one of each part, in order.
  * @param at index of the step
  */
 export function checkBehind(document: LintDocument, scenario: Scenario, at: number): Fix | undefined {
@@ -13,10 +13,8 @@ export function checkBehind(document: LintDocument, scenario: Scenario, at: numb
 	const slots = slotsOf(document, scenario);
 	const step = steps[at];
 	const kinds = runsOf(scenario).map(({ kind }) => kind);
-	if (!slots || !step || isTickedApart(scenario, slots) || kinds.at(-1) !== 'then' || kinds[0] !== 'given')
-		return undefined;
-	// Without a "When" nothing would be left that the outcome follows from.
-	if (!kinds.includes('when')) return undefined;
+	if (!slots || !step || !steps[0]?.kind || isTickedApart(scenario, slots)) return undefined;
+	if (kinds.join(' ') !== 'given when then') return undefined;
 	const contents = slots.contents.map(({ start, end }) => text.slice(start, end));
 	const wordsOf = (i: number) =>
 		(contents[i] ?? '').slice((steps[i]?.textRange.start ?? 0) - (steps[i]?.range.start ?? 0));

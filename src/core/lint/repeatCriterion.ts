@@ -1,6 +1,7 @@
 import type { Criterion } from '../model/criterion';
 import { applyEdits, type TextEdit } from '../model/textEdit';
 import { lineEndOf } from '../util/lineEnd';
+import { hasNested, isFollowedByStep } from './neighbours';
 import { linesOf } from './offer';
 import type { LintDocument } from './rule';
 import { isOwnLead, newLead } from './stepSlots';
@@ -10,16 +11,12 @@ import { isOwnLead, newLead } from './stepSlots';
  * than that: a number or label of its own, or criteria nested below it.
  * @param change what differs in the copy; offsets of the document
  */
-export function repeatCriterion(
-	{ text, criteria }: LintDocument,
-	criterion: Criterion,
-	change: TextEdit,
-): TextEdit | undefined {
+export function repeatCriterion(document: LintDocument, criterion: Criterion, change: TextEdit): TextEdit | undefined {
+	const { text } = document;
 	const lines = linesOf(text, criterion);
 	if (!lines || (criterion.form !== 'checklist' && criterion.form !== 'bullet')) return undefined;
 	const lead = text.slice(lines.start, criterion.textRange.start);
-	const next = criteria[criteria.indexOf(criterion) + 1];
-	if (!isOwnLead(lead) || (next && next.range.start < criterion.range.end)) return undefined;
+	if (!isOwnLead(lead) || hasNested(document, criterion) || isFollowedByStep(document, criterion)) return undefined;
 	const local = {
 		range: { start: change.range.start - criterion.textRange.start, end: change.range.end - criterion.textRange.start },
 		newText: change.newText,

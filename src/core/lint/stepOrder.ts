@@ -1,3 +1,4 @@
+import { isFollowedByStep } from './neighbours';
 import { offer } from './offer';
 import { isTickedApart, placeSteps } from './placeSteps';
 import type { Fix, LintDocument } from './rule';
@@ -41,7 +42,9 @@ export function inOrder(document: LintDocument, scenario: Scenario): readonly Fi
 	const slots = slotsOf(document, scenario);
 	const runs = runsOf(scenario);
 	if (!slots || !isContiguous(runs.map(({ kind }) => kind)) || scenario.steps.some(({ kind }) => !kind)) return [];
-	if (isTickedApart(scenario, slots)) return [];
+	// Without an outcome it may be anything that is told here.
+	if (!runs.some(({ kind }) => kind === 'then')) return [];
+	if (isTickedApart(scenario, slots) || isFollowedByStep(document, scenario.criterion)) return [];
 	const contents = slots.contents.map(({ start, end }) => text.slice(start, end));
 	const sorted = order.flatMap((kind) =>
 		scenario.steps.flatMap((step, i) => (step.kind === kind ? [contents[i] ?? ''] : [])),

@@ -1,9 +1,11 @@
 import { lineEndOf } from '../util/lineEnd';
+import { isFollowedByStep } from './neighbours';
 import { lineStart, offer, snippetEdit } from './offer';
 import type { Fix, LintDocument } from './rule';
 import { runsOf, type Scenario } from './scenarios';
 import { escapeSnippet, gap } from './snippet';
 import { dressedAs, isOwnLead, newLead, type StepSlots, slotsOf } from './stepSlots';
+import { vagueThens } from './vagueThen';
 
 /** Indexes of the steps with which a further round of When and Then begins. */
 export function laterRounds({ steps }: Scenario): readonly number[] {
@@ -24,8 +26,7 @@ export function splitRounds(document: LintDocument, scenario: Scenario, rounds: 
 	const slots = slotsOf(document, scenario);
 	const { criterion, steps } = scenario;
 	if (!slots || !canBegin(document, scenario, slots)) return [];
-	// What is given between the rounds already starts the next one.
-	if (rounds.some((at) => steps[at - 1]?.kind === 'given')) return [];
+	if (!areWhole(document, scenario, rounds)) return [];
 	const given = steps.findIndex(({ kind }) => kind !== 'given');
 	const edits = rounds.map((at, i) => {
 		const start = lineStart(text, slots.contents[at]?.start ?? 0);
@@ -61,9 +62,24 @@ export function splitOutcome(document: LintDocument, scenario: Scenario, most: n
 	return offer(document, criterion, [{ title, edits: [edit], snippet: /\$\{/.test(newText), safe: false }]);
 }
 
+/** Each round acts and then checks something; nothing is given between them, which would start the next one. */
+function areWhole(document: LintDocument, scenario: Scenario, rounds: readonly number[]): boolean {
+	const ends = [...rounds, scenario.steps.length];
+	return ends.every((end, i) => {
+		const round = { ...scenario, steps: scenario.steps.slice(ends[i - 1] ?? 0, end) };
+		const kinds = runsOf(round).map(({ kind }) => kind);
+		const order = kinds.join(' ');
+		// What is empty by itself is left with the outcome that hides it.
+		return (
+			(order === 'when then' || (i === 0 && order === 'given when then')) && vagueThens(document, round).length === 0
+		);
+	});
+}
+
 /** Whether a further scenario can begin between the steps of one: below a name in a gherkin block, or in a bullet of its own. */
-function canBegin({ text }: LintDocument, { criterion, split }: Scenario, { form, leads }: StepSlots): boolean {
-	if (form !== 'lines') return false;
+function canBegin(document: LintDocument, { criterion, split }: Scenario, { form, leads }: StepSlots): boolean {
+	if (form !== 'lines' || isFollowedByStep(document, criterion)) return false;
+	const { text } = document;
 	if (criterion.form === 'gherkin') {
 		// The examples of an outline would stay with the last of its scenarios.
 		return text.slice(criterion.textRange.end, criterion.range.end).trim() === '';

@@ -1,5 +1,6 @@
 import type { Criterion } from '../model/criterion';
 import { lineEndOf } from '../util/lineEnd';
+import { indexOfCriterion } from './neighbours';
 import { lineStart, nextLine } from './offer';
 import type { Fix, LintDocument } from './rule';
 import type { Scenario } from './scenarios';
@@ -45,7 +46,7 @@ function isAlone({ outline, text, criteria }: LintDocument, criterion: Criterion
 	while (first > 0 && lines[first - 1]?.kind === lines[at]?.kind) first--;
 	const block = text.slice(lines[first]?.start ?? 0, criterion.range.start);
 	if (/^[ \t]{0,40}(?:background|rule):/im.test(block)) return false;
-	const i = criteria.indexOf(criterion);
+	const i = indexOfCriterion(criteria, criterion);
 	const between = (a: Criterion | undefined, b: Criterion | undefined) =>
 		!a ||
 		!b ||

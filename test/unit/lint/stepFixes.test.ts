@@ -148,9 +148,9 @@ describe('fixes of steps', () => {
 		assert.deepEqual(findings(after), []);
 	});
 
-	it('say what can be seen for one of several empty outcomes', () => {
+	it('say what can be seen for each of several empty outcomes', () => {
 		const [after] = results('gwt-vague-then', ['When I pay\n  Then it works\n  And everything is correct']);
-		assert.equal(after, '- [ ] When I pay\n  Then what can be seen\n  And everything is correct');
+		assert.equal(after, '- [ ] When I pay\n  Then what can be seen\n  And what can be seen');
 		assert.deepEqual(findings(withCriteria((after ?? '').slice('- [ ] '.length))), []);
 	});
 

@@ -48,7 +48,10 @@ export const gwtCheckInGiven: Rule = {
 /** A fact, or a check where checks belong. */
 function choices(document: LintDocument, scenario: Scenario, index: number, at: number): Fix[] {
 	const { start = 0, end = 0 } = scenario.steps[index]?.textRange ?? {};
-	const edit = asFact(document.text.slice(start, end), at);
+	// At the end of a scenario without an outcome "should" is taken for one.
+	const hasOutcome = scenario.steps.some(({ kind }) => kind === 'then');
+	const edit =
+		hasOutcome || index < scenario.steps.length - 1 ? asFact(document.text.slice(start, end), at) : undefined;
 	const fixes: Fix[] = [];
 	if (edit) {
 		const range = { start: start + edit.range.start, end: start + edit.range.end };

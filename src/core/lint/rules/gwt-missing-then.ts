@@ -1,4 +1,5 @@
 import { exampleStory } from '../exampleFile';
+import { keywordOf, siblingsOf } from '../neighbours';
 import { offer } from '../offer';
 import type { Fix, LintDocument, Rule } from '../rule';
 import { openScenes, type Scene } from '../scenes';
@@ -35,18 +36,30 @@ export const gwtMissingThen: Rule = {
 					message: 'The outcome of this scenario stands behind "And": open it with "Then".',
 					range: scene.last,
 					severity: 'info',
-					fixes: offer(document, scene.criterion, [opened(document, scene)]),
+					// Behind a mere "Given" the act would be missing next.
+					fixes: acts(scene) ? offer(document, scene.criterion, [opened(document, scene)]) : [],
 				});
 				continue;
 			}
 			report({
 				message: 'This scenario has no "Then": say what can be seen when it has happened.',
 				range: scene.range,
-				fixes: offer(document, scene.criterion, ending(document, scene)),
+				fixes: isOneOfMany(document, scene) ? [] : offer(document, scene.criterion, ending(document, scene)),
 			});
 		}
 	},
 };
+
+/** Among others nested below the same criterion all would be read as one when one of them has its outcome. */
+function isOneOfMany(document: LintDocument, { split, criterion }: Scene): boolean {
+	if (split || criterion.depth === 0) return false;
+	const others = siblingsOf(document, criterion);
+	return others.length > 0 && others.every((one) => keywordOf(document.text, one) !== undefined);
+}
+
+function acts({ split, criterion }: Scene): boolean {
+	return split || criterion.steps.some(({ keyword }) => keyword === 'when');
+}
 
 /** The "And" before a demand becomes the "Then" that it is. */
 function opened({ text }: LintDocument, { last }: Scene): Fix {
@@ -66,7 +79,7 @@ function ending({ text }: LintDocument, { criterion, last, split }: Scene): Fix[
 	const outcome = gap(1, 'what can be seen');
 	const lineAt = text.lastIndexOf('\n', last.start - 1) + 1;
 	const lead = text.slice(lineAt, last.start);
-	const ownLine = isOwnLead(lead) && (split || lineAt > start);
+	const ownLine = isOwnLead(lead) && (split || criterion.form === 'gherkin' || lineAt > start);
 	if (split && !ownLine) return [];
 	const written = text.slice(start, end).trimEnd();
 	const mark = written.endsWith('.') ? '.' : '';

@@ -1,5 +1,5 @@
 import { exampleStory } from '../exampleFile';
-import { offer } from '../offer';
+import { offer, snippetEdit } from '../offer';
 import type { Fix, LintDocument, Rule } from '../rule';
 import { type ScenarioStep, scenariosIn } from '../scenarios';
 import { gap } from '../snippet';
@@ -48,15 +48,18 @@ export const gwtVagueThen: Rule = {
 				report({
 					message: `"${words.replace(/\s+/g, ' ')}" gives a tester nothing to see: say what is shown, stored or sent.`,
 					range: step.range,
-					fixes: offer(document, scenario.criterion, [outcome(document, step)]),
+					fixes: offer(document, scenario.criterion, [outcome(document, steps)]),
 				});
 			}
 		}
 	},
 };
 
-function outcome({ text }: LintDocument, { textRange }: ScenarioStep): Fix {
-	const mark = /\.\s*$/.test(text.slice(textRange.start, textRange.end)) ? '.' : '';
-	const newText = `${gap(1, 'what can be seen')}${mark}`;
-	return { title: 'Say what can be seen', edits: [{ range: textRange, newText }], snippet: true, safe: false };
+/** Each of them gets a gap: one that stays empty beside a told one would be found again. */
+function outcome({ text }: LintDocument, steps: readonly ScenarioStep[]): Fix {
+	const edits = steps.map(({ textRange: range }, i) => {
+		const mark = /\.\s*$/.test(text.slice(range.start, range.end)) ? '.' : '';
+		return { range, newText: `${gap(i + 1, 'what can be seen')}${mark}`, raw: true };
+	});
+	return { title: 'Say what can be seen', edits: [snippetEdit(text, edits)], snippet: true, safe: false };
 }
