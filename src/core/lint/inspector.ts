@@ -19,6 +19,8 @@ export interface Inspector {
 	inspectText(file: FileEntry, text: string, options?: LintOptions): Promise<readonly Inspected[]>;
 	/** The text with everything repaired that needs no question, in all of its items. */
 	fixText(file: FileEntry, text: string, options?: LintOptions): Promise<FixedText>;
+	/** The same for a file as it is now, with the text before; undefined when it cannot be read. */
+	fixFile(file: FileEntry, options?: LintOptions): Promise<FixedFile | undefined>;
 	/** Reads the entry's file and lints it; undefined when it cannot be read at all. */
 	lintEntry(entry: Entry, options?: LintOptions): Promise<Linted | undefined>;
 	/** The user-story sentence of the entry's file, in one line. */
@@ -29,6 +31,10 @@ export interface Inspector {
 	readiness(entry: Entry): Promise<Readiness>;
 	/** Readiness as far as it is known without reading the file; complete when `readiness` was asked before. */
 	knownReadiness(entry: Entry): Readiness;
+}
+
+export interface FixedFile extends FixedText {
+	readonly before: string;
 }
 
 export interface Linted {
@@ -83,6 +89,11 @@ export function createInspector(index: BacklogIndex, store: FileStore): Inspecto
 			return fixAll(text, async (now) =>
 				(await inspector.inspectText(file, now, options)).flatMap(({ findings }) => findings),
 			);
+		},
+		async fixFile(file, options) {
+			const content = await store.read(file.uri);
+			if (content.kind !== 'text') return undefined;
+			return { before: content.text, ...(await inspector.fixText(file, content.text, options)) };
 		},
 		async storySentence(entry) {
 			const content = await store.read(entry.uri);

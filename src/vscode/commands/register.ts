@@ -4,6 +4,8 @@ import type { Session } from '../session';
 import { addCriterion } from './addCriterion';
 import { copyId } from './copyId';
 import { createSample } from './createSample';
+import { fixBacklog } from './fixBacklog';
+import { fixFile } from './fixFile';
 import { markReady } from './markReady';
 import { moveStories } from './moveStories';
 import { newStory } from './newStory';
@@ -37,6 +39,8 @@ export function registerCommands(session: Session, context: vscode.ExtensionCont
 		openItem: openItem(session),
 		renameItem: renameItem(session),
 		renumberItem: renumberItem(session),
+		fixFile: fixFile(session),
+		fixBacklog: fixBacklog(session),
 		copyId: copyId(session),
 		showLog: showLog(session),
 		openRule: openRule(),
