@@ -3,10 +3,9 @@ import { fileEntry } from '../adapters/fileEntry';
 import type { Session } from '../session';
 import { fixOptions } from './fixOptions';
 
-const kind = vscode.CodeActionKind.SourceFixAll.append('backlogRefinery');
-
 /** All repairs that need no question as one source action, for `editor.codeActionsOnSave` and the menu "Source Action". */
 export function registerFixAllActions(session: Session): vscode.Disposable {
+	const kind = vscode.CodeActionKind.SourceFixAll.append('backlogRefinery');
 	const provider: vscode.CodeActionProvider = {
 		async provideCodeActions(document, _, { only }, token) {
 			const file = fileEntry(document.uri);
