@@ -31,6 +31,7 @@ export const lazyFiles = {
 		'core/lint/assessor',
 		'core/lint/baseline',
 		'core/lint/catalogue',
+		'core/lint/fixAll',
 		'core/lint/words/tagger',
 		'core/refine/planning',
 	],

@@ -6,6 +6,7 @@ import { registerCommands } from './commands/register';
 import { registerCodeLenses } from './features/codeLenses';
 import { registerConfigDiagnostics } from './features/configDiagnostics';
 import { registerDiagnostics } from './features/diagnostics';
+import { registerFixAllActions } from './features/fixAllActions';
 import { registerLinkFollowing } from './features/followRenames';
 import { registerQuickFixes } from './features/quickFixes';
 import { registerReadinessHover } from './features/readinessHover';
@@ -30,6 +31,7 @@ export function activateRefinery(context: vscode.ExtensionContext, host: Host): 
 		registerDiagnostics(session),
 		registerConfigDiagnostics(vscodeFileStore(host), log),
 		registerQuickFixes(session),
+		registerFixAllActions(session),
 		registerCodeLenses(session),
 		registerReadinessHover(session),
 		registerIdRename(session),

@@ -87,7 +87,15 @@ describe('bundles', () => {
 		assert.equal(typeof load('./dist/config.js').readConfig, 'function');
 		for (const name of ['createFileFilter', 'createScanner', 'LiveTree'])
 			assert.equal(typeof scan[name], 'function', name);
-		for (const name of ['toolConvention', 'readEntries', 'lintText', 'createAssessor', 'entriesOfText', 'planningOn']) {
+		for (const name of [
+			'toolConvention',
+			'readEntries',
+			'lintText',
+			'createAssessor',
+			'entriesOfText',
+			'fixAll',
+			'planningOn',
+		]) {
 			assert.equal(typeof core[name], 'function', name);
 		}
 	});

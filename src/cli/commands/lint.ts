@@ -54,14 +54,15 @@ export const lintCommand: MakeCommand = ({ terminal, finish }) =>
 				return terminal.out(`${baselineName} holds ${known} ${known === 1 ? 'finding' : 'findings'} now.\n`);
 			}
 			if (options.baseline) await checkBaseline(open);
-			const lint = (uris?: ReadonlySet<string>) =>
-				lintFiles(
-					open.backlog.inspector,
-					lintTargets(open, paths).filter(({ entry }) => uris?.has(entry.uri) ?? true),
-					run,
-				);
+			const lint = () => lintFiles(open.backlog.inspector, lintTargets(open, paths), run);
 			let files = await lint();
-			if (options.fix && (await fixFiles(open, files, lint)) > 0) files = await lint();
+			if (options.fix) {
+				const whole = new Set(
+					lintTargets(open, paths).flatMap(({ entry, skipClosed }) => (skipClosed ? [] : [entry.uri])),
+				);
+				const optionsOf = (uri: string) => ({ ...run, skipClosed: !whole.has(uri) });
+				if ((await fixFiles(open, files, optionsOf)) > 0) files = await lint();
+			}
 			const all: readonly ReportedFile[] = settings ? [settings, ...files] : files;
 			// A person has read on stderr what is wrong with the settings.
 			const printed = options.format === 'json' ? all : files;

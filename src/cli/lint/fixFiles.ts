@@ -1,55 +1,34 @@
-import { pathToFileURL } from 'node:url';
-import type { Finding } from '../../core/lint/rule';
-import type { FileEdit, TextEdit } from '../../core/model/textEdit';
+import type { LintOptions } from '../../core/lint/engine';
+import { safeFixOf } from '../../core/lint/fixAll';
+import type { FileEdit } from '../../core/model/textEdit';
 import { applyPlan } from '../../node/applyPlan';
 import type { OpenBacklog } from '../openBacklog';
 import type { LintedFile } from './lintMessage';
 
-/** Repairs may uncover others; this many rounds are far more than any known chain. */
-const maximumRounds = 10;
-
 /**
  * Applies the safe fixes until nothing changes.
  * @param files as linted before
- * @param again lints files anew, by their uris
+ * @param optionsOf how a file is linted, by its uri
  * @returns how many findings were repaired
  */
 export async function fixFiles(
-	{ backlog, root, relative }: OpenBacklog,
+	{ backlog }: OpenBacklog,
 	files: readonly LintedFile[],
-	again: (uris: ReadonlySet<string>) => Promise<readonly LintedFile[]>,
+	optionsOf: (uri: string) => LintOptions,
 ): Promise<number> {
+	const fixable = new Map(
+		files.filter(({ findings }) => findings.some(safeFixOf)).map((file) => [file.entry.uri, file]),
+	);
+	const edits: FileEdit[] = [];
 	let repaired = 0;
-	let remaining = files;
-	for (let round = 0; round < maximumRounds; round++) {
-		const edits: FileEdit[] = [];
-		for (const { entry, text, findings } of remaining) {
-			const chosen = compatibleFixes(findings);
-			if (text === undefined || chosen.length === 0) continue;
-			repaired += chosen.length;
-			edits.push({ uri: entry.uri, before: text, edits: chosen.flat() });
-		}
-		if (edits.length === 0) break;
-		await applyPlan({ kind: 'change', label: 'Fix', edits });
-		const uris = new Set(edits.map(({ uri }) => uri));
-		await backlog.update([...uris].map((uri) => ({ uri, path: relative(uri), root: pathToFileURL(root).href })));
-		remaining = await again(uris);
+	for (const { entry, text: before } of fixable.values()) {
+		if (before === undefined) continue;
+		const fixed = await backlog.inspector.fixText(entry, before, optionsOf(entry.uri));
+		repaired += fixed.fixed;
+		if (fixed.edits.length > 0) edits.push({ uri: entry.uri, before, edits: fixed.edits });
 	}
+	if (edits.length === 0) return 0;
+	await applyPlan({ kind: 'change', label: 'Fix', edits });
+	await backlog.update(edits.flatMap(({ uri }) => fixable.get(uri)?.entry ?? []));
 	return repaired;
-}
-
-/** Fixes that do not touch each other, the first in the file winning; the others get their turn in the next round. */
-function compatibleFixes(findings: readonly Finding[]): readonly (readonly TextEdit[])[] {
-	const chosen: (readonly TextEdit[])[] = [];
-	for (const { fixes } of findings) {
-		const fix = fixes.find(({ safe, snippet }) => safe && !snippet);
-		if (!fix || fix.edits.length === 0) continue;
-		const clashes = fix.edits.some((edit) => chosen.flat().some((other) => touch(edit, other)));
-		if (!clashes) chosen.push(fix.edits);
-	}
-	return chosen;
-}
-
-function touch({ range: a }: TextEdit, { range: b }: TextEdit): boolean {
-	return a.start <= b.end && b.start <= a.end;
 }

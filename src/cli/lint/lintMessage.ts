@@ -1,3 +1,4 @@
+import { safeFixOf } from '../../core/lint/fixAll';
 import type { Finding } from '../../core/lint/rule';
 import type { Entry } from '../../core/model/item';
 import type { LineIndex, PositionRange } from '../../core/model/position';
@@ -32,12 +33,9 @@ export interface LintedFile extends ReportedFile {
 }
 
 /** What a rule found, in positions. */
-export function messageOf(
-	{ rule, severity, message, range, fixes }: Finding,
-	text: string,
-	lines: LineIndex,
-): LintMessage {
-	const fix = fixes.find(({ safe, snippet }) => safe && !snippet);
+export function messageOf(finding: Finding, text: string, lines: LineIndex): LintMessage {
+	const { rule, severity, message, range } = finding;
+	const fix = safeFixOf(finding);
 	return {
 		rule,
 		severity,

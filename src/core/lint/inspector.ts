@@ -10,6 +10,7 @@ import type { Assessor } from './assessor';
 import type { BaselineReading, KnownFinding } from './baseline';
 import { createBaselines, emptyBaseline } from './baselines';
 import type { LintOptions, RuleSetting } from './engine';
+import type { FixedText } from './fixAll';
 import type { Judged, LintContext } from './lintText';
 import { taggerFrom } from './loadTagger';
 import type { Looked } from './looked';
@@ -28,6 +29,10 @@ export interface Inspector {
 	lintText(entry: Entry, text: string, options?: InspectOptions): Promise<readonly Finding[]>;
 	/** Reads the entries off a text as it stands in an editor, and lints them; none when it is no item. */
 	inspectText(file: FileEntry, text: string, options?: InspectOptions): Promise<readonly Inspected[]>;
+	/** The text with everything repaired that needs no question, in all of its items. */
+	fixText(file: FileEntry, text: string, options?: InspectOptions): Promise<FixedText>;
+	/** The same for a file as it is now, with the text before; undefined when it cannot be read. */
+	fixFile(file: FileEntry, options?: InspectOptions): Promise<FixedFile | undefined>;
 	/** Reads the entry's file and lints it; undefined when it cannot be read at all. */
 	lintEntry(entry: Entry, options?: InspectOptions): Promise<Linted | undefined>;
 	/** The baseline of a workspace folder; an empty one where there is none. */
@@ -58,6 +63,10 @@ export interface Inspector {
 export interface InspectOptions extends LintOptions {
 	/** False to be told of findings that the baseline hides as well. */
 	readonly baseline?: boolean;
+}
+
+export interface FixedFile extends FixedText {
+	readonly before: string;
 }
 
 export interface Linted {
@@ -184,6 +193,17 @@ export function createInspector(
 		planBaseline: async (root, found) => (await import('./baseline')).planBaseline(store, root, found),
 		disablings: async (entry, text, findings) =>
 			(await loadLinting()).disablingsOf(entry, text, index.conventions.named(entry.convention), findings),
+		async fixText(file, text, options) {
+			const { fixAll } = await import('./fixAll');
+			return fixAll(text, async (now) =>
+				(await inspector.inspectText(file, now, options)).flatMap(({ findings }) => findings),
+			);
+		},
+		async fixFile(file, options) {
+			const content = await store.read(file.uri);
+			if (content.kind !== 'text') return undefined;
+			return { before: content.text, ...(await inspector.fixText(file, content.text, options)) };
+		},
 		async storySentence(entry) {
 			const content = await store.read(entry.uri);
 			if (content.kind !== 'text') return undefined;

@@ -68,9 +68,12 @@ function goesOn(text: string, next: Criterion | undefined): boolean {
 
 /** The outcome stands before the rest, in a line or bullet of its own: out of order, and there all the same. */
 function wasTold(text: string, criteria: readonly Criterion[], at: number): boolean {
-	const own = criteria[at]?.textRange;
-	if (own && openingKeyword(text, own.start, own.end) === 'then') return true;
-	return opening(text, criteria[at - 1]) === 'then';
+	const own = criteria[at];
+	const before = criteria[at - 1];
+	if (own && openingKeyword(text, own.textRange.start, own.textRange.end) === 'then') return true;
+	// What stands in another block belongs to something else.
+	const isBeside = before && /^[\s>]*$/.test(text.slice(before.range.end, own?.range.start));
+	return isBeside === true && opening(text, before) === 'then';
 }
 
 function demands(text: string, { start, end }: TextRange): boolean {

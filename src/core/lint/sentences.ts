@@ -7,11 +7,9 @@ const abbreviations = new Set(['e.g', 'i.e', 'eg', 'ie', 'vs', 'incl', 'approx',
 /** The sentences of a criterion, steps apart from each other; a sentence's range ends behind its mark. */
 export function sentencesOf(document: LintDocument, criterion: Criterion): TextRange[] {
 	const { start, end } = criterion.textRange;
-	const cuts = [start, ...criterion.steps.map((step) => step.range.start).filter((at) => at > start && at < end), end];
-	return cuts.flatMap((cut, i) => {
-		const next = cuts[i + 1];
-		return next === undefined || next <= cut ? [] : sentencesIn(document, { start: cut, end: next });
-	});
+	const steps = criterion.steps.map(({ range }) => range).filter((range) => range.start >= start && range.end <= end);
+	// What stands between steps, a list mark for example, is part of none.
+	return [{ start, end: steps[0]?.start ?? end }, ...steps].flatMap((part) => sentencesIn(document, part));
 }
 
 /** Splits a stretch of text at the sentence marks of its prose that are followed by a blank; empty sentences are left out. */
@@ -67,9 +65,14 @@ const clauseWords = new Set([
 	'until',
 ]);
 
+/** A step on the next line, whether or not what stands there was read as steps. */
+const nextStep = /^[.\s*_]{0,9}\n\s{0,40}(?:[-*+]\s)?[*_]{0,2}(?:Given|When|Then|And|But)\b/;
+
 /** True when nothing but a mark follows in the clause: comma, period, bracket, end. Offsets are of the document. */
 export function endsClause(document: LintDocument, at: number, sentence: TextRange): boolean {
-	const rest = document.text.slice(at, Math.min(sentence.end, at + 80)).replace(/^[\s*_]+/, '');
+	const behind = document.text.slice(at, Math.min(sentence.end, at + 80));
+	if (nextStep.test(behind)) return true;
+	const rest = behind.replace(/^[\s*_]+/, '');
 	return rest === '' || clauseMarks.test(rest.charAt(0));
 }
 

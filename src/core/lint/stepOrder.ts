@@ -1,7 +1,9 @@
+import { isFollowedByStep } from './neighbours';
 import { offer } from './offer';
+import { isTickedApart, placeSteps } from './placeSteps';
 import type { Fix, LintDocument } from './rule';
 import { runsOf, type Scenario, type ScenarioStep, type StepKind } from './scenarios';
-import { casedLike, slotsOf } from './stepSlots';
+import { slotsOf } from './stepSlots';
 
 /** How the steps of a scenario stand in the wrong order, and the step that is out of place. */
 export interface Disorder {
@@ -40,21 +42,14 @@ export function inOrder(document: LintDocument, scenario: Scenario): readonly Fi
 	const slots = slotsOf(document, scenario);
 	const runs = runsOf(scenario);
 	if (!slots || !isContiguous(runs.map(({ kind }) => kind)) || scenario.steps.some(({ kind }) => !kind)) return [];
-	// A tick belongs to its step and would stay behind.
-	const boxes = new Set(slots.leads.map((lead) => /\[(.)\]\s*$/.exec(lead)?.[1]?.toLowerCase()));
-	if (slots.form === 'lines' && boxes.size > 1) return [];
+	// Without an outcome it may be anything that is told here.
+	if (!runs.some(({ kind }) => kind === 'then')) return [];
+	if (isTickedApart(scenario, slots) || isFollowedByStep(document, scenario.criterion)) return [];
 	const contents = slots.contents.map(({ start, end }) => text.slice(start, end));
 	const sorted = order.flatMap((kind) =>
 		scenario.steps.flatMap((step, i) => (step.kind === kind ? [contents[i] ?? ''] : [])),
 	);
-	const start = slots.contents[0]?.start ?? 0;
-	let at = start;
-	let newText = '';
-	slots.contents.forEach((slot, i) => {
-		const words = sorted[i] ?? '';
-		newText += text.slice(at, slot.start) + (slots.form === 'inline' ? casedLike(words, contents[i] ?? '') : words);
-		at = slot.end;
-	});
+	const edit = placeSteps(document, slots, sorted);
 	const title = 'Put the steps into the order Given, When, Then';
-	return offer(document, scenario.criterion, [{ title, edits: [{ range: { start, end: at }, newText }], safe: false }]);
+	return offer(document, scenario.criterion, [{ title, edits: [edit], safe: false }]);
 }

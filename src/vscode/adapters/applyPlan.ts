@@ -52,7 +52,7 @@ export async function applyPlan(plan: Plan & { kind: 'change' }): Promise<Applie
 		// A renamed file has its change under its new name.
 		const to = renames.get(document.uri.toString());
 		const changed = to ? await vscode.workspace.openTextDocument(to) : document;
-		if (changed.isDirty && !(await changed.save())) return notSaved(changed, plan);
+		if (changed.isDirty && !(await changed.save())) return notSaved(changed, plan, planned.toSave);
 	}
 	return {
 		kind: 'applied',
@@ -95,15 +95,25 @@ function addEdits(
 	}
 }
 
-/** A save that the disk refused: the change is taken back, so that nothing shows what the file does not hold. */
-async function notSaved(document: vscode.TextDocument, plan: Plan & { kind: 'change' }): Promise<Applied> {
+/**
+ * A save that the disk refused: the change is taken back in all files, so that nothing shows what its file does not hold
+ * and no half of the change is left.
+ */
+async function notSaved(
+	document: vscode.TextDocument,
+	plan: Plan & { kind: 'change' },
+	toSave: readonly vscode.TextDocument[],
+): Promise<Applied> {
 	const path = vscode.workspace.asRelativePath(document.uri);
-	for (const change of plan.edits) {
-		const back = new vscode.WorkspaceEdit();
-		const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
-		if (change.uri === document.uri.toString()) back.replace(document.uri, whole, change.before);
-		await vscode.workspace.applyEdit(back);
+	const back = new vscode.WorkspaceEdit();
+	for (const { uri, before, edits } of plan.edits) {
+		const changed = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri);
+		if (changed?.getText() !== applyEdits(before, edits)) continue;
+		const whole = new vscode.Range(changed.positionAt(0), changed.positionAt(changed.getText().length));
+		back.replace(changed.uri, whole, before);
 	}
+	await vscode.workspace.applyEdit(back);
+	for (const other of toSave) if (other !== document && other.isDirty) await other.save();
 	return { kind: 'failed', reason: vscode.l10n.t('{0} could not be saved. The change was taken back.', path) };
 }
 

@@ -16,6 +16,8 @@ export const commandNames = [
 	'openItem',
 	'renameItem',
 	'renumberItem',
+	'fixFile',
+	'fixBacklog',
 	'copyId',
 	'showLog',
 	'openRule',

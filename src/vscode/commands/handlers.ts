@@ -4,6 +4,8 @@ import { addCriterion } from './addCriterion';
 import type { CommandName } from './commandNames';
 import { copyId } from './copyId';
 import { createSample } from './createSample';
+import { fixBacklog } from './fixBacklog';
+import { fixFile } from './fixFile';
 import { markReady } from './markReady';
 import { moveStories } from './moveStories';
 import { newStory } from './newStory';
@@ -40,6 +42,8 @@ export function handlersOf(
 		openItem: openItem(session),
 		renameItem: renameItem(session),
 		renumberItem: renumberItem(session),
+		fixFile: fixFile(session),
+		fixBacklog: fixBacklog(session),
 		copyId: copyId(session),
 		showLog: showLog(session),
 		openRule: openRule(),

@@ -40,6 +40,26 @@ describe('lint rules: examples of their pages', () => {
 		});
 	}
 
+	for (const { meta } of catalogue) {
+		it(`${meta.id}: its examples offer fixes of the kind "${meta.fix}"`, () => {
+			const severities: LintOptions['severities'] = meta.severity === 'off' ? { [meta.id]: 'info' } : {};
+			const offered = meta.examples
+				.filter(({ kind }) => kind === 'bad')
+				.flatMap(({ text, others }) => findings(text, others, { severities }))
+				.filter(({ rule }) => rule === meta.id)
+				.map(({ fixes }) => fixes);
+			const all = offered.flat();
+			if (meta.fix === 'none') assert.deepEqual(all, []);
+			if (meta.fix === 'edit') assert.ok(offered.every(([first]) => first && !first.snippet));
+			if (meta.fix === 'template') assert.ok(offered.every((fixes) => fixes.some(({ snippet }) => snippet)));
+			if (meta.fix === 'choice') assert.ok(offered.some((fixes) => fixes.length > 1));
+			// What needs no question has no gaps and is the only thing to do.
+			for (const fixes of offered) {
+				if (fixes.some(({ safe }) => safe)) assert.ok(meta.fix === 'edit' && fixes.length === 1 && !fixes[0]?.snippet);
+			}
+		});
+	}
+
 	it('have at least one good and one bad example per rule', () => {
 		for (const { meta } of catalogue) {
 			const kinds = new Set(meta.examples.map(({ kind }) => kind));

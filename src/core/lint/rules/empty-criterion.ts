@@ -1,6 +1,6 @@
 import type { Criterion } from '../../model/criterion';
 import { exampleStory } from '../exampleFile';
-import { linesOf } from '../offer';
+import { removeCriterion } from '../removeCriterion';
 import type { Fix, LintDocument, Rule } from '../rule';
 
 export const emptyCriterion: Rule = {
@@ -37,9 +37,7 @@ function holds({ range }: Criterion, next: Criterion | undefined): boolean {
 	);
 }
 
-function removal({ text, criteria }: LintDocument, criterion: Criterion): readonly Fix[] {
-	const lines = linesOf(text, criterion);
-	// Without its only entry a list of the front matter would turn into an empty value.
-	if (!lines || (criterion.form === 'front-matter' && criteria.length === 1)) return [];
-	return [{ title: 'Remove the empty criterion', edits: [{ range: lines, newText: '' }], safe: true }];
+function removal(document: LintDocument, criterion: Criterion): readonly Fix[] {
+	const edit = removeCriterion(document, criterion);
+	return edit ? [{ title: 'Remove the empty criterion', edits: [edit], safe: true }] : [];
 }

@@ -1,6 +1,9 @@
+import { asFact } from '../asFact';
+import { checkBehind } from '../checkBehind';
 import { exampleStory } from '../exampleFile';
-import type { Rule } from '../rule';
-import { scenariosIn } from '../scenarios';
+import { offer } from '../offer';
+import type { Fix, LintDocument, Rule } from '../rule';
+import { type Scenario, scenariosIn } from '../scenarios';
 
 export const gwtCheckInGiven: Rule = {
 	meta: {
@@ -11,7 +14,7 @@ export const gwtCheckInGiven: Rule = {
 		sources: ['Test smells in natural language (misplaced verification)'],
 		category: 'steps',
 		severity: 'hint',
-		fix: 'none',
+		fix: 'choice',
 		examples: [
 			{
 				kind: 'good',
@@ -27,16 +30,37 @@ export const gwtCheckInGiven: Rule = {
 	},
 	check(document, _, report) {
 		if (!document.english) return;
-		for (const { steps } of scenariosIn(document)) {
-			for (const { kind, textRange } of steps) {
+		for (const scenario of scenariosIn(document)) {
+			for (const [i, { kind, textRange }] of scenario.steps.entries()) {
 				const at = kind === 'given' ? document.prose.slice(textRange.start, textRange.end).search(/\bshould\b/i) : -1;
 				if (at < 0) continue;
 				const start = textRange.start + at;
 				report({
 					message: '"should" checks something in a "Given": state it as a fact, or move the check behind "Then".',
 					range: { start, end: start + 'should'.length },
+					fixes: offer(document, scenario.criterion, choices(document, scenario, i, at)),
 				});
 			}
 		}
 	},
 };
+
+/** A fact, or a check where checks belong. */
+function choices(document: LintDocument, scenario: Scenario, index: number, at: number): Fix[] {
+	const { start = 0, end = 0 } = scenario.steps[index]?.textRange ?? {};
+	// At the end of a scenario without an outcome "should" is taken for one.
+	const hasOutcome = scenario.steps.some(({ kind }) => kind === 'then');
+	const edit =
+		hasOutcome || index < scenario.steps.length - 1 ? asFact(document.text.slice(start, end), at) : undefined;
+	const fixes: Fix[] = [];
+	if (edit) {
+		const range = { start: start + edit.range.start, end: start + edit.range.end };
+		fixes.push({
+			title: `State it as a fact: "${edit.newText}"`,
+			edits: [{ range, newText: edit.newText }],
+			safe: false,
+		});
+	}
+	const moved = checkBehind(document, scenario, index);
+	return moved ? [...fixes, moved] : fixes;
+}

@@ -2,7 +2,7 @@ import type { Criterion } from '../../model/criterion';
 import { exampleStory } from '../exampleFile';
 import { insertStep } from '../insertStep';
 import type { LintDocument, Rule } from '../rule';
-import { scenariosIn } from '../scenarios';
+import { runsOf, scenariosIn } from '../scenarios';
 
 export const gwtMissingGiven: Rule = {
 	meta: {
@@ -39,7 +39,9 @@ export const gwtMissingGiven: Rule = {
 			report({
 				message: 'This scenario has no "Given": say what is there before it starts.',
 				range,
-				fixes: insertStep(document, scenario, when, 'given', 'a starting point'),
+				// A start in the middle would tear apart what is told from its end.
+				fixes:
+					runsOf(scenario)[0]?.kind === 'then' ? [] : insertStep(document, scenario, when, 'given', 'a starting point'),
 			});
 		}
 	},

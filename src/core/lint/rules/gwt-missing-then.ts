@@ -1,9 +1,10 @@
 import { exampleStory } from '../exampleFile';
+import { keywordOf, siblingsOf } from '../neighbours';
 import { offer } from '../offer';
 import type { Fix, LintDocument, Rule } from '../rule';
 import { openScenes, type Scene } from '../scenes';
 import { gap } from '../snippet';
-import { dressedAs, isOwnLead, newLead } from '../stepSlots';
+import { casedLike, dressedAs, isOwnLead, newLead } from '../stepSlots';
 
 export const gwtMissingThen: Rule = {
 	meta: {
@@ -35,17 +36,42 @@ export const gwtMissingThen: Rule = {
 					message: 'The outcome of this scenario stands behind "And": open it with "Then".',
 					range: scene.last,
 					severity: 'info',
+					// Behind a mere "Given" the act would be missing next.
+					fixes: acts(scene) ? offer(document, scene.criterion, [opened(document, scene)]) : [],
 				});
 				continue;
 			}
 			report({
 				message: 'This scenario has no "Then": say what can be seen when it has happened.',
 				range: scene.range,
-				fixes: offer(document, scene.criterion, ending(document, scene)),
+				fixes: isOneOfMany(document, scene) ? [] : offer(document, scene.criterion, ending(document, scene)),
 			});
 		}
 	},
 };
+
+/** Among others nested below the same criterion all would be read as one when one of them has its outcome. */
+function isOneOfMany(document: LintDocument, { split, criterion }: Scene): boolean {
+	if (split || criterion.depth === 0) return false;
+	const others = siblingsOf(document, criterion);
+	return others.length > 0 && others.every((one) => keywordOf(document.text, one) !== undefined);
+}
+
+function acts({ split, criterion }: Scene): boolean {
+	return split || criterion.steps.some(({ keyword }) => keyword === 'when');
+}
+
+/** The "And" before a demand becomes the "Then" that it is. */
+function opened({ text }: LintDocument, { last }: Scene): Fix {
+	const written = text.slice(last.start, last.end);
+	const word = /^([*_`]{0,3})(?:and|but)([*_`:]{0,4})/i.exec(written)?.[0] ?? '';
+	const newText = casedLike(dressedAs(written, 'then'), written);
+	return {
+		title: 'Open the outcome with "Then"',
+		edits: [{ range: { start: last.start, end: last.start + word.length }, newText }],
+		safe: false,
+	};
+}
 
 /** Adds the outcome as the last step is written: on a line or bullet of its own, or at the end of the sentence. */
 function ending({ text }: LintDocument, { criterion, last, split }: Scene): Fix[] {
@@ -53,7 +79,7 @@ function ending({ text }: LintDocument, { criterion, last, split }: Scene): Fix[
 	const outcome = gap(1, 'what can be seen');
 	const lineAt = text.lastIndexOf('\n', last.start - 1) + 1;
 	const lead = text.slice(lineAt, last.start);
-	const ownLine = isOwnLead(lead) && (split || lineAt > start);
+	const ownLine = isOwnLead(lead) && (split || criterion.form === 'gherkin' || lineAt > start);
 	if (split && !ownLine) return [];
 	const written = text.slice(start, end).trimEnd();
 	const mark = written.endsWith('.') ? '.' : '';

@@ -1,4 +1,5 @@
 import type { Criterion } from '../../model/criterion';
+import { asScenarios } from '../asScenarios';
 import { exampleStory } from '../exampleFile';
 import type { Rule } from '../rule';
 import { scenariosIn } from '../scenarios';
@@ -13,7 +14,7 @@ export const gwtMixedStyle: Rule = {
 		sources: ['Quality User Story framework (uniform)'],
 		category: 'steps',
 		severity: 'off',
-		fix: 'none',
+		fix: 'template',
 		examples: [
 			{ kind: 'good', text: exampleStory({ criteria: ['The basket holds 3 coffees.', 'The total is 12 EUR.'] }) },
 			{
@@ -48,6 +49,7 @@ export const gwtMixedStyle: Rule = {
 		report({
 			message: `${plain.length} criteria here are plain and ${scenarios.length} are scenarios: write them all in one way.`,
 			range: first.textRange,
+			fixes: asScenarios(document, plain),
 		});
 	},
 };

@@ -1,7 +1,7 @@
 import { exampleStory } from '../exampleFile';
-import { offer } from '../offer';
+import { offer, snippetEdit } from '../offer';
 import type { Fix, LintDocument, Rule } from '../rule';
-import { type Scenario, type ScenarioStep, scenariosIn } from '../scenarios';
+import { type ScenarioStep, scenariosIn } from '../scenarios';
 import { gap } from '../snippet';
 import { vagueThens } from '../vagueThen';
 
@@ -43,23 +43,23 @@ export const gwtVagueThen: Rule = {
 		if (!document.english) return;
 		for (const scenario of scenariosIn(document)) {
 			const steps = vagueThens(document, scenario);
-			steps.forEach((step, i) => {
+			for (const step of steps) {
 				const words = document.text.slice(step.textRange.start, step.textRange.end).replace(/[\s.!]{1,9}$/, '');
 				report({
 					message: `"${words.replace(/\s+/g, ' ')}" gives a tester nothing to see: say what is shown, stored or sent.`,
 					range: step.range,
-					fixes:
-						steps.length === 1 && i === 0
-							? offer(document, scenario.criterion, [outcome(document, scenario, step)])
-							: [],
+					fixes: offer(document, scenario.criterion, [outcome(document, steps)]),
 				});
-			});
+			}
 		}
 	},
 };
 
-function outcome({ text }: LintDocument, _: Scenario, { textRange }: ScenarioStep): Fix {
-	const mark = /\.\s*$/.test(text.slice(textRange.start, textRange.end)) ? '.' : '';
-	const newText = `${gap(1, 'what can be seen')}${mark}`;
-	return { title: 'Say what can be seen', edits: [{ range: textRange, newText }], snippet: true, safe: false };
+/** Each of them gets a gap: one that stays empty beside a told one would be found again. */
+function outcome({ text }: LintDocument, steps: readonly ScenarioStep[]): Fix {
+	const edits = steps.map(({ textRange: range }, i) => {
+		const mark = /\.\s*$/.test(text.slice(range.start, range.end)) ? '.' : '';
+		return { range, newText: `${gap(i + 1, 'what can be seen')}${mark}`, raw: true };
+	});
+	return { title: 'Say what can be seen', edits: [snippetEdit(text, edits)], snippet: true, safe: false };
 }

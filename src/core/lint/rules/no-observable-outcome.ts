@@ -1,4 +1,6 @@
+import type { Criterion } from '../../model/criterion';
 import { exampleStory } from '../exampleFile';
+import { hasNested, isFollowedByStep, keywordOf, siblingsOf } from '../neighbours';
 import { offer } from '../offer';
 import type { Fix, LintDocument, Rule } from '../rule';
 import { escapeSnippet, gap } from '../snippet';
@@ -39,11 +41,21 @@ export const noObservableOutcome: Rule = {
 				...(found.placed ? { severity: 'info' } : {}),
 				message: `"${words}" gives a tester nothing to see: say what happens, as in "given …, when …, then …".`,
 				range: criterion.textRange,
-				fixes: offer(document, criterion, [template(document, criterion.textRange, found)]),
+				fixes: canBecomeSteps(document, criterion)
+					? offer(document, criterion, [template(document, criterion.textRange, found)])
+					: [],
 			});
 		}
 	},
 };
+
+/** Steps take what is nested below them or stands behind them into one criterion, and beside them paragraphs are no criteria. */
+function canBecomeSteps(document: LintDocument, criterion: Criterion): boolean {
+	if (hasNested(document, criterion) || isFollowedByStep(document, criterion)) return false;
+	const others = siblingsOf(document, criterion);
+	if (criterion.form === 'paragraph') return !others.some(({ form }) => form === 'paragraph');
+	return criterion.depth === 0 || !others.some((one) => keywordOf(document.text, one));
+}
 
 function template({ text }: LintDocument, range: { start: number; end: number }, { subject }: Unobservable): Fix {
 	const about = subject ? inSentence(text.slice(subject.start, subject.end)) : undefined;

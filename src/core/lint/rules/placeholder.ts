@@ -1,7 +1,6 @@
-import type { TextRange } from '../../model/textRange';
 import { exampleStory } from '../exampleFile';
-import { linesOf } from '../offer';
-import type { Fix, Rule } from '../rule';
+import { removeCriterion } from '../removeCriterion';
+import type { Rule } from '../rule';
 import { wordedParts } from '../wordedParts';
 
 /** Capitals only: "todo" is a word of its own in many products, and a TODO list, item or app is no gap. */
@@ -37,11 +36,11 @@ export const placeholder: Rule = {
 			])) {
 				if (/^to be/i.test(words) && !isOwnClause(prose, index)) continue;
 				const range = { start: part.range.start + index, end: part.range.start + index + words.length };
-				const lines = part.criterion && isAll(prose, words) && linesOf(document.text, part.criterion);
+				const edit = part.criterion && isAll(prose, words) && removeCriterion(document, part.criterion);
 				report({
 					message: `"${words}" leaves a gap: write what is meant, or turn it into an open question.`,
 					range,
-					fixes: lines ? [removal(lines)] : [],
+					fixes: edit ? [{ title: 'Remove the criterion', edits: [edit], safe: false }] : [],
 				});
 			}
 		}
@@ -56,8 +55,4 @@ function isOwnClause(prose: string, at: number): boolean {
 
 function isAll(prose: string, words: string): boolean {
 	return prose.length < words.length + 20 && prose.replace(words, '').replace(/[\s.*_:-]/g, '') === '';
-}
-
-function removal(range: TextRange): Fix {
-	return { title: 'Remove the criterion', edits: [{ range, newText: '' }], safe: false };
 }

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { catalogue } from '../../../src/core/lint/catalogue';
+
+/** A file made of fragments, as somebody might have written it. */
+export interface Written {
+	readonly path: string;
+	readonly text: string;
+}
+
+/** Places and front matters of several conventions; each is an item. */
+const heads: readonly (readonly [string, readonly string[]])[] = [
+	['backlog/stories/US-7-reorder.md', ['id: US-7', 'type: story', 'title: Reorder', 'status: refining']],
+	[
+		'backlog/stories/US-7-reorder.md',
+		['id: US-7', 'type: story', 'title: Reorder', 'status: proposed', 'labels: [a, b]'],
+	],
+	['backlog/stories/US-7-reorder.md', ['id: US-7', 'title: "Reorder: again"', 'depends-on: [US-99, US-3] # both']],
+	['backlog/stories/US-7-reorder.md', ['id: US-7', 'title: Reorder', 'depends-on:', '  - US-98', '  - US-3']],
+	['backlog/stories/US-7-reorder.md', ['id: US-7', 'title: Reorder', 'assignees: @mara', 'labels: @urgent']],
+	['backlog/stories/US-7-reorder.md', ['id: US-7', 'title: Reorder', 'status: done']],
+	[
+		'backlog/tasks/back-7 - Reorder.md',
+		['id: BACK-7', 'title: Reorder', 'status: To Do', 'assignee: []', 'dependencies: []'],
+	],
+	['docs/reorder.md', ['type: story', 'id: "STORY-7"', 'title: "Reorder"', 'status: planned']],
+	['docs/user-stories/US-7-reorder.md', []],
+	['docs/stories/1.2.reorder.story.md', []],
+];
+
+const sentences = fc.constantFrom(
+	'As a returning customer, I want to order my last basket again, so that my weekly shopping takes a minute.',
+	'As a user, I want to reorder and send it to a friend',
+	'As a shopper, faster checkout',
+	'**As a** guest\n**I want** to reorder\n**so that** it takes a minute',
+	'In order to save time, as a developer, I want to reorder.',
+	'As a 顧客, I want to pay with the fast lane, etc.',
+	'Reordering is slow and takes 9 clicks.',
+	'',
+);
+
+/** Wordings of criteria, weak and sound ones. */
+const wordings = fc.constantFrom(
+	'The basket holds 3 coffees.',
+	'The list loads quickly, if possible.',
+	'Ideally, “Zurück” is shown 🎉 properly',
+	'Sign-in works correctly.',
+	'Cards, including but not limited to Visa, are accepted, etc.',
+	'TBD',
+	'',
+	'`code` is shown as needed (if necessary).',
+	'When the card is refused',
+	'If the card is refused, a suitable message is shown.',
+	'Given an empty basket, when I reorder or pay, then a receipt is sent.',
+	'Given the basket should be empty, when I reorder, then I enter my 5 digits.',
+	'Given an empty basket, when I reorder',
+	'Given an empty basket, then it holds 3 coffees',
+	'Then a mail is sent, when I pay',
+	'When I pay, then it works as expected.',
+	'**Given** a basket **Then** it holds 3 coffees **When** I reorder',
+	'GIVEN a basket WHEN I pay THEN the user clicks OK',
+	'Given a “großer” basket, when I pay, then everything is correct',
+	'Der Korb enthält 3 Kaffees.',
+	'AC-2: The page is user-friendly and fast.',
+	'costs $5 or {6} \\ 7, and $}',
+);
+
+const steps = fc.array(
+	fc.constantFrom(
+		'Given an empty basket',
+		'Given the guest should be signed in',
+		'And a card or voucher',
+		'When I reorder',
+		'And I pay quickly',
+		'When the user opens the page or clicks the button',
+		'Then it holds 3 coffees',
+		'Then it works',
+		'And I should see 3 rows',
+		'Then I select the 1st row',
+		'But no mail is sent, if possible',
+	),
+	{ minLength: 1, maxLength: 7 },
+);
+
+/** What bad examples of the rules' pages have below the heading of their criteria. */
+const bad = fc.constantFrom(
+	...catalogue.flatMap(({ meta }) =>
+		meta.examples.flatMap(({ kind, text }) => {
+			const at = text.indexOf('## Acceptance criteria\n');
+			return kind === 'bad' && at >= 0 ? [text.slice(at).split('\n').slice(1).join('\n').trim()] : [];
+		}),
+	),
+);
+
+const listed = (mark: (i: number) => string) =>
+	fc
+		.array(wordings, { minLength: 1, maxLength: 4 })
+		.map((all) => all.map((one, i) => `${mark(i)}${one}`.trimEnd()).join('\n'));
+
+const block = fc.oneof(
+	listed(() => '- [ ] '),
+	listed((i) => (i % 2 === 0 ? '- [x] ' : '- [ ] ')),
+	listed(() => '* '),
+	listed((i) => `${i + 1}. `),
+	listed((i) => (i === 0 ? '- ' : '  - ')),
+	listed((i) => (i === 0 ? '- [ ] ' : '\t- [ ] ')),
+	steps.map((all) => all.map((one) => `- ${one}`).join('\n')),
+	steps.map((all) => all.map((one) => `- [ ] ${one}`).join('\n')),
+	steps.map((all) => `- [ ] ${all.join('\n  ')}`),
+	steps.map((all) => `1. ${all.join('\n   ')}`),
+	steps.map((all) => all.map((one) => one.replace(/^\w+/, '**$&**')).join('  \n')),
+	steps.map((all) => `\`\`\`gherkin\nScenario: Reorder\n  ${all.join('\n  ')}\n\`\`\``),
+	steps.map(
+		(all) =>
+			`\`\`\`gherkin\nFeature: Shop\n\n  @slow\n  Scenario: One\n\t${all.join('\n\t')}\n\n  Scenario: Two\n    When I pay\n    Then a mail is sent\n\`\`\``,
+	),
+	wordings.map((one) => `> ${one}`),
+	wordings,
+	bad,
+);
+
+/** Criteria as a list of the front matter. */
+const listInHead = fc.array(
+	wordings.filter((one) => !/[`:#{}[\]*“]/.test(one) && one !== ''),
+	{ minLength: 1, maxLength: 3 },
+);
+
+/** Any file of a backlog: several conventions, line ends, endings and forms of criteria. */
+export const written: fc.Arbitrary<Written> = fc
+	.record({
+		head: fc.constantFrom(...heads),
+		inHead: fc.option(listInHead, { freq: 6 }),
+		sentence: sentences,
+		blocks: fc.array(block, { minLength: 0, maxLength: 4 }),
+		notes: fc.boolean(),
+		crlf: fc.boolean(),
+		ends: fc.boolean(),
+		mark: fc.boolean(),
+	})
+	.map(({ head: [path, keys], inHead, sentence, blocks, notes, crlf, ends, mark }) => {
+		const list = inHead ? ['acceptance_criteria:', ...inHead.map((one) => `  - ${one}`)] : [];
+		const front = keys.length > 0 ? ['---', ...keys, ...list, '---', ''] : ['# Reorder', '', '**Status**: Draft', ''];
+		const criteria = blocks.length > 0 ? ['## Acceptance criteria', '', ...blocks.flatMap((one) => [one, ''])] : [];
+		const lines = [...front, sentence, '', ...criteria, ...(notes ? ['## Notes', '', '- [ ] None yet, etc.', ''] : [])];
+		const text = lines.join('\n').replace(/\n*$/, ends ? '\n' : '');
+		return { path, text: (mark ? '\ufeff' : '') + (crlf ? text.replaceAll('\n', '\r\n') : text) };
+	});

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { fixAll, safeFixOf } from '../../../src/core/lint/fixAll';
+import { applyEdits } from '../../../src/core/model/textEdit';
+import { written } from './documents';
+import { fixFaults, looked } from './fixFaults';
+
+describe('fixes of any file', function () {
+	this.timeout(60_000);
+
+	it('apply, take their finding away, bring no other and keep the rest', () => {
+		fc.assert(
+			fc.property(written, (file) => {
+				for (const { rule, title, what, after } of fixFaults(file)) {
+					assert.fail(`${rule}, "${title}": ${what}\n${file.path}\n${file.text}\n→\n${after}`);
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it('leave nothing to do when all that need no question are applied', async () => {
+		await fc.assert(
+			fc.asyncProperty(written, async (file) => {
+				const find = (text: string) => Promise.resolve(looked({ ...file, text }).findings);
+				const once = await fixAll(file.text, find);
+				assert.equal(applyEdits(file.text, once.edits), once.text);
+				assert.deepEqual(once.left.filter(safeFixOf), []);
+				const twice = await fixAll(once.text, find);
+				assert.deepEqual([twice.text, twice.edits, twice.fixed], [once.text, [], 0]);
+			}),
+			{ numRuns: 150 },
+		);
+	});
+});
