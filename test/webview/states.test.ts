@@ -34,6 +34,23 @@ describe('board: states', () => {
 		assert.deepEqual(order.slice(-5), ['Not ranked yet', 'US-60', 'US-61', 'Cannot be read', 'US-77']);
 	});
 
+	it('tells what is missing and what to look at again while the mouse rests on it', async () => {
+		const board = await BoardPage.open();
+		const hints = [{ quality: 'small', reasons: ['more than one wish'] }] as const;
+		await board.snapshot([card('A-1', { missing: ['2 weak criteria', 'no estimate'], hints }), card('A-2', { hints })]);
+		const whole = 'Missing for ready: 2 weak criteria; no estimate. INVEST hints: small (more than one wish)';
+		const cell = board.row('A-1').locator('.readiness');
+		assert.equal(await cell.getAttribute('title'), whole);
+		assert.equal(await board.row('A-1').getAttribute('aria-description'), whole);
+		assert.equal((await cell.textContent())?.trim(), '2 weak criteria+1');
+		const quiet = board.row('A-2').locator('.readiness');
+		assert.equal(
+			await quiet.getAttribute('title'),
+			'nothing missing for ready. INVEST hints: small (more than one wish)',
+		);
+		assert.equal((await quiet.textContent())?.trim(), '', 'a hint is no warning');
+	});
+
 	it('shows markup in files as text', async () => {
 		const board = await BoardPage.open();
 		const nasty = '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script>';
@@ -43,6 +60,7 @@ describe('board: states', () => {
 				status: { text: nasty, category: 'ready' },
 				epic: { id: nasty, title: nasty, colour: 2 },
 				missing: [nasty],
+				hints: [{ quality: 'small', reasons: [nasty] }],
 				labels: [nasty],
 			}),
 			card('A-2', { unreadable: nasty }),

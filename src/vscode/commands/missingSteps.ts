@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { holdsUp } from '../../core/lint/dependencies';
 import type { Missing } from '../../core/lint/missing';
 import type { Finding } from '../../core/lint/rule';
 import { type Entry, entryKey } from '../../core/model/item';
@@ -74,14 +75,10 @@ export function missingSteps(
 /** One step for each item that is waited for and not ready. */
 function openDependencies({ backlog }: Session, entry: Entry, message: string): readonly RefineStep[] {
 	if (!entry.readable) return [];
-	const found = entry.dependsOn.flatMap((id) => backlog.index.find(id, entry).slice(0, 1)).filter(isNotReady);
+	const found = entry.dependsOn.flatMap((id) => backlog.index.find(id, entry).slice(0, 1)).filter(holdsUp);
 	return found.map((other) =>
 		leadingAway(`$(references) ${vscode.l10n.t('Open {0}', other.id)}`, message, () => showEntry(other)),
 	);
-}
-
-function isNotReady({ status: { category } }: Entry): boolean {
-	return category === 'proposed' || category === 'refining';
 }
 
 /** Messages say what is wrong, a colon, and what would be right; a menu has a line for each. */

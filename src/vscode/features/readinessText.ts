@@ -3,6 +3,7 @@ import type { InvestVerdict, Verdict } from '../../core/lint/invest';
 import type { Readiness } from '../../core/lint/readiness';
 import type { InvestQuality } from '../../core/model/invest';
 import { formatPercent } from '../numbers';
+import { appendWords } from '../views/appendWords';
 
 const signs: Readonly<Record<Verdict, string>> = {
 	holds: '$(pass)',
@@ -44,7 +45,7 @@ export function readinessMarkdown({ ready, score, missing, invest }: Readiness):
 		markdown.appendMarkdown('$(warning) ');
 		markdown.appendText(vscode.l10n.t('Not ready: {0} of what is asked for holds.', formatPercent(score)));
 		markdown.appendMarkdown('\n');
-		for (const { message } of missing) markdown.appendMarkdown('\n- ').appendText(message);
+		for (const { message } of missing) appendWords(markdown.appendMarkdown('\n- '), message);
 	}
 	if (invest.length === 0) return markdown;
 	markdown.appendMarkdown('\n\n**INVEST**\n');
@@ -57,5 +58,6 @@ function line(markdown: vscode.MarkdownString, { quality, verdict, reasons }: In
 	const name = qualityName(quality);
 	// Two blanks at a line's end break it.
 	markdown.appendMarkdown(`\n${signs[verdict]} `);
-	markdown.appendText(said === '' ? name : vscode.l10n.t('{0}: {1}', name, said)).appendMarkdown('  ');
+	appendWords(markdown, said === '' ? name : vscode.l10n.t('{0}: {1}', name, said));
+	markdown.appendMarkdown('  ');
 }

@@ -7,6 +7,7 @@ import { progressOf } from '../../core/tree/work';
 import { hintsText } from '../features/readinessText';
 import { formatNumber, formatPercent } from '../numbers';
 import type { Session } from '../session';
+import { appendWords } from './appendWords';
 import { criteriaOf, labelOf, pointsOf, progressText, reasonOf } from './describe';
 
 /**
@@ -79,7 +80,7 @@ function paragraphs(parts: readonly (string | Bold | undefined)[]): vscode.Markd
 	for (const part of parts) {
 		if (!part) continue;
 		if (markdown.value) markdown.appendMarkdown('\n\n');
-		if (typeof part === 'string') markdown.appendText(part);
+		if (typeof part === 'string') appendWords(markdown, part);
 		else markdown.appendMarkdown('**').appendText(part.bold).appendMarkdown('**');
 	}
 	return markdown;
