@@ -1,3 +1,5 @@
+import { blankRanges } from '../markdown/blankRanges';
+import { commentRanges } from '../markdown/commentRanges';
 import { type CriteriaUnit, criteriaUnits } from './criteriaUnits';
 import type { LintDocument } from './rule';
 
@@ -32,7 +34,9 @@ const betweenScenarios = /^[ \t]*(?:(?:scenario|example)s?(?: outline| template)
 /** A heading, or a line that introduces the second, stands between two criteria. */
 function isDivided({ text }: LintDocument, before: CriteriaUnit, unit: CriteriaUnit): boolean {
 	const [first, last] = [unit.criteria[0], before.criteria.at(-1)];
-	const between = text.slice(last?.range.end ?? before.range.end, first?.range.start ?? unit.range.start);
+	const apart = text.slice(last?.range.end ?? before.range.end, first?.range.start ?? unit.range.start);
+	const between = blankRanges(apart, commentRanges(apart));
 	const inBlock = first?.form === 'gherkin' && last?.form === 'gherkin';
-	return /[\p{L}\p{N}]/u.test(inBlock ? between.replace(betweenScenarios, '') : between);
+	// A number alone is the mark of an empty item.
+	return /\p{L}/u.test(inBlock ? between.replace(betweenScenarios, '') : between);
 }

@@ -102,7 +102,8 @@ function nextLines(document: LintDocument): (readonly [SuppressionComment, TextR
 		// Comments one below the other all stand for the line below the last.
 		while (lines[next]?.kind === 'blank' || lines[next]?.kind === 'comment') next++;
 		const line = lines[next];
-		return line ? [[comment, { start: line.start, end: ends.get(line.start) ?? endOf(lines, next) }] as const] : [];
+		const end = Math.max(ends.get(line?.start ?? 0) ?? 0, endOf(lines, next));
+		return line ? [[comment, { start: line.start, end }] as const] : [];
 	});
 }
 

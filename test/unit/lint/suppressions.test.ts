@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { applyFix, findings, withCriteria } from './support';
 
-const rulesIn = (text: string) => findings(text).map(({ rule }) => rule);
+/** Some of the texts have three criteria and no case that goes wrong, which is not what they are about. */
+const rulesIn = (text: string) =>
+	findings(text, {}, { severities: { 'no-unhappy-path': 'off' } }).map(({ rule }) => rule);
 
 /** A criterion with a comment on the line above it. */
 const below = (comment: string, criterion: string) =>

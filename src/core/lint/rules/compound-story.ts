@@ -17,7 +17,7 @@ export const compoundStory: Rule = {
 		sources: ['Quality User Story framework (atomic)', 'INCOSE Guide to Writing Requirements (R18)', 'INVEST (small)'],
 		category: 'story',
 		severity: 'info',
-		fix: 'choice',
+		fix: 'edit',
 		examples: [
 			{ kind: 'good', text: exampleStory({ criteria: ['The basket holds 3 coffees.'] }) },
 			{

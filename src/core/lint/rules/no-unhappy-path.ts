@@ -2,7 +2,7 @@ import { insertCriterion } from '../../markdown/acceptanceCriteria';
 import { isClosed } from '../../model/status';
 import { textIn } from '../../model/textRange';
 import { asksForCriteria } from '../criteriaAsked';
-import { criteriaUnits } from '../criteriaUnits';
+import { topCriteria } from '../criteriaUnits';
 import { exampleStory } from '../exampleFile';
 import type { Fix, LintDocument, Rule } from '../rule';
 import { escapeSnippet, gap } from '../snippet';
@@ -66,7 +66,7 @@ export const noUnhappyPath: Rule<typeof options> = {
 	check(document, _, report, { from }) {
 		const { entry, text } = document;
 		if (!entry.readable || isClosed(entry.status.category) || !asksForCriteria(entry) || !document.english) return;
-		const units = criteriaUnits(document);
+		const units = topCriteria(document);
 		const last = units.at(-1);
 		if (!last || units.length < from) return;
 		// Quoted words count too: "Card refused" is what one is told when it goes wrong.
@@ -82,12 +82,14 @@ export const noUnhappyPath: Rule<typeof options> = {
 
 /** Stand for the gaps until the criterion has its place and form. */
 const marks = ['\uE000', '\uE001', '\uE002'] as const;
-const words = ['an input that is wrong', 'it is sent', 'what is shown and what is kept'] as const;
+const words = ['an input that is wrong', 'somebody sends it', 'what is shown and what is kept'] as const;
 
 function template(document: LintDocument, asScenario: boolean): readonly Fix[] {
 	const { text, found, outline } = document;
 	const last = document.criteria.at(-1);
-	if (!last) return [];
+	// A new case below steps without a beginning would be read as their end.
+	const opening = last?.steps[0]?.keyword;
+	if (!last || (opening !== undefined && opening !== 'given' && opening !== 'when')) return [];
 	const [given, when, then] = marks;
 	const wording = asScenario ? `Given ${given}, when ${when}, then ${then}` : `When ${given} is given, ${then}`;
 	const stop = /\.[*_`]{0,3}$/.test(last.text.trimEnd()) ? '.' : '';
