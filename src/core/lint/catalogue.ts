@@ -1,4 +1,5 @@
 import type { Rule } from './rule';
+import { andOr } from './rules/and-or';
 import { compoundStory } from './rules/compound-story';
 import { dependencyCycle } from './rules/dependency-cycle';
 import { dependencyUnknown } from './rules/dependency-unknown';
@@ -26,10 +27,14 @@ import { noObservableOutcome } from './rules/no-observable-outcome';
 import { nonUserRole } from './rules/non-user-role';
 import { openEndedList } from './rules/open-ended-list';
 import { placeholder } from './rules/placeholder';
+import { shouldModal } from './rules/should-modal';
 import { storyIllFormed } from './rules/story-ill-formed';
 import { storyTooLarge } from './rules/story-too-large';
 import { storyTooLong } from './rules/story-too-long';
+import { universalQuantifier } from './rules/universal-quantifier';
+import { vagueQuantifier } from './rules/vague-quantifier';
 import { vagueTerm } from './rules/vague-term';
+import { weakModal } from './rules/weak-modal';
 
 /** All rules, in the order in which their documentation lists them. */
 export const catalogue: readonly Rule[] = [
@@ -52,6 +57,11 @@ export const catalogue: readonly Rule[] = [
 	vagueTerm,
 	escapeClause,
 	openEndedList,
+	andOr,
+	vagueQuantifier,
+	weakModal,
+	shouldModal,
+	universalQuantifier,
 	gwtMissingThen,
 	gwtMissingWhen,
 	gwtMissingGiven,

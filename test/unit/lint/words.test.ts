@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { catalogue } from '../../../src/core/lint/catalogue';
+import { unmark } from './marks';
+import { applyFix, findings, withCriteria } from './support';
+
+/** By rule: criteria with a mark where the rule reports something, and nowhere else. Other rules are not asked. */
+const cases: Readonly<Record<string, readonly string[]>> = {
+	'and-or': [
+		'The receipt goes to the customer [[and-or and/or]] the owner.',
+		'Prices [[and-or and / or]] names are shown.',
+		'Filters can be joined by AND/OR.',
+		'Rows match by and/or logic.',
+		'The client/server protocol is 2.1.',
+		'The label reads "and/or".',
+	],
+	'vague-quantifier': [
+		'The overview shows [[vague-quantifier several]] orders.',
+		'[[vague-quantifier Some]] fields are hidden from guests.',
+		'[[vague-quantifier Most]] of the orders are listed.',
+		'A mail names [[vague-quantifier a few]] coffees.',
+		'The overview says how many orders are open.',
+		'Roasters and coffees are many-to-many.',
+		'The most recent order comes first.',
+		'Some text is shown below the photo.',
+		'When several orders are open, the last one is shown.',
+		'Given several open orders, when I reorder, then the last one is taken.',
+		'The total is shown if many coffees are chosen.',
+		'Various brewers (filter, espresso, moka) can be chosen.',
+		'Several coffees, at most 5, are shown.',
+		'The first few rows are bold.',
+	],
+	'weak-modal': [
+		'The basket [[weak-modal may show]] a banner.',
+		'It [[weak-modal might also be]] printed.',
+		'The price of the beans [[weak-modal could appear]] twice.',
+		'The owner may delete the review.',
+		'Orders may be cancelled by the customer.',
+		'Errors that may occur are named in the log.',
+		'If the carrier might be late, a mail is sent.',
+		'A card that could not be read is refused.',
+		'Orders of May are archived.',
+		'Guests might order as well.',
+	],
+	'should-modal': [
+		'The basket [[should-modal should]] show the price.',
+		'Then I [[should-modal should]] see the basket.',
+		'Sold-out coffees [[should-modal should]] not be shown.',
+		'Given the basket should be empty, when I reorder, then it holds 3 coffees.',
+		'The basket shows the price.',
+	],
+	'universal-quantifier': [
+		'The roast date is shown on [[universal-quantifier all]] pages.',
+		'Prices are [[universal-quantifier always]] shown with tax.',
+		'The stock is counted every 5 minutes.',
+		'It is not shown at all.',
+	],
+};
+
+const repairs: readonly (readonly [rule: string, before: string, title: string, after: string])[] = [
+	['and-or', 'Mails go to guests and/or owners.', 'with "and"', 'Mails go to guests and owners.'],
+	['and-or', 'Mails go to guests and/or owners.', 'or both', 'Mails go to guests or owners, or both.'],
+	['vague-quantifier', 'It shows several orders.', 'number', 'It shows 3 orders.'],
+	['vague-quantifier', 'It shows several orders.', 'most', 'It shows at most 5 orders.'],
+	['weak-modal', 'The basket may show a banner.', 'shows', 'The basket shows a banner.'],
+	['weak-modal', 'The list of orders may show it.', 'does not', 'The list of orders does not show it.'],
+	['weak-modal', 'The prices might be shown.', 'are not', 'The prices are not shown.'],
+	['should-modal', 'Then I should see it.', '', 'Then I see it.'],
+	['should-modal', 'The page should always be shown.', '', 'The page is always shown.'],
+	['should-modal', 'The till should clearly carry it.', '', 'The till clearly carries it.'],
+	['should-modal', 'The price of the beans should match.', '', 'The price of the beans matches.'],
+	['should-modal', 'Names and prices should not be lost.', '', 'Names and prices are not lost.'],
+	['should-modal', 'The name and the price should go.', '', 'The name and the price go.'],
+];
+
+const only = (id: string) => catalogue.filter(({ meta }) => meta.id === id);
+const found = (id: string, text: string) =>
+	findings(text, {}, { rules: only(id), severities: { [id]: 'info' } }).filter(({ rule }) => rule === id);
+
+describe('lint words', function () {
+	this.timeout(20_000);
+
+	for (const [id, lines] of Object.entries(cases)) {
+		for (const marked of lines) {
+			it(`${id}: ${marked}`, () => {
+				const { text, expected } = unmark(marked);
+				const file = withCriteria(text);
+				assert.deepEqual(
+					found(id, file).map(({ rule, range }) => ({ rule, words: file.slice(range.start, range.end) })),
+					expected,
+				);
+			});
+		}
+	}
+
+	for (const [id, before, title, after] of repairs) {
+		it(`${id}: ${before} → ${after}`, () => {
+			const text = withCriteria(before);
+			const fix = found(id, text)
+				.flatMap(({ fixes }) => fixes)
+				.find((offered) => offered.title.includes(title));
+			assert.ok(fix, `no fix "${title}"`);
+			assert.equal(applyFix(text, fix), withCriteria(after));
+			assert.deepEqual(found(id, applyFix(text, fix)), []);
+		});
+	}
+
+	it('rewrites "should" without asking only where the subject is plain', () => {
+		const safe = (criterion: string) =>
+			found('should-modal', withCriteria(criterion)).flatMap(({ fixes }) => fixes.map((fix) => fix.safe));
+		for (const plain of ['The basket should show it.', 'Then I should see it.', 'When it ends, the bell should ring.']) {
+			assert.deepEqual(safe(plain), [true], plain);
+		}
+		for (const other of [
+			'The basket of the guest should show it.',
+			'Names and prices should be kept.',
+			'Ground coffee that is old should be marked.',
+		]) {
+			assert.deepEqual(safe(other), [false], other);
+		}
+		assert.deepEqual(safe('There should be 3 rows.'), []);
+	});
+
+	it('is silent in other languages', () => {
+		const german = withCriteria('Der Warenkorb ist nicht leer und wird mit several and/or most gezeigt').replace(
+			/As a .*/,
+			'Als Kundin möchte ich die letzte Bestellung wiederholen, damit der Einkauf nicht lange dauert.',
+		);
+		for (const id of Object.keys(cases)) assert.deepEqual(found(id, german), [], id);
+	});
+
+	it('repairs any mixture of findings until none is left that offers a fix', () => {
+		const ids = new Set(Object.keys(cases));
+		const rules = catalogue.filter(({ meta }) => ids.has(meta.id));
+		const severities = Object.fromEntries([...ids].map((id) => [id, 'info' as const]));
+		const lines = Object.values(cases)
+			.flat()
+			.map((marked) => unmark(marked).text);
+		const fixesOf = (text: string) => findings(text, {}, { rules, severities }).flatMap(({ fixes }) => fixes);
+		fc.assert(
+			fc.property(fc.array(fc.constantFrom(...lines), { minLength: 1, maxLength: 4 }), fc.nat(9), (parts, choice) => {
+				let text = withCriteria('One of 3 is kept.', parts.join(' '), 'Two of 3 are kept.');
+				let left = fixesOf(text);
+				for (let step = 0; left.length > 0; step++) {
+					assert.ok(step < 60, `no end of fixes:\n${parts.join(' ')}\n→\n${text}`);
+					const after = applyFix(text, left[choice % left.length] ?? assert.fail());
+					assert.notEqual(after, text);
+					assert.ok(after.includes('- [ ] One of 3 is kept.\n') && after.includes('- [ ] Two of 3 are kept.\n'));
+					text = after;
+					left = fixesOf(text);
+				}
+			}),
+			{ numRuns: 60 },
+		);
+	});
+});
