@@ -31,6 +31,7 @@ import { shouldModal } from './rules/should-modal';
 import { storyIllFormed } from './rules/story-ill-formed';
 import { storyTooLarge } from './rules/story-too-large';
 import { storyTooLong } from './rules/story-too-long';
+import { taskNotCriterion } from './rules/task-not-criterion';
 import { universalQuantifier } from './rules/universal-quantifier';
 import { vagueQuantifier } from './rules/vague-quantifier';
 import { vagueTerm } from './rules/vague-term';
@@ -61,6 +62,7 @@ export const catalogue: readonly Rule[] = [
 	vagueQuantifier,
 	weakModal,
 	shouldModal,
+	taskNotCriterion,
 	universalQuantifier,
 	gwtMissingThen,
 	gwtMissingWhen,

@@ -23,6 +23,7 @@ export const ruleIds = [
 	'vague-quantifier',
 	'weak-modal',
 	'should-modal',
+	'task-not-criterion',
 	'universal-quantifier',
 	'gwt-missing-then',
 	'gwt-missing-when',

@@ -49,6 +49,48 @@ const cases: Readonly<Record<string, readonly string[]>> = {
 		'Given the basket should be empty, when I reorder, then it holds 3 coffees.',
 		'The basket shows the price.',
 	],
+	'task-not-criterion': [
+		'[[task-not-criterion Implement]] the export of orders',
+		'[[task-not-criterion Write]] unit tests for the basket.',
+		'Backend: [[task-not-criterion add]] an endpoint for the basket',
+		'We need to [[task-not-criterion update]] the documentation',
+		'**[[task-not-criterion Refactor]]** the old basket',
+		'[[task-not-criterion Update]] the mail library to 2.14.1',
+		'[[task-not-criterion Set up]] the till of the second shop',
+		'[[task-not-criterion Determine]] whether the carrier can send mails',
+		'[[task-not-criterion Writing]] the runbook of the till',
+		'[[task-not-criterion Unit tests]] for the basket',
+		'[[task-not-criterion Findings are shared]] with the roasters',
+		'[[task-not-criterion Documentation of the till has been updated]].',
+		'[[task-not-criterion The import will have to be modified]] for the new carrier',
+		'[[task-not-criterion Test]] the import with 3 files',
+		'[[task-not-criterion Add]] and document the new endpoint',
+		'Show the total below the basket',
+		'Update the total when the basket changes',
+		'Remove a coffee from the basket once it is sold out',
+		'Add a coffee to the basket and open it',
+		'Create an order with 3 coffees',
+		'Send a mail to the guest',
+		'Allow guests to change the address',
+		'Hide sold-out coffees',
+		'Test results are listed by date',
+		'Review page lists 20 reviews',
+		'Build number in the footer',
+		'Design tokens',
+		'Documents are listed by date',
+		'Plan overview shows 3 plans',
+		'Learn more links to the help page',
+		'Adding a coffee to the basket updates the total',
+		'Testing mode is shown in the header',
+		'`implement` is a word of the label language',
+		'Unit tests pass on 3 systems',
+		'Setup wizard opens on the first start',
+		'Updates arrive within 2 s',
+		'When I implement a recipe, then it is listed',
+		'Implementation notes are hidden from guests',
+		'Meetings are shown in the calendar',
+		'Tests on beans are booked by the roaster',
+	],
 	'universal-quantifier': [
 		'The roast date is shown on [[universal-quantifier all]] pages.',
 		'Prices are [[universal-quantifier always]] shown with tax.',
@@ -105,10 +147,53 @@ describe('lint words', function () {
 		});
 	}
 
+	it('moves a task below the heading of tasks, or makes one', () => {
+		const fixed = (text: string) => {
+			const [fix] = found('task-not-criterion', text).flatMap(({ fixes }) => fixes);
+			return fix && applyFix(text, fix);
+		};
+		const text = withCriteria('Implement the export\n  - as PDF', 'One of 3 is kept.');
+		const moved = `${withCriteria('One of 3 is kept.')}\n## Tasks\n\n- [ ] Implement the export\n  - as PDF\n`;
+		assert.equal(fixed(text), moved);
+		const last = withCriteria('One of 3 is kept.', 'Write the docs');
+		assert.equal(fixed(last), `${withCriteria('One of 3 is kept.')}\n## Tasks\n\n- [ ] Write the docs\n`);
+		assert.equal(
+			fixed(`${last}\n## Notes\n`),
+			`${withCriteria('One of 3 is kept.')}\n## Tasks\n\n- [ ] Write the docs\n\n## Notes\n`,
+		);
+		const others = withCriteria('One of 3 is kept.', 'Write the docs', 'Two of 3 are kept.');
+		const without = withCriteria('One of 3 is kept.', 'Two of 3 are kept.');
+		const tasks = '\n## Tasks\n\n1. Roast\n';
+		assert.equal(fixed(`${others}${tasks}\n## Notes\n`), `${without}${tasks}- [ ] Write the docs\n\n## Notes\n`);
+		assert.equal(
+			fixed(`${others}\n## To-do\n\n## Notes\n`),
+			`${without}\n## To-do\n\n- [ ] Write the docs\n\n## Notes\n`,
+		);
+		assert.equal(
+			fixed(`${others}\n## Tasks`.replaceAll('\n', '\r\n')),
+			`${without}\n## Tasks\n\n- [ ] Write the docs\n`.replaceAll('\n', '\r\n'),
+		);
+		assert.equal(
+			fixed(others.replace('- [ ] Write', '- [x] #2 Write')),
+			`${without}\n## Tasks\n\n- [x] Write the docs\n`,
+		);
+		assert.equal(fixed(withCriteria('Write the docs')), undefined, 'the only criterion stays');
+	});
+
+	it('leaves the work of a spike where it is', () => {
+		const text = withCriteria('Write the docs', 'One of 3 is kept.');
+		assert.equal(found('task-not-criterion', text).length, 1);
+		assert.deepEqual(found('task-not-criterion', text.replace('type: story', 'type: story\nkind: spike')), []);
+	});
+
 	it('rewrites "should" without asking only where the subject is plain', () => {
 		const safe = (criterion: string) =>
 			found('should-modal', withCriteria(criterion)).flatMap(({ fixes }) => fixes.map((fix) => fix.safe));
-		for (const plain of ['The basket should show it.', 'Then I should see it.', 'When it ends, the bell should ring.']) {
+		for (const plain of [
+			'The basket should show it.',
+			'Then I should see it.',
+			'When it ends, the bell should ring.',
+		]) {
 			assert.deepEqual(safe(plain), [true], plain);
 		}
 		for (const other of [
