@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
 import { andOr } from './rules/and-or';
+import { comparativeNoBaseline } from './rules/comparative-no-baseline';
 import { compoundStory } from './rules/compound-story';
 import { dependencyCycle } from './rules/dependency-cycle';
 import { dependencyUnknown } from './rules/dependency-unknown';
@@ -21,8 +22,12 @@ import { gwtOrStep } from './rules/gwt-or-step';
 import { gwtTooManySteps } from './rules/gwt-too-many-steps';
 import { gwtVagueThen } from './rules/gwt-vague-then';
 import { gwtWrongOrder } from './rules/gwt-wrong-order';
+import { implementationDetail } from './rules/implementation-detail';
 import { missingAcceptanceCriteria } from './rules/missing-acceptance-criteria';
 import { missingBenefit } from './rules/missing-benefit';
+import { missingNumber } from './rules/missing-number';
+import { missingUnit } from './rules/missing-unit';
+import { negativeOnly } from './rules/negative-only';
 import { noObservableOutcome } from './rules/no-observable-outcome';
 import { nonUserRole } from './rules/non-user-role';
 import { openEndedList } from './rules/open-ended-list';
@@ -31,10 +36,14 @@ import { shouldModal } from './rules/should-modal';
 import { storyIllFormed } from './rules/story-ill-formed';
 import { storyTooLarge } from './rules/story-too-large';
 import { storyTooLong } from './rules/story-too-long';
+import { superlative } from './rules/superlative';
 import { taskNotCriterion } from './rules/task-not-criterion';
+import { uiDetail } from './rules/ui-detail';
 import { universalQuantifier } from './rules/universal-quantifier';
+import { unmeasurableNfr } from './rules/unmeasurable-nfr';
 import { vagueQuantifier } from './rules/vague-quantifier';
 import { vagueTerm } from './rules/vague-term';
+import { vagueTermWide } from './rules/vague-term-wide';
 import { weakModal } from './rules/weak-modal';
 
 /** All rules, in the order in which their documentation lists them. */
@@ -60,10 +69,19 @@ export const catalogue: readonly Rule[] = [
 	openEndedList,
 	andOr,
 	vagueQuantifier,
+	missingNumber,
+	missingUnit,
+	unmeasurableNfr,
 	weakModal,
 	shouldModal,
+	negativeOnly,
+	superlative,
+	comparativeNoBaseline,
+	uiDetail,
+	implementationDetail,
 	taskNotCriterion,
 	universalQuantifier,
+	vagueTermWide,
 	gwtMissingThen,
 	gwtMissingWhen,
 	gwtMissingGiven,

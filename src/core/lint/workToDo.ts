@@ -14,6 +14,7 @@ import {
 	statement,
 	teamPhrases,
 	teamVerbs,
+	thirdPerson,
 	toVersion,
 	workNoun,
 	workObject,
@@ -57,14 +58,14 @@ function orderSize(body: string): number {
 	const rest = body.slice(first?.[0].length ?? 0);
 	if (isOrder(verb, rest)) return verb.length;
 	const noun = (workNoun.exec(body) ?? newThing.exec(body))?.[0].trimEnd();
-	if (noun && !statement.test(body.slice(noun.length))) return noun.length;
+	if (noun && !isClause(body.slice(noun.length))) return noun.length;
 	return (workResult.exec(body) ?? passiveOrder.exec(body))?.[0].length ?? 0;
 }
 
 function isOrder(verb: string, rest: string): boolean {
 	const base = baseOf(verb);
 	if (base === undefined || rest === '') return false;
-	if (base !== verb && statement.test(rest)) return false;
+	if (base !== verb && isClause(rest)) return false;
 	if (alsoNouns.has(base) && !determiner.test(rest) && isName(rest)) return false;
 	if (/^more\b/i.test(rest)) return false;
 	if (teamVerbs.has(base)) return true;
@@ -80,8 +81,13 @@ const finding = new Set('determine identify evaluate analyse analyze gather coll
 /** "Test results", "Review page lists …": the verb is a noun here. */
 function isName(rest: string): boolean {
 	const next = /^[\p{L}-]{1,20}/u.exec(rest)?.[0].toLowerCase() ?? '';
-	if (nameEnds.has(next) || statement.test(rest)) return true;
+	if (nameEnds.has(next) || isClause(rest)) return true;
 	return !/\S\s+\S/.test(rest.trim()) && !workObject.test(rest);
+}
+
+/** The words say what somebody or something does: what stands before them is the subject and no order. */
+function isClause(words: string): boolean {
+	return statement.test(words) || thirdPerson.test(words);
 }
 
 /** The verb as it is listed, of itself or of its form in -ing. */

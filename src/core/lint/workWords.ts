@@ -66,6 +66,10 @@ export const productClause =
 export const statement =
 	/^(?:(?!\b(?:that|which|who|so|when|if|where|because|to)\b)[^.;:]){0,90}?\b(?:is|are|was|were|has|have|can|cannot|must|should|will|shall|may|does|shows?|displays?|lists|opens?|contains?|appears?|sends?|returns?|redirects?|works?|includes?|remains?|stays?|fails?|pass|passes|gets?|uses|succeeds?|runs|exists?|covers?|confirms?|verify|verifies|asserts?|configurable|visible|available|disabled|enabled|supported)\b/i;
 
+/** "Audit detects cycles", "changing it promotes the draft": a verb in -s and what it is done to. */
+export const thirdPerson =
+	/(?<![\w-])[a-z]{2,20}(?<!ss|us|is)s (?!(?:for|of|in|on|to|with|and|or|from|by|at|as|that|which|into|per|via|without|when|if|not)\b|[a-z]{1,20}ing\b)[\w-]/i;
+
 /** Tests, documents and the like as what is wanted, with no word on what is true of them. */
 export const workNoun =
 	/^(?:(?:the|an?|new|additional|more|automated|basic|some|full|any) ){0,3}(?:(?:unit|integration|e2e|end-to-end|acceptance|regression|smoke|performance|load|api|ui|component|snapshot|contract|functional|cypress|playwright|jest|automated) tests?\b(?: suites?| cases?| coverage)?|(?:technical |developer |api |user )?(?:documentation|docs?|runbook(?: docs?)?|readme|changelog|wiki page|adr|design doc) (?=(?:for|of|on|about|how|explaining|covering|describing)\b)|(?:implementation|refactoring|investigation|deployment|rollout|creation|setup|clean-?up|integration|analysis|migration) of\b)/i;

@@ -67,7 +67,7 @@ const criteria: readonly string[] = [
 	'A basket of 5 or more is sent for free, of 10 and more with a gift.',
 	'Delivery of 6 kg or more is free, of 9 kg and more too.',
 	'The button says "Loading..." until then.',
-	'Long names are cut and end with ...',
+	'[[missing-number Long names]] are cut and end with ...',
 	'Until then the button shows Loading...',
 	'Under each photo are the share and the like button.',
 	'Kept are names, cups [[open-ended-list and the like]].',

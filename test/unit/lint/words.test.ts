@@ -30,6 +30,121 @@ const cases: Readonly<Record<string, readonly string[]>> = {
 		'Several coffees, at most 5, are shown.',
 		'The first few rows are bold.',
 	],
+	'missing-number': [
+		'[[missing-number After some time]] the basket is emptied.',
+		'Photos [[missing-number up to the maximum]] are kept.',
+		'[[missing-number Large product photos]] can be uploaded.',
+		'The stock is counted [[missing-number periodically]].',
+		'When the name is [[missing-number too long]], the form says so.',
+		'[[missing-number Long names]] are cut.',
+		'[[missing-number A limited number of]] orders is kept.',
+		'The till is told when the stock falls [[missing-number below the threshold]].',
+		'Photos up to 25 MB are large files.',
+		'Large files (over 25 MB) are refused.',
+		'The list is up to date.',
+		'It is up to the guest to choose.',
+		'At least one coffee is in the basket.',
+		'On large screens the menu is open.',
+		'More than the order is shown.',
+		'The long way is shown on the map.',
+	],
+	'missing-unit': [
+		'The link [[missing-unit expires in 15]].',
+		'The basket is saved [[missing-unit within 2]], and shown.',
+		'The till [[missing-unit times out after 30]]',
+		'The stock is counted [[missing-unit every 5]] and printed.',
+		'The link expires in 15 min.',
+		'After 3 attempts the account is locked.',
+		'Orders after 2027 are archived.',
+		'It is printed after 18:00.',
+		'The total is within 5 % of the estimate.',
+		'Rows after 3 are hidden.',
+		'A note follows every 6 posts.',
+		'The price is within 1.5-2.5.',
+	],
+	'unmeasurable-nfr': [
+		'The till is [[unmeasurable-nfr secure]].',
+		'Card numbers are [[unmeasurable-nfr securely]] kept.',
+		'The shop is [[unmeasurable-nfr highly available]] on weekends.',
+		'The search [[unmeasurable-nfr scales well]].',
+		'The menu must be [[unmeasurable-nfr responsive]] on phones.',
+		'The recipe list opens [[unmeasurable-nfr without noticeable delay]].',
+		'The import runs [[unmeasurable-nfr reliably]].',
+		'The label module is [[unmeasurable-nfr reusable]].',
+		'Card numbers are securely stored, encrypted with the key of the shop.',
+		'The till is highly available: 99.9 % of each month.',
+		'The secure area asks for a password.',
+		'If the connection is secure, a lock is shown.',
+		'Given the connection is stable, when I reorder, then the basket holds 3 coffees.',
+		'The coffee is available again.',
+		'The endpoint is accessible by the owner.',
+		'Forms are fully accessible by WCAG 2.2 AA.',
+		'The till is non-secure in test mode.',
+		'The list is stable (ties keep their order).',
+		'The responsive menu opens on a tap.',
+	],
+	'negative-only': [
+		'The till [[negative-only does not crash]] when the carrier is unknown.',
+		'The import must [[negative-only never lose]] orders.',
+		'When the carrier is unknown, then the till [[negative-only does not hang]].',
+		'Sold-out coffees are not shown.',
+		'Guests cannot see the price list.',
+		'The till does not crash, but shows the last basket.',
+		'The till does not fail and the basket stays.',
+		'If the import does not fail, the list is shown.',
+		'The till does not crash. It shows the last basket.',
+		'The mail is never sent twice.',
+	],
+	'ui-detail': [
+		'When I [[ui-detail click the save button]], then the recipe is listed.',
+		'The recipe is kept with the [[ui-detail blue save button]].',
+		'The photo is [[ui-detail 120 px]] wide and [[ui-detail #ff8800]].',
+		'When I save the recipe, then it is listed.',
+		'Then the save button is shown.',
+		'The green coffee is listed, ticket #123 is not.',
+		'When I check the order, the total is in the menu of the day.',
+		'Guests click the save button.',
+	],
+	'implementation-detail': [
+		'The basket is written to [[implementation-detail Redis]].',
+		'The field [[implementation-detail order_total]] holds the tax.',
+		'The [[implementation-detail getTotal]]() of the basket is 3.',
+		'A [[implementation-detail POST request]] makes an order.',
+		'The shop runs on an iPhone.',
+		'The field `order_total` holds the tax.',
+		'The rest of the table is free.',
+	],
+	'vague-term-wide': [
+		'Only [[vague-term-wide relevant]] coffees are shown.',
+		'The basket is [[vague-term-wide successfully]] emptied.',
+		'The list loads quickly.',
+		'The till is secure.',
+		'Labels are printed correctly.',
+		'A simple label holds 3 lines, for example "Sidamo".',
+	],
+	superlative: [
+		'The [[superlative most relevant]] coffee comes first.',
+		'The labels follow [[superlative best practices]].',
+		'Guests see the [[superlative easiest]] way to pay.',
+		'The best sellers are listed first.',
+		'The lowest price comes first.',
+		'The latest and most recent order is open.',
+		'The best practices (labels of the guild) are followed.',
+		'The ideal grind is 8 clicks.',
+		'If the match is perfect, a star is shown.',
+	],
+	'comparative-no-baseline': [
+		'The list loads [[comparative-no-baseline faster]].',
+		'The labels are [[comparative-no-baseline easier]] to read.',
+		'It [[comparative-no-baseline improves performance]] of the till.',
+		'The hints are [[comparative-no-baseline more readable]] on phones.',
+		'The list loads faster than before the change.',
+		'The list loads 30 % faster.',
+		'Labels carry a dot to better tell them apart.',
+		'The label is bold for better reading.',
+		'Older and larger bags are listed.',
+		'More details are shown below.',
+	],
 	'weak-modal': [
 		'The basket [[weak-modal may show]] a banner.',
 		'It [[weak-modal might also be]] printed.',
@@ -89,6 +204,10 @@ const cases: Readonly<Record<string, readonly string[]>> = {
 		'When I implement a recipe, then it is listed',
 		'Implementation notes are hidden from guests',
 		'Meetings are shown in the calendar',
+		'Changing the roast of a coffee moves the card',
+		'Audit detects circles of suppliers',
+		'Release workflow prints and publishes one label',
+		'A regression test exercises the import',
 		'Tests on beans are booked by the roaster',
 	],
 	'universal-quantifier': [
@@ -104,6 +223,23 @@ const repairs: readonly (readonly [rule: string, before: string, title: string, 
 	['and-or', 'Mails go to guests and/or owners.', 'or both', 'Mails go to guests or owners, or both.'],
 	['vague-quantifier', 'It shows several orders.', 'number', 'It shows 3 orders.'],
 	['vague-quantifier', 'It shows several orders.', 'most', 'It shows at most 5 orders.'],
+	['missing-number', 'After some time it is emptied.', '', 'After some time (30 s) it is emptied.'],
+	['missing-number', 'Large files are kept.', '', 'Large files (over 25 MB) are kept.'],
+	['unmeasurable-nfr', 'The till is secure.', 'control', 'The till is secure (TLS 1.3).'],
+	[
+		'negative-only',
+		'The till never fails when it rains.',
+		'',
+		'The till never fails when it rains, but shows what went wrong.',
+	],
+	['superlative', 'It follows best practices.', '', 'It follows best practices (which ones).'],
+	[
+		'comparative-no-baseline',
+		'The labels are easier to read, also at night.',
+		'',
+		'The labels are easier to read (by 30 % over the last release), also at night.',
+	],
+	['missing-unit', 'The link expires in 15.', '"min"', 'The link expires in 15 min.'],
 	['weak-modal', 'The basket may show a banner.', 'shows', 'The basket shows a banner.'],
 	['weak-modal', 'The list of orders may show it.', 'does not', 'The list of orders does not show it.'],
 	['weak-modal', 'The prices might be shown.', 'are not', 'The prices are not shown.'],
@@ -146,6 +282,20 @@ describe('lint words', function () {
 			assert.deepEqual(found(id, applyFix(text, fix)), []);
 		});
 	}
+
+	it('say one thing of one word', () => {
+		const severities = Object.fromEntries(catalogue.map(({ meta }) => [meta.id, 'info' as const]));
+		const wording = new Set([...Object.keys(cases), 'vague-term', 'escape-clause', 'open-ended-list', 'placeholder']);
+		const lines = Object.values(cases).flat();
+		const more = ['It is more secure.', 'It is more intuitive.', 'It performs well.', 'As few as possible are shown.'];
+		for (const line of [...lines, ...more]) {
+			const all = findings(withCriteria(unmark(line).text), {}, { severities }).filter(({ rule }) => wording.has(rule));
+			all.forEach((one, i) => {
+				const other = all[i + 1];
+				assert.ok(!other || other.range.start >= one.range.end, `${line}: ${one.rule} and ${other?.rule}`);
+			});
+		}
+	});
 
 	it('moves a task below the heading of tasks, or makes one', () => {
 		const fixed = (text: string) => {
