@@ -43,7 +43,7 @@ export const qualityTerms: VagueTerms<Quality> = termsOf<Quality>([
 		terms:
 			'fully accessible|accessible to everyone|accessible to people with disabilities|accessible for people with disabilities|accessible for everyone|accessibility-friendly|accessibility friendly|good accessibility',
 	},
-	{ kind: 'usability', place: 'predicate', terms: 'usable|learnable|user-centric|frictionless|fully usable' },
+	{ kind: 'usability', place: 'predicate', terms: 'learnable|user-centric|frictionless' },
 	{ kind: 'layout', place: 'predicate', terms: 'responsive|fully responsive|mobile-friendly|mobile friendly' },
 	{
 		kind: 'upkeep',

@@ -49,7 +49,7 @@ const workNouns = [
 ].join('|');
 
 /** Something of the builders' own near the beginning. */
-export const workObject = new RegExp(`^[^.;]{0,90}?(?<![\\w-])(?:${workNouns})(?![\\w-])`, 'i');
+export const workObject = new RegExp(`^(?:[^.;]|\\.(?=\\S)){0,90}?(?<![\\w-])(?:${workNouns})(?![\\w-])`, 'i');
 
 /** "Update Kind to 0.15". */
 export const toVersion = /^[^.;,]{1,60} to (?:version )?v?\d+(?:\.\d+)+/i;
@@ -60,7 +60,7 @@ export const openQuestion =
 
 /** The product acts where its user or an event is named. */
 export const productClause =
-	/\b(?:when|whenever|if|once|upon|on click|every time|each time|so that|for each|after (?:the |a )?(?:user|customer|guest|admin))\b/i;
+	/\b(?:when|whenever|if(?! (?:necessary|needed|possible|required|applicable)\b)|once|upon|on click|every time|each time|so that|for each|after (?:the |a )?(?:user|customer|guest|admin))\b/i;
 
 /** A finite verb before any further clause: the words before it are a subject and no order to anybody. */
 export const statement =
@@ -68,7 +68,7 @@ export const statement =
 
 /** "Audit detects cycles", "changing it promotes the draft": a verb in -s and what it is done to. */
 export const thirdPerson =
-	/(?<![\w-])[a-z]{2,20}(?<!ss|us|is)s (?!(?:for|of|in|on|to|with|and|or|from|by|at|as|that|which|into|per|via|without|when|if|not)\b|[a-z]{1,20}ing\b)[\w-]/i;
+	/^(?:(?!\b(?:that|which|who)\b)[^.;:]){0,90}?(?<![\w-])[a-z]{2,20}s(?<!ss|us|is) (?!(?:for|of|in|on|to|with|and|or|from|by|at|as|that|which|into|per|via|without|when|if|not)\b|[a-z]{1,20}ing\b)[\w-]/i;
 
 /** Tests, documents and the like as what is wanted, with no word on what is true of them. */
 export const workNoun =

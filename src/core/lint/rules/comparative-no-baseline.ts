@@ -16,6 +16,9 @@ const comparative = new RegExp(
 const compared = /\b(?:than|compared|versus|vs|relative to|over the|from .{1,40} to)\b/i;
 const reason = /\b(?:to|so that|so|in order to|for|because|want|wants)\s+(?:\p{L}{1,20}\s+){0,3}$/iu;
 
+/** "The enhanced menu" is a thing that everybody knows by that name. */
+const known = /\b(?:the|this|that|same|new)\s+(?:improved|enhanced)$/i;
+
 export const comparativeNoBaseline: Rule = {
 	meta: {
 		id: 'comparative-no-baseline',
@@ -39,7 +42,8 @@ export const comparativeNoBaseline: Rule = {
 			const matches = matchesIn(sentence, comparative);
 			if (matches.length === 0 || step === 'given' || hasNumber(prose) || compared.test(prose)) continue;
 			for (const match of matches) {
-				if (reason.test(match.before) || isInCondition(sentence, match)) continue;
+				if (reason.test(match.before) || known.test(match.before + match.words) || isInCondition(sentence, match))
+					continue;
 				if (isExplained(document, match, range)) continue;
 				const end = clauseEnd(document, match.range.end, range);
 				report({

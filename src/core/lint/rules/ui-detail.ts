@@ -10,13 +10,17 @@ const colour = 'red|green|blue|yellow|orange|purple|pink|grey|gray|white|black|t
 const onScreen =
 	/(?<![\p{L}\p{N}-])\d{1,5} ?(?:px|pixels?)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}&#/])#(?:[0-9a-f]{3}){1,2}(?![\p{L}\p{N}-])|\brgba?\(/giu;
 const coloured = new RegExp(
-	`(?<![\\p{L}\\p{N}-])(?:${colour}) (?:[\\p{L}\\p{N}-]{1,20} ){0,2}(?:${widget})(?![\\p{L}\\p{N}-])`,
+	`(?<![\\p{L}\\p{N}-])(?:${colour}) (?:(?!(?:with|and|or|of|in|on|for|to|by|as|is)\\b)[\\p{L}\\p{N}-]{1,20} ){0,2}(?:${widget})(?![\\p{L}\\p{N}-])`,
 	'giu',
 );
 const gesture = new RegExp(
 	`(?<![\\p{L}\\p{N}-])(?:clicks?|taps?|press(?:es)?|double-clicks?|hovers?|scrolls?|drags?|toggles?|checks?|ticks?|swipes?)(?: (?:on|over|to|at))?[^,;:.]{1,40}?(?<![\\p{L}\\p{N}-])(?:${widget})(?![\\p{L}\\p{N}-])`,
 	'giu',
 );
+
+/** The width of a window is no detail: it says where something must hold. */
+const windowWidth =
+	/\b(?:from|to|at|below|above|under|over|between|viewports?|screens?|windows?|breakpoints?|least|most|than|widths?(?: of)?)\s+(?:\S{1,12}\s+){0,2}$/i;
 
 export const uiDetail: Rule = {
 	meta: {
@@ -41,7 +45,9 @@ export const uiDetail: Rule = {
 	},
 	check(document, _, report) {
 		for (const sentence of criterionSentences(document)) {
-			const screen = matchesIn(sentence, onScreen);
+			const screen = matchesIn(sentence, onScreen).filter(
+				({ words, before }) => !/^\d/.test(words) || !windowWidth.test(before),
+			);
 			const steps = sentence.step === 'when' ? matchesIn(sentence, gesture) : [];
 			// A coloured control that is pressed is one finding.
 			const free = (match: Match) => !steps.some(({ range }) => overlap(range, match.range));

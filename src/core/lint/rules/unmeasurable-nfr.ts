@@ -5,6 +5,12 @@ import { findTerms } from '../findVague';
 import { namedControl, qualityAdvice, qualityGaps, qualityTerms, qualityTitles } from '../qualityTerms';
 import type { Rule } from '../rule';
 
+/** What stays as it was is compared with before: no quality is claimed. */
+const keeps = /\b(?:remains?|stays?|becomes?|remaining|still)\s+(?:fully |highly )?$/i;
+
+/** An id that is reusable may be given again. */
+const givenAgain = /\b(?:ids?|names?|numbers?|codes?|tokens?|links?|slugs?|keys?)\s+(?:is|are)\s+$/i;
+
 export const unmeasurableNfr: Rule = {
 	meta: {
 		id: 'unmeasurable-nfr',
@@ -29,7 +35,8 @@ export const unmeasurableNfr: Rule = {
 			if (sentence.step === 'given' || namedControl.test(sentence.prose)) continue;
 			for (const { term, range } of findTerms(document, sentence.range, qualityTerms)) {
 				const before = document.prose.slice(Math.max(sentence.range.start, range.start - 80), range.start);
-				if (isInCondition(sentence, { before })) continue;
+				if (isInCondition(sentence, { before }) || keeps.test(before)) continue;
+				if (term.words[0] === 'reusable' && givenAgain.test(before)) continue;
 				const words = document.text.slice(range.start, range.end).replace(/\s+/g, ' ');
 				report({
 					message: `"${words}" claims a quality without a measure: ${qualityAdvice[term.kind]}.`,
