@@ -264,7 +264,7 @@ const only = (id: string) => catalogue.filter(({ meta }) => meta.id === id);
 const found = (id: string, text: string) =>
 	findings(text, {}, { rules: only(id), severities: { [id]: 'info' } }).filter(({ rule }) => rule === id);
 
-describe('lint words', function () {
+describe('lint criterion words', function () {
 	this.timeout(20_000);
 
 	for (const [id, lines] of Object.entries(cases)) {
