@@ -1,5 +1,7 @@
 import type { Rule } from './rule';
 import { ambiguousPronoun } from './rules/ambiguous-pronoun';
+import { andOr } from './rules/and-or';
+import { comparativeNoBaseline } from './rules/comparative-no-baseline';
 import { compoundCriterion } from './rules/compound-criterion';
 import { compoundStory } from './rules/compound-story';
 import { dependencyCycle } from './rules/dependency-cycle';
@@ -26,10 +28,14 @@ import { gwtOrStep } from './rules/gwt-or-step';
 import { gwtTooManySteps } from './rules/gwt-too-many-steps';
 import { gwtVagueThen } from './rules/gwt-vague-then';
 import { gwtWrongOrder } from './rules/gwt-wrong-order';
+import { implementationDetail } from './rules/implementation-detail';
 import { inconsistentRoleName } from './rules/inconsistent-role-name';
-import { missingAcceptanceCriteria } from './rules/missing-acceptance-criteria';
-import { missingBenefit } from './rules/missing-benefit';
+import { missingAcceptanceCriteria, missingAcceptanceCriteria } from './rules/missing-acceptance-criteria';
+import { missingBenefit, missingBenefit } from './rules/missing-benefit';
+import { missingNumber } from './rules/missing-number';
+import { missingUnit } from './rules/missing-unit';
 import { mixedTemplate } from './rules/mixed-template';
+import { negativeOnly } from './rules/negative-only';
 import { noObservableOutcome } from './rules/no-observable-outcome';
 import { noUnhappyPath } from './rules/no-unhappy-path';
 import { nonUserRole } from './rules/non-user-role';
@@ -37,17 +43,26 @@ import { openEndedList } from './rules/open-ended-list';
 import { passiveNoActor } from './rules/passive-no-actor';
 import { placeholder } from './rules/placeholder';
 import { readyTooEarly } from './rules/ready-too-early';
+import { shouldModal } from './rules/should-modal';
 import { solutionInStory } from './rules/solution-in-story';
 import { staleItem } from './rules/stale-item';
 import { storyIllFormed } from './rules/story-ill-formed';
 import { storyNotMinimal } from './rules/story-not-minimal';
 import { storyTooLarge } from './rules/story-too-large';
 import { storyTooLong } from './rules/story-too-long';
+import { superlative } from './rules/superlative';
+import { taskNotCriterion } from './rules/task-not-criterion';
 import { tooFewCriteria } from './rules/too-few-criteria';
 import { tooManyCriteria } from './rules/too-many-criteria';
+import { uiDetail } from './rules/ui-detail';
+import { universalQuantifier } from './rules/universal-quantifier';
 import { unknownRule } from './rules/unknown-rule';
+import { unmeasurableNfr } from './rules/unmeasurable-nfr';
 import { unusedSuppression } from './rules/unused-suppression';
+import { vagueQuantifier } from './rules/vague-quantifier';
 import { vagueTerm } from './rules/vague-term';
+import { vagueTermWide } from './rules/vague-term-wide';
+import { weakModal } from './rules/weak-modal';
 
 /** All rules, in the order in which their documentation lists them. */
 export const catalogue: readonly Rule[] = [
@@ -84,6 +99,21 @@ export const catalogue: readonly Rule[] = [
 	compoundCriterion,
 	ambiguousPronoun,
 	fragmentCriterion,
+	andOr,
+	vagueQuantifier,
+	missingNumber,
+	missingUnit,
+	unmeasurableNfr,
+	weakModal,
+	shouldModal,
+	negativeOnly,
+	superlative,
+	comparativeNoBaseline,
+	uiDetail,
+	implementationDetail,
+	taskNotCriterion,
+	universalQuantifier,
+	vagueTermWide,
 	gwtMissingThen,
 	gwtMissingWhen,
 	gwtMissingGiven,

@@ -1,10 +1,10 @@
 import type { TextRange } from '../model/textRange';
 import type { LintDocument } from './rule';
 import { endsClause } from './sentences';
-import { type VagueTerm, vagueTerms } from './vagueTerms';
+import { type VagueKind, type VagueTerm, type VagueTerms, vagueTerms } from './vagueTerms';
 
-export interface VagueUse {
-	readonly term: VagueTerm;
+export interface VagueUse<Kind = VagueKind> {
+	readonly term: VagueTerm<Kind>;
 	readonly range: TextRange;
 }
 
@@ -30,15 +30,22 @@ const links = new Set(
 	),
 );
 
-/** The vague terms of one sentence that nothing in the sentence makes precise. */
+/** The vague terms of one sentence that nothing in the sentence makes precise; of the core list. */
 export function findVague(document: LintDocument, sentence: TextRange): VagueUse[] {
+	return findTerms(document, sentence, vagueTerms);
+}
+
+/** The same for other lists of terms. */
+export function findTerms<Kind>(
+	document: LintDocument,
+	sentence: TextRange,
+	terms: VagueTerms<Kind>,
+): VagueUse<Kind>[] {
 	const words = wordsOf(document.prose, sentence);
-	const uses: VagueUse[] = [];
+	const uses: VagueUse<Kind>[] = [];
 	let precise: ((at: number) => boolean) | undefined;
 	for (let i = 0; i < words.length; i++) {
-		const term = vagueTerms
-			.get(words[i]?.word ?? '')
-			?.find((candidate) => isUse(candidate, words, i, document, sentence));
+		const term = terms.get(words[i]?.word ?? '')?.find((candidate) => isUse(candidate, words, i, document, sentence));
 		if (!term) continue;
 		const range = { start: words[i]?.start ?? 0, end: words[i + term.words.length - 1]?.end ?? 0 };
 		precise ??= precisionOf(document, sentence);
@@ -57,7 +64,7 @@ function wordsOf(prose: string, { start, end }: TextRange): Word[] {
 }
 
 function isUse(
-	term: VagueTerm,
+	term: VagueTerm<unknown>,
 	words: readonly Word[],
 	at: number,
 	document: LintDocument,

@@ -4,19 +4,22 @@ export type VagueKind = 'speed' | 'ease' | 'manner' | 'amount' | 'which' | 'qual
 /** Where a term has to stand to be vague. `predicate`: after "is", "looks" and the like. `look`: after "looks", not after "is". `end`: at the end of its clause. */
 export type VaguePlace = 'anywhere' | 'predicate' | 'look' | 'end';
 
-export interface VagueTerm {
+export interface VagueTerm<Kind = VagueKind> {
 	/** Lower case, one blank between words. */
 	readonly words: readonly string[];
-	readonly kind: VagueKind;
+	readonly kind: Kind;
 	readonly place: VaguePlace;
 	/** Words before or behind that make a name or a technical term of it. */
 	readonly unlessBefore: ReadonlySet<string>;
 	readonly unlessAfter: ReadonlySet<string>;
 }
 
-interface Group {
-	readonly kind: VagueKind;
+/** Terms that are alike in what they leave unsaid and in where they stand. */
+export interface VagueGroup<Kind = VagueKind> {
+	readonly kind: Kind;
+	/** Anywhere, unless said. */
 	readonly place?: VaguePlace;
+	/** Parted by `|`. */
 	readonly terms: string;
 	readonly unlessBefore?: string;
 	readonly unlessAfter?: string;
@@ -31,7 +34,7 @@ const quickNames =
  * The core list: words that appear in several published lists of vague terms and that seldom mean anything else in an
  * acceptance criterion. Words that mostly do ("clear", "simple", "correct", "normal", "relevant") are in it only where they are judgements.
  */
-const groups: readonly Group[] = [
+const groups: readonly VagueGroup[] = [
 	{
 		kind: 'speed',
 		terms:
@@ -69,7 +72,9 @@ const groups: readonly Group[] = [
 			'as expected|as intended|as desired|as it should|as they should|in a reasonable way|in an appropriate way|in an appropriate manner',
 		unlessAfter: 'by in',
 	},
-	{ kind: 'manner', place: 'end', terms: 'correctly|cleanly|well', unlessBefore: 'as not incorrectly' },
+	{ kind: 'manner', place: 'end', terms: 'correctly|cleanly', unlessBefore: 'as not incorrectly' },
+	// What "scales well" or "performs well" lacks is a measure, which is another rule.
+	{ kind: 'manner', place: 'end', terms: 'well', unlessBefore: 'as not scale scales perform performs' },
 	{
 		kind: 'which',
 		terms: 'appropriate|adequate|reasonable|sensible|satisfactory|proper|meaningful',
@@ -100,10 +105,13 @@ const groups: readonly Group[] = [
 ];
 
 /** Terms by first word, longer ones first. */
-export const vagueTerms: ReadonlyMap<string, readonly VagueTerm[]> = index();
+export type VagueTerms<Kind = VagueKind> = ReadonlyMap<string, readonly VagueTerm<Kind>[]>;
 
-function index(): Map<string, VagueTerm[]> {
-	const map = new Map<string, VagueTerm[]>();
+export const vagueTerms: VagueTerms = termsOf(groups);
+
+/** Makes the terms of some groups ready to be looked up. */
+export function termsOf<Kind>(groups: readonly VagueGroup<Kind>[]): VagueTerms<Kind> {
+	const map = new Map<string, VagueTerm<Kind>[]>();
 	for (const { kind, place = 'anywhere', terms, unlessBefore = '', unlessAfter = '' } of groups) {
 		for (const term of terms.split('|')) {
 			const words = term.split(' ');

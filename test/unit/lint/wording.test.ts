@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { unmark } from './marks';
 import { applyFix, findings, withCriteria } from './support';
 
 /**
@@ -66,7 +67,7 @@ const criteria: readonly string[] = [
 	'A basket of 5 or more is sent for free, of 10 and more with a gift.',
 	'Delivery of 6 kg or more is free, of 9 kg and more too.',
 	'The button says "Loading..." until then.',
-	'Long names are cut and end with ...',
+	'[[missing-number Long names]] are cut and end with ...',
 	'Until then the button shows Loading...',
 	'Under each photo are the share and the like button.',
 	'Kept are names, cups [[open-ended-list and the like]].',
@@ -115,25 +116,6 @@ const criteria: readonly string[] = [
 	'When the card is refused, the basket stays as it was.',
 	'The banner is hidden when the basket is empty.',
 ];
-
-interface Expected {
-	readonly rule: string;
-	readonly words: string;
-}
-
-function unmark(marked: string): { text: string; expected: Expected[] } {
-	const expected: Expected[] = [];
-	let text = marked.replace(/\[\[([a-z-]+) ([^\]]*)\]\]/g, (_, rule: string, words: string) => {
-		expected.push({ rule, words });
-		return words;
-	});
-	const whole = /^\[\[([a-z-]+)\]\]/.exec(text);
-	if (whole) {
-		text = text.slice(whole[0].length);
-		expected.push({ rule: whole[1] ?? '', words: text });
-	}
-	return { text, expected };
-}
 
 describe('lint wording', () => {
 	for (const marked of criteria) {
