@@ -3,6 +3,7 @@ import { secondWish } from '../compoundMeans';
 import { exampleStory } from '../exampleFile';
 import type { Rule } from '../rule';
 import { wordedStory } from '../storySentence';
+import { secondVerb } from '../words/secondVerb';
 
 export const compoundStory: Rule = {
 	meta: {
@@ -16,6 +17,7 @@ export const compoundStory: Rule = {
 		category: 'story',
 		severity: 'info',
 		fix: 'none',
+		words: 'helpful',
 		examples: [
 			{ kind: 'good', text: exampleStory({ criteria: ['The basket holds 3 coffees.'] }) },
 			{
@@ -36,11 +38,15 @@ export const compoundStory: Rule = {
 	},
 	check(document, _, report) {
 		const means = wordedStory(document)?.means;
-		const wish = means && secondWish(textIn(document.prose, means));
+		if (!means) return;
+		const listed = secondWish(textIn(document.prose, means));
+		const wish = listed
+			? { ...listed, range: { start: means.start + listed.range.start, end: means.start + listed.range.end } }
+			: secondVerb(document.words?.(means) ?? []);
 		if (!wish) return;
 		report({
 			message: `This story wants two things, to ${wish.first} and to ${wish.second}: give each a story of its own.`,
-			range: { start: means.start + wish.range.start, end: means.start + wish.range.end },
+			range: wish.range,
 		});
 	},
 };

@@ -16,7 +16,7 @@ export const gwtConjunctiveStep: Rule = {
 		category: 'steps',
 		severity: 'hint',
 		fix: 'edit',
-		needs: 'words',
+		words: 'needed',
 		examples: [
 			{
 				kind: 'good',

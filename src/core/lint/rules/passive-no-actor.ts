@@ -20,7 +20,7 @@ export const passiveNoActor: Rule = {
 		category: 'steps',
 		severity: 'hint',
 		fix: 'choice',
-		needs: 'words',
+		words: 'needed',
 		examples: [
 			{
 				kind: 'good',
