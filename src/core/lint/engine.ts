@@ -35,10 +35,10 @@ export function lint(
 	const filesOnly = skipClosed && isClosed(document.entry.status.category);
 	const findings: Finding[] = [];
 	for (const rule of rules) {
-		const { id, category, words } = rule.meta;
+		const { id, category, needs } = rule.meta;
 		const severity = severityOf(rule, severities);
 		if (severity === 'off' || (filesOnly && category !== 'file' && category !== 'backlog')) continue;
-		if (words === 'needed' && !document.words) continue;
+		if (needs === 'words' && !document.words) continue;
 		try {
 			findings.push(
 				...findingsOf(rule, { severity, isSet: Object.hasOwn(severities, id), said: options[id] }, document, backlog),
@@ -54,8 +54,10 @@ export function lint(
 }
 
 /** True when a rule that is run looks at parts of speech. */
-export function looksAtWords({ rules = catalogue, severities = {} }: LintOptions = {}): boolean {
-	return rules.some((rule) => rule.meta.words && severityOf(rule, severities) !== 'off');
+export function needsWords({ rules = catalogue, severities = {} }: LintOptions = {}): boolean {
+	return rules.some(
+		(rule) => (rule.meta.needs ?? rule.meta.gains) === 'words' && severityOf(rule, severities) !== 'off',
+	);
 }
 
 function severityOf({ meta: { id, severity } }: Rule, set: NonNullable<LintOptions['severities']>): RuleSetting {

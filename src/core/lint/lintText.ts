@@ -8,7 +8,7 @@ import type { Entry } from '../model/item';
 import { isClosed } from '../model/status';
 import { textIn } from '../model/textRange';
 import type { FileEntry } from '../ports/fileStore';
-import { type LintOptions, lint, looksAtWords } from './engine';
+import { type LintOptions, lint, needsWords } from './engine';
 import { itemOf, readLintDocument } from './lintDocument';
 import type { BacklogView, Finding } from './rule';
 import { similarIds } from './similarIds';
@@ -17,7 +17,7 @@ import type { Tagger } from './words/tagger';
 
 /**
  * What the rules say of one text.
- * @param loadTagger asked only when a rule that is run looks at parts of speech
+ * @param loadTagger asked only when a rule that is run needs parts of speech
  */
 export async function lintText(
 	entry: Entry,
@@ -39,7 +39,7 @@ export async function lintText(
 	const convention = index.conventions.named(entry.convention);
 	const document = readLintDocument(entry, text, convention, ast?.inlineSpans(text));
 	const isWorded = document.criteria.length > 0 || document.story !== undefined;
-	const worded = !closed && document.english && isWorded && looksAtWords(options);
+	const worded = !closed && document.english && isWorded && needsWords(options);
 	const tagger = worded ? await loadTagger?.() : undefined;
 	return lint(tagger ? { ...document, words: documentWords(document, tagger) } : document, backlog, options);
 }

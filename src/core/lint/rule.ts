@@ -31,8 +31,10 @@ export interface RuleMeta<O extends RuleOptions = RuleOptions> {
 	/** `off` where the rule is right too seldom, or a matter of taste: for teams that ask for it. */
 	readonly severity: Severity | 'off';
 	readonly fix: FixKind;
-	/** For a rule that looks at parts of speech: whether it is run only on documents that bring them, or sees more on those. */
-	readonly words?: 'needed' | 'helpful';
+	/** `words` for a rule that looks at parts of speech: it is run on documents that bring them, and nowhere else. */
+	readonly needs?: 'words';
+	/** `words` for a rule that sees more where a document brings parts of speech, and does without them elsewhere. */
+	readonly gains?: 'words';
 	/** What a team may set, with the values that hold when it does not. */
 	readonly options?: O;
 	/** Whole files; run as tests: good ones give no finding of this rule, bad ones at least one. */
@@ -60,7 +62,7 @@ export interface LintDocument {
 	readonly prose: string;
 	/** False when the text is written in another language; rules about English words are silent then. */
 	readonly english: boolean;
-	/** The words of a stretch of the text with their parts of speech; only in English, and when a rule that is run looks at them. */
+	/** The words of a stretch of the text with their parts of speech; only in English, and when a rule that is run needs them. */
 	readonly words?: WordsOf | undefined;
 }
 

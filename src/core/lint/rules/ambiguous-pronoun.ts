@@ -17,7 +17,7 @@ export const ambiguousPronoun: Rule = {
 		category: 'criterion',
 		severity: 'hint',
 		fix: 'choice',
-		words: 'needed',
+		needs: 'words',
 		examples: [
 			{ kind: 'good', text: exampleStory({ criteria: ['When the shop cancels an order, it is listed for 30 days.'] }) },
 			{

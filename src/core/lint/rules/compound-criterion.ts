@@ -23,7 +23,7 @@ export const compoundCriterion: Rule = {
 		category: 'criterion',
 		severity: 'info',
 		fix: 'edit',
-		words: 'needed',
+		needs: 'words',
 		examples: [
 			{ kind: 'good', text: exampleStory({ criteria: ['The receipt lists name, price and weight of each coffee.'] }) },
 			{ kind: 'bad', text: exampleStory({ criteria: ['The shop saves the order and mails the receipt.'] }) },

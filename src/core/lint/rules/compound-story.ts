@@ -17,7 +17,7 @@ export const compoundStory: Rule = {
 		category: 'story',
 		severity: 'info',
 		fix: 'none',
-		words: 'helpful',
+		gains: 'words',
 		examples: [
 			{ kind: 'good', text: exampleStory({ criteria: ['The basket holds 3 coffees.'] }) },
 			{

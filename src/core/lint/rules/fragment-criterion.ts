@@ -18,7 +18,7 @@ export const fragmentCriterion: Rule = {
 		category: 'criterion',
 		severity: 'hint',
 		fix: 'none',
-		words: 'needed',
+		needs: 'words',
 		examples: [
 			{ kind: 'good', text: exampleStory({ criteria: ['The receipt shows the total of all 3 orders.'] }) },
 			{

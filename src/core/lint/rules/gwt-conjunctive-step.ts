@@ -16,7 +16,7 @@ export const gwtConjunctiveStep: Rule = {
 		category: 'steps',
 		severity: 'hint',
 		fix: 'edit',
-		words: 'needed',
+		needs: 'words',
 		examples: [
 			{
 				kind: 'good',

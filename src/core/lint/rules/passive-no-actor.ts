@@ -20,7 +20,7 @@ export const passiveNoActor: Rule = {
 		category: 'steps',
 		severity: 'hint',
 		fix: 'choice',
-		words: 'needed',
+		needs: 'words',
 		examples: [
 			{
 				kind: 'good',
