@@ -1,4 +1,5 @@
 // @ts-check
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -8,6 +9,7 @@ const folder = 'wink-eng-lite-web-model/dist';
  * What the tagger needs to know of English words, as one JSON text: taken from the language model of winkNLP (MIT), without
  * what other uses of it need. Its readers are in src/core/lint/words.
  *
+ * - `licence`: of the model, which has to go with what is made of it
  * - `lexemes`: all words in the order of their code units, separated by line ends
  * - `kinds`: part of speech, hint for the patterns and class of possible parts of speech, each combination once
  * - `kindOf`: by lexeme the index of its kind, as a character
@@ -89,6 +91,7 @@ export function englishModel() {
 			),
 		);
 	return JSON.stringify({
+		licence: readFileSync(require.resolve('wink-eng-lite-web-model/LICENSE'), 'utf8'),
 		lexemes: taken.map((index) => list[index]).join('\n'),
 		kinds: [...kinds.keys()].map((kind) => kind.split(',').map(Number)),
 		kindOf,

@@ -30,6 +30,7 @@ describe('bundles', () => {
 
 	it('keep what the tagger knows in a file of its own', () => {
 		assert.ok(size('english.json') <= 1400 * kB, `${size('english.json')} bytes`);
+		assert.match(readFileSync('dist/english.json', 'utf8'), /^\{"licence":"[^"]*MIT License/);
 		// A word that only the word book has.
 		assert.match(readFileSync('dist/english.json', 'utf8'), /aardvark/);
 		for (const file of ['extension.js', 'extension.web.js', 'scan.js', 'core.js', 'cli.js'])

@@ -79,7 +79,7 @@ function byPlace(a: Finding, b: Finding): number {
 /** True when a rule that is run looks at parts of speech. */
 export function needsWords(options: LintOptions = {}): boolean {
 	const { rules = catalogue } = options;
-	return rules.some((rule) => rule.meta.needs === 'words' && severityOf(rule, options) !== 'off');
+	return rules.some((rule) => (rule.meta.needs ?? rule.meta.gains) === 'words' && severityOf(rule, options) !== 'off');
 }
 
 interface Setting {

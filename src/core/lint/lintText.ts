@@ -107,7 +107,8 @@ async function read(entry: Entry, text: string, { index, loadTagger, ready, now 
 		spans: ast?.inlineSpans(text),
 		language: config.language,
 	});
-	const worded = !closed && document.english && document.criteria.length > 0 && needsWords(chosen);
+	const isWorded = document.criteria.length > 0 || document.story !== undefined;
+	const worded = !closed && document.english && isWorded && needsWords(chosen);
 	const tagger = worded ? await loadTagger() : undefined;
 	return { document: tagger ? { ...document, words: documentWords(document, tagger) } : document, backlog, chosen };
 }

@@ -6,7 +6,14 @@ export function taggerFrom(data: LanguageData | undefined): () => Promise<Tagger
 	let tagger: Promise<Tagger | undefined> | undefined;
 	const load = async (): Promise<Tagger | undefined> => {
 		const text = await data?.();
-		return text === undefined ? undefined : (await import('./words/tagger')).createTagger(text);
+		if (text === undefined) return undefined;
+		const { createTagger } = await import('./words/tagger');
+		try {
+			return createTagger(text);
+		} catch {
+			// A damaged file costs what hangs on it, and not all other findings.
+			return undefined;
+		}
 	};
 	return () => {
 		tagger ??= load();

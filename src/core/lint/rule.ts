@@ -37,6 +37,8 @@ export interface RuleMeta<O extends RuleOptions = RuleOptions> {
 	readonly fix: FixKind;
 	/** `words` for a rule that looks at parts of speech: it is run on documents that bring them, and nowhere else. */
 	readonly needs?: 'words';
+	/** `words` for a rule that sees more where a document brings parts of speech, and does without them elsewhere. */
+	readonly gains?: 'words';
 	/** What a team may set, with the values that hold when it does not. */
 	readonly options?: O;
 	/** Whole files; run as tests: good ones give no finding of this rule, bad ones at least one. */

@@ -7,6 +7,7 @@ import { noteAt, paragraphEnd } from './splitOff';
  * Leaves one of two wishes in a story and notes the other below it as a story sentence with the same role and benefit. None
  * where what is left would still be two wishes, or the sentence has no paragraph of its own. What a pronoun of the second one
  * stands for is for the author to say, so nothing of this is safe to apply unseen.
+ * @param wish with its range in the document
  */
 export function splitFixes(document: LintDocument, wish: SecondWish): readonly Fix[] {
 	const { text, story } = document;
@@ -14,8 +15,8 @@ export function splitFixes(document: LintDocument, wish: SecondWish): readonly F
 	const at = paragraphEnd(document, story.range);
 	if (at === undefined) return [];
 	const { means } = story;
-	const link = means.start + wish.range.start;
-	const second = means.start + wish.range.end - wish.second.length;
+	const link = wish.range.start;
+	const second = wish.range.end - wish.second.length;
 	const before = text.slice(means.start, link);
 	// "create and edit records": the object is that of both. "rate it and send it": each has its own.
 	const shared = /^\P{L}*$/u.test(before.slice(before.toLowerCase().lastIndexOf(wish.first) + wish.first.length));

@@ -25,6 +25,7 @@ export function ourMeasures(root: string): readonly Measure[] {
 		probe('change', 'oneChange'),
 		probe('heap', 'heap', ['--expose-gc']),
 		probe('event-loop', 'eventLoop'),
+		{ ...probe('lint-growth', 'lintGrowth'), atMost: 1000 },
 		{ id: 'list', run: ({ native, items }) => listItems(root, native, items) },
 		{
 			id: 'lint',

@@ -156,6 +156,23 @@ describe('lint by parts of speech', () => {
 		);
 	});
 
+	it('sees second wishes by their verb, and leaves pairs, clauses, purposes and things to know alone', () => {
+		const rulesOfStory = (means: string) =>
+			findings(withCriteria('One of 3 is kept.').replace('order my last basket again', means))
+				.map(({ rule }) => rule)
+				.filter((rule) => rule === 'compound-story');
+		for (const means of ['submit my orders and pass checks', 'narrow the shelf and reload into the basket'])
+			assert.deepEqual(rulesOfStory(means), ['compound-story'], means);
+		for (const means of [
+			'drag and drop coffees',
+			'brew coffee that I grind and pour',
+			'call the shop to rate coffees and praise teas',
+			'see coffees in the brew and pour views',
+			'brew coffee and tea',
+		])
+			assert.deepEqual(rulesOfStory(means), [], means);
+	});
+
 	it('is silent without the words, and in other languages', () => {
 		const text = withCriteria('Der Laden speichert die Bestellung und verschickt die Quittung; der Kunde wartet.');
 		assert.deepEqual(

@@ -4,6 +4,7 @@ import { exampleStory } from '../exampleFile';
 import type { Rule } from '../rule';
 import { splitFixes } from '../splitWish';
 import { wordedStory } from '../storySentence';
+import { secondVerb } from '../words/secondVerb';
 
 export const compoundStory: Rule = {
 	meta: {
@@ -18,6 +19,7 @@ export const compoundStory: Rule = {
 		category: 'story',
 		severity: 'info',
 		fix: 'edit',
+		gains: 'words',
 		examples: [
 			{ kind: 'good', text: exampleStory({ criteria: ['The basket holds 3 coffees.'] }) },
 			{
@@ -38,12 +40,17 @@ export const compoundStory: Rule = {
 	},
 	check(document, _, report) {
 		const means = wordedStory(document)?.means;
-		const wish = means && secondWish(textIn(document.prose, means));
+		if (!means) return;
+		const listed = secondWish(textIn(document.prose, means));
+		const wish = listed
+			? { ...listed, range: { start: means.start + listed.range.start, end: means.start + listed.range.end } }
+			: secondVerb(document.words?.(means) ?? []);
 		if (!wish) return;
 		report({
 			message: `This story wants two things, to ${wish.first} and to ${wish.second}: give each a story of its own.`,
-			range: { start: means.start + wish.range.start, end: means.start + wish.range.end },
-			fixes: splitFixes(document, wish),
+			range: wish.range,
+			// What is left must be one wish, which nobody knows of a verb that stands on no list.
+			fixes: listed ? splitFixes(document, wish) : [],
 		});
 	},
 };

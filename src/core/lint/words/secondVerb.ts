@@ -1,0 +1,42 @@
+import type { SecondWish } from '../compoundMeans';
+import { pairs } from '../storyVerbs';
+import { formOf } from './verbForms';
+import type { Word } from './word';
+
+/** A clause of its own starts here, and verbs behind it say what something else does. */
+const clauses = new Set(
+	'that which who whose where when while if whether how why what because until unless'.split(' '),
+);
+/** Wishes to have or to know something: the verbs further on belong to the thing. */
+const states = new Set('have be know understand ensure see help want like'.split(' '));
+
+/**
+ * A second verb in what a story wants, told by its part of speech: it finds verbs that no list holds ("segment the view
+ * and download statistics") and those without an object ("and reload into the system").
+ * @param words of the means; the range of the result is in the document
+ */
+export function secondVerb(words: readonly Word[]): SecondWish | undefined {
+	const from = words.findIndex(({ pos }) => pos === 'VERB');
+	const first = words[from];
+	if (!first || formOf(first) !== 'base' || states.has(first.lemma)) return undefined;
+	for (let at = from + 1; at < words.length - 1; at++) {
+		const link = words[at];
+		if (!link || clauses.has(link.lower)) return undefined;
+		// "mail the office to report a fault and ask" says what the mail is for.
+		if (link.lower === 'to' && words[at + 1]?.pos === 'VERB' && !isLink(words[at - 1])) return undefined;
+		if (!isLink(link)) continue;
+		let next = at + 1;
+		while (words[next]?.pos === 'ADV' || /^(?:to|then)$/.test(words[next]?.lower ?? '')) next++;
+		const second = words[next];
+		const object = words[next + 1];
+		if (!second || !object || second.pos !== 'VERB' || formOf(second) !== 'base' || states.has(second.lemma)) continue;
+		if (pairs.includes(`${words[at - 1]?.lower} ${link.lower} ${second.lower}`)) continue;
+		if (!/^(?:DET|NOUN|PROPN|ADJ|PRON|NUM|ADP|SYM)$/.test(object.pos)) continue;
+		return { first: first.lower, second: second.lower, range: { start: link.start, end: second.end } };
+	}
+	return undefined;
+}
+
+function isLink(word: Word | undefined): boolean {
+	return word !== undefined && /^(?:and|or|then)$/.test(word.lower);
+}
