@@ -3,7 +3,9 @@ import type { Conventions } from '../conventions/conventions';
 import { readEntries } from '../conventions/readEntries';
 import type { BacklogIndex } from '../index/backlogIndex';
 import { longestParsed } from '../markdown/astParser';
+import { frontMatterEnd } from '../markdown/frontMatterEnd';
 import { loadAst } from '../markdown/loadAst';
+import { mayHoldSpans } from '../markdown/mayHoldSpans';
 import type { Entry } from '../model/item';
 import { isClosed } from '../model/status';
 import { textIn } from '../model/textRange';
@@ -22,7 +24,7 @@ export async function lintText(
 ): Promise<readonly Finding[]> {
 	// The rules that are run on closed items look at no prose.
 	const closed = options?.skipClosed === true && isClosed(entry.status.category);
-	const ast = text.length <= longestParsed && !closed ? await loadAst() : undefined;
+	const ast = closed || !isParsed(text) ? undefined : await loadAst();
 	const backlog: BacklogView = {
 		get entries() {
 			return index.entries;
@@ -32,6 +34,11 @@ export async function lintText(
 	};
 	const convention = index.conventions.named(entry.convention);
 	return lint(readLintDocument(entry, text, convention, ast?.inlineSpans(text)), backlog, options);
+}
+
+/** Whether the syntax tree of a text is worth its time, and takes no more of it than there is. */
+function isParsed(text: string): boolean {
+	return text.length <= longestParsed && mayHoldSpans(text.slice(frontMatterEnd(text)));
 }
 
 /** The entries that a text gives, whatever the index holds of its file; none when it is no item. */
