@@ -11,7 +11,8 @@ import { looksEnglish } from './english';
 import type { LintDocument } from './rule';
 
 /**
- * Reads a text once for all rules. Never throws, whatever the text holds.
+ * Reads a text once for all rules, and each part of it when the first rule asks for it: of a closed item hardly any does.
+ * Never throws, whatever the text holds.
  * @param spans places of code, links and the like from the syntax tree, where there is one; without them a line scan finds them
  */
 export function readLintDocument(
@@ -22,21 +23,42 @@ export function readLintDocument(
 ): LintDocument {
 	const item = itemOf(entry, text, convention);
 	const { frontMatter, outline } = item;
-	const found = findCriteria(text, frontMatter, outline);
-	const { criteria } = found;
-	const prose = withHiddenCriteria(maskProse(text, spans), criteria);
-	// Keys and other values of a front matter are words of the format and say nothing of the language.
-	const listed = criteria.filter(({ form }) => form === 'front-matter').map((criterion) => criterion.text);
+	const found = once(() => findCriteria(text, frontMatter, outline));
+	const story = once(() => findUserStory(text, outline));
+	const prose = once(() => withHiddenCriteria(maskProse(text, spans), found().criteria));
+	const english = once(() => {
+		// Keys and other values of a front matter are words of the format and say nothing of the language.
+		const listed = found().criteria.flatMap(({ form, text: words }) => (form === 'front-matter' ? [words] : []));
+		return looksEnglish([prose().slice(item.start, item.end), ...listed].join('\n'));
+	});
 	return {
 		entry,
 		text,
 		frontMatter,
 		outline,
-		found,
-		criteria,
-		story: findUserStory(text, outline),
-		prose,
-		english: looksEnglish([prose.slice(item.start, item.end), ...listed].join('\n')),
+		get found() {
+			return found();
+		},
+		get criteria() {
+			return found().criteria;
+		},
+		get story() {
+			return story();
+		},
+		get prose() {
+			return prose();
+		},
+		get english() {
+			return english();
+		},
+	};
+}
+
+function once<T>(make: () => T): () => T {
+	let made: { readonly value: T } | undefined;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
 	};
 }
 
