@@ -19,28 +19,32 @@ interface Options {
 	readonly maxWarnings?: number;
 	readonly verbose?: true;
 	readonly fix?: true;
+	readonly threads?: number;
 }
 
 /** `refinery lint`: what the rules find. Ends with 1 on any error, and on any warning beyond `--max-warnings`. */
-export const lintCommand: MakeCommand = ({ terminal, finish }) =>
+export const lintCommand: MakeCommand = ({ terminal, finish, worker }) =>
 	new Command('lint')
 		.description('Check items: files that cannot be read, ids, dependencies, stories and their acceptance criteria.')
 		.argument('[paths...]', 'files or folders; all items without. Closed items are checked only as files, unless named')
 		.addOption(new Option('--format <format>', 'how to print').choices(['stylish', 'json']).default('stylish'))
 		.option('--rule <id:severity>', 'set a rule to error, warning, info, hint or off; may be repeated', addRuleSetting)
-		.option('--max-warnings <number>', 'end with 0 on no more warnings than this', wholeNumber)
+		.option('--max-warnings <number>', 'end with 0 on no more warnings than this', wholeNumber('--max-warnings'))
 		.option('--verbose', 'print notes (severities info and hint) too')
 		.option('--fix', 'repair what can be repaired without a question')
+		.option(
+			'--threads <number>',
+			'check on so many threads; by default on as many as are worth it',
+			atLeastOne('--threads'),
+		)
 		.action(async (paths: readonly string[], options: Options, command: Command) => {
 			const open = await openBacklog(command);
 			const settings = await complainOfSettings(open, terminal);
-			const faults = new Map<string, string>();
 			const lint = (uris?: ReadonlySet<string>) =>
 				lintFiles(
-					open.backlog.inspector,
+					open,
 					lintTargets(open, paths).filter(({ entry }) => uris?.has(entry.uri) ?? true),
-					options.rule ?? {},
-					(rule, error) => faults.set(rule, String(error)),
+					{ severities: options.rule ?? {}, threads: options.threads, program: worker },
 				);
 			let files = await lint();
 			if (options.fix && (await fixFiles(open, files, lint)) > 0) files = await lint();
@@ -48,7 +52,11 @@ export const lintCommand: MakeCommand = ({ terminal, finish }) =>
 			// A person has read on stderr what is wrong with the settings.
 			const printed = options.format === 'json' ? all : files;
 			print(options.verbose ? printed : printed.map(withoutNotes), options.format, terminal);
-			for (const [rule, error] of faults) terminal.complain(`The rule ${rule} failed and was left out: ${error}`);
+			for (const [rule, reason] of new Map(
+				files.flatMap(({ faults }) => faults.map((fault) => [fault.rule, fault.reason])),
+			)) {
+				terminal.complain(`The rule ${rule} failed and was left out: ${reason}`);
+			}
 			const { maxWarnings = 0 } = options;
 			if (count(all, 'error') > 0 || count(all, 'warning') > maxWarnings) finish(exitCode.found);
 		});
@@ -61,7 +69,17 @@ function withoutNotes(file: ReportedFile): ReportedFile {
 	return { ...file, messages: file.messages.filter(({ severity }) => severity === 'error' || severity === 'warning') };
 }
 
-function wholeNumber(text: string): number {
-	if (!/^\d+$/.test(text)) throw Failure.unusable(`--max-warnings takes a whole number, not "${text}".`);
-	return Number(text);
+function wholeNumber(option: string): (text: string) => number {
+	return (text) => {
+		if (!/^\d+$/.test(text)) throw Failure.unusable(`${option} takes a whole number, not "${text}".`);
+		return Number(text);
+	};
+}
+
+function atLeastOne(option: string): (text: string) => number {
+	return (text) => {
+		const number = wholeNumber(option)(text);
+		if (number < 1) throw Failure.unusable(`${option} takes a number from 1 on.`);
+		return number;
+	};
 }

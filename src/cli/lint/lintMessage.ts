@@ -23,10 +23,21 @@ export interface ReportedFile {
 	readonly messages: readonly LintMessage[];
 }
 
-/** A file of the backlog, with what was found in it. */
-export interface LintedFile extends ReportedFile {
-	readonly entry: Entry;
+/** A rule that threw instead of giving its findings. */
+export interface RuleFault {
+	readonly rule: string;
+	readonly reason: string;
+}
+
+/** What was found in one file, as plain data that one thread may hand to another. */
+export interface LintedText extends Omit<ReportedFile, 'entry'> {
 	readonly findings: readonly Finding[];
+	readonly faults: readonly RuleFault[];
+}
+
+/** A file of the backlog, with what was found in it. */
+export interface LintedFile extends ReportedFile, LintedText {
+	readonly entry: Entry;
 }
 
 /** What a rule found, in positions. */
