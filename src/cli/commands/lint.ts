@@ -3,18 +3,16 @@ import type { RuleSetting } from '../../core/lint/engine';
 import { complainOfSettings } from '../complainOfSettings';
 import type { MakeCommand } from '../context';
 import { exitCode, Failure } from '../failure';
-import { eslintJson } from '../lint/eslintJson';
 import { fixFiles } from '../lint/fixFiles';
 import { lintFiles } from '../lint/lintFiles';
 import { count, type ReportedFile } from '../lint/lintMessage';
 import { lintTargets } from '../lint/lintTargets';
+import { type Format, formats, report } from '../lint/report';
 import { addRuleSetting } from '../lint/ruleSettings';
-import { stylish } from '../lint/stylish';
 import { openBacklog } from '../openBacklog';
-import type { Terminal } from '../terminal';
 
 interface Options {
-	readonly format: 'stylish' | 'json';
+	readonly format: Format;
 	readonly rule?: Readonly<Record<string, RuleSetting>>;
 	readonly maxWarnings?: number;
 	readonly verbose?: true;
@@ -27,7 +25,7 @@ export const lintCommand: MakeCommand = ({ terminal, finish, worker }) =>
 	new Command('lint')
 		.description('Check items: files that cannot be read, ids, dependencies, stories and their acceptance criteria.')
 		.argument('[paths...]', 'files or folders; all items without. Closed items are checked only as files, unless named')
-		.addOption(new Option('--format <format>', 'how to print').choices(['stylish', 'json']).default('stylish'))
+		.addOption(new Option('--format <format>', 'how to print').choices(formats).default('stylish'))
 		.option('--rule <id:severity>', 'set a rule to error, warning, info, hint or off; may be repeated', addRuleSetting)
 		.option('--max-warnings <number>', 'end with 0 on no more warnings than this', wholeNumber('--max-warnings'))
 		.option('--verbose', 'print notes (severities info and hint) too')
@@ -50,8 +48,9 @@ export const lintCommand: MakeCommand = ({ terminal, finish, worker }) =>
 			if (options.fix && (await fixFiles(open, files, lint)) > 0) files = await lint();
 			const all: readonly ReportedFile[] = settings ? [settings, ...files] : files;
 			// A person has read on stderr what is wrong with the settings.
-			const printed = options.format === 'json' ? all : files;
-			print(options.verbose ? printed : printed.map(withoutNotes), options.format, terminal);
+			const printed = options.format === 'stylish' ? files : all;
+			const chosen = options.verbose ? printed : printed.map(withoutNotes);
+			terminal.out(report(chosen, options.format, open.root, terminal));
 			for (const [rule, reason] of new Map(
 				files.flatMap(({ faults }) => faults.map((fault) => [fault.rule, fault.reason])),
 			)) {
@@ -60,10 +59,6 @@ export const lintCommand: MakeCommand = ({ terminal, finish, worker }) =>
 			const { maxWarnings = 0 } = options;
 			if (count(all, 'error') > 0 || count(all, 'warning') > maxWarnings) finish(exitCode.found);
 		});
-
-function print(files: readonly ReportedFile[], format: Options['format'], terminal: Terminal): void {
-	terminal.out(format === 'json' ? `${JSON.stringify(eslintJson(files))}\n` : stylish(files, terminal));
-}
 
 function withoutNotes(file: ReportedFile): ReportedFile {
 	return { ...file, messages: file.messages.filter(({ severity }) => severity === 'error' || severity === 'warning') };

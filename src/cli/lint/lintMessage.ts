@@ -90,3 +90,8 @@ export function count(files: readonly ReportedFile[], severity: Severity): numbe
 		0,
 	);
 }
+
+/** A number with its noun: "1 error", "2 errors". */
+export function number(value: number, noun: string): string {
+	return `${value} ${noun}${value === 1 ? '' : 's'}`;
+}
