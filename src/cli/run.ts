@@ -7,27 +7,30 @@ import { listCommand } from './commands/list';
 import { moveCommand } from './commands/move';
 import { newCommand } from './commands/new';
 import { setCommand } from './commands/set';
+import type { Context } from './context';
 import { type ExitCode, exitCode, Failure } from './failure';
 import type { Terminal } from './terminal';
 
 /**
  * Runs one command line. Never throws: whatever goes wrong is one line of complaint and an exit code.
  * @param args without the interpreter and the program
+ * @param worker the file that further threads are started with; without one there is one thread
  */
-export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function run(args: readonly string[], terminal: Terminal, worker?: string): Promise<ExitCode> {
 	let result: ExitCode = exitCode.fine;
 	const finish = (code: ExitCode) => {
 		result = code;
 	};
 	try {
-		await program(terminal, finish).parseAsync(args, { from: 'user' });
+		await program({ terminal, finish, worker }).parseAsync(args, { from: 'user' });
 		return result;
 	} catch (error) {
 		return complain(error, terminal);
 	}
 }
 
-function program(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+function program(context: Context): Command {
+	const { terminal } = context;
 	const root = new Command('refinery')
 		.description('Read, check and reorder a product backlog kept in markdown files.')
 		.version(version, '--version', 'print the version')
@@ -51,7 +54,7 @@ function program(terminal: Terminal, finish: (code: ExitCode) => void): Command 
 			);
 		});
 	for (const command of [listCommand, lintCommand, checkCommand, moveCommand, setCommand, newCommand]) {
-		root.addCommand(command({ terminal, finish }).helpOption('--help', 'print this help').copyInheritedSettings(root));
+		root.addCommand(command(context).helpOption('--help', 'print this help').copyInheritedSettings(root));
 	}
 	// Set last, since commands inherit it: a word that is no command is to be named as that.
 	return root.allowExcessArguments();

@@ -1,3 +1,4 @@
+import type { BacklogCopy } from './index/backlogCopy';
 import { BacklogIndex } from './index/backlogIndex';
 import type { Scanner, ScanOptions } from './index/scanner';
 import { createInspector, type Inspector, type UserRules } from './lint/inspector';
@@ -35,6 +36,10 @@ export interface Backlog {
 	 * False when cancelled.
 	 */
 	update(files: readonly FileEntry[], options?: ScanOptions): Promise<boolean>;
+	/** What was read, as plain data for another thread. */
+	copy(): Promise<BacklogCopy>;
+	/** Takes what another thread has read, instead of a scan. */
+	take(copy: BacklogCopy): Promise<void>;
 }
 
 /** Wires the core by hand. Nothing is read before `scan` or `update` is called. */
@@ -52,5 +57,7 @@ export function createBacklog(ports: BacklogPorts): Backlog {
 		planner: createPlanner(index, ports.store, ports.clock, ports.random),
 		scan: async (options) => (await loadScanner()).scan(options),
 		update: async (files, options) => (await loadScanner()).update(files, options),
+		copy: async () => (await loadScanner()).copy(),
+		take: async (copy) => (await loadScanner()).take(copy),
 	};
 }

@@ -4,7 +4,7 @@ import { baselineName } from '../../core/lint/baselines';
 import { applyPlan } from '../../node/applyPlan';
 import { Failure } from '../failure';
 import type { OpenBacklog } from '../openBacklog';
-import type { LintRun, Target } from './lintFiles';
+import type { LintAsked, Target } from './lintFile';
 
 /**
  * Makes sure that the baseline, where there is one, can be gone by.
@@ -26,11 +26,11 @@ export async function checkBaseline({ backlog, root }: OpenBacklog): Promise<voi
 export async function updateBaseline(
 	{ backlog, store, root }: OpenBacklog,
 	targets: readonly Target[],
-	run: LintRun,
+	asked: LintAsked,
 ): Promise<number> {
 	const found: KnownFinding[] = [];
 	for (const { entry, skipClosed } of targets) {
-		found.push(...(await backlog.inspector.knownFindings(entry, { ...run, skipClosed })));
+		found.push(...(await backlog.inspector.knownFindings(entry, { ...asked, skipClosed })));
 	}
 	const plan = await planBaseline(store, pathToFileURL(root).href, found);
 	if (plan.kind === 'refused') throw Failure.unusable(plan.reason);

@@ -24,12 +24,23 @@ export interface ReportedFile {
 	readonly messages: readonly LintMessage[];
 }
 
-/** A file of the backlog, with what was found in it. */
-export interface LintedFile extends ReportedFile {
-	readonly entry: Entry;
+/** A rule that threw instead of giving its findings. */
+export interface RuleFault {
+	readonly rule: string;
+	readonly reason: string;
+}
+
+/** What was found in one file, as plain data that one thread may hand to another. */
+export interface LintedText extends Omit<ReportedFile, 'entry'> {
 	readonly findings: readonly Finding[];
 	/** How many more findings the baseline hides. */
 	readonly hidden: number;
+	readonly faults: readonly RuleFault[];
+}
+
+/** A file of the backlog, with what was found in it. */
+export interface LintedFile extends ReportedFile, LintedText {
+	readonly entry: Entry;
 }
 
 /** What a rule found, in positions. */
@@ -78,4 +89,9 @@ export function count(files: readonly ReportedFile[], severity: Severity): numbe
 		(sum, { messages }) => sum + messages.filter((message) => message.severity === severity).length,
 		0,
 	);
+}
+
+/** A number with its noun: "1 error", "2 errors". */
+export function number(value: number, noun: string): string {
+	return `${value} ${noun}${value === 1 ? '' : 's'}`;
 }

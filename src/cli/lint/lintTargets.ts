@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Failure } from '../failure';
 import type { OpenBacklog } from '../openBacklog';
-import type { Target } from './lintFiles';
+import type { Target } from './lintFile';
 
 /**
  * The items that the paths on the command line mean, in backlog order; all without paths.

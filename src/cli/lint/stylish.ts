@@ -1,7 +1,7 @@
 import type { Severity } from '../../core/model/problem';
 import { type Cell, formatRows } from '../formatRows';
 import { plain, type Style, type Terminal } from '../terminal';
-import { count, type LintMessage, type ReportedFile } from './lintMessage';
+import { count, type LintMessage, number, type ReportedFile } from './lintMessage';
 
 const colours: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' };
 
@@ -36,8 +36,4 @@ function summary(files: readonly ReportedFile[], { style }: Terminal): string {
 	const offer = fixable > 0 ? `\n  ${fixable} can be repaired with the option --fix.` : '';
 	const colour = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'blue';
 	return `${style(colour, line)}${offer}\n`;
-}
-
-function number(value: number, noun: string): string {
-	return `${value} ${noun}${value === 1 ? '' : 's'}`;
 }

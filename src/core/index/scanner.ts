@@ -4,6 +4,7 @@ import type { Cancellation } from '../ports/cancellation';
 import type { Clock } from '../ports/clock';
 import type { FileEntry, FileStore } from '../ports/fileStore';
 import type { RecordCache } from '../ports/recordCache';
+import type { BacklogCopy } from './backlogCopy';
 import type { BacklogIndex, FileRecord } from './backlogIndex';
 import { ConfigCache } from './configCache';
 import { EntryCache } from './entryCache';
@@ -49,6 +50,10 @@ export interface Scanner {
 	 * @returns false when cancelled
 	 */
 	update(files: readonly FileEntry[], options?: ScanOptions): Promise<boolean>;
+	/** What was read, for another thread. */
+	copy(): BacklogCopy;
+	/** Takes what another thread has read, instead of a scan. */
+	take(copy: BacklogCopy): Promise<void>;
 }
 
 /** Reading texts takes the larger part of the program: a start from the cache does without it. */
@@ -156,6 +161,12 @@ export function createScanner(
 			const changed = settingsFiles(files);
 			const listed = changed.length > 0 ? await listedItems(changed) : [];
 			return listed ? readFiles([...files, ...listed], options) : scanner.scan(options);
+		},
+		copy: () => ({ settings, records: [...index.files].map((uri) => ({ uri, entries: index.inFile(uri) })) }),
+		async take(copy) {
+			settings = copy.settings;
+			index.useConventions((await survey(store, settings, index.conventions)).conventions);
+			index.apply(copy.records);
 		},
 	};
 	return scanner;

@@ -2,6 +2,7 @@ import { optionValues } from '../config/ruleOption';
 import { isClosed } from '../model/status';
 import { catalogue } from './catalogue';
 import { withoutTerms } from './glossary';
+import { withMore } from './lintDocument';
 import type { BacklogView, Finding, LintDocument, Report, Rule } from './rule';
 import { suppress } from './suppressions';
 
@@ -68,7 +69,7 @@ export function lint(document: LintDocument, backlog: BacklogView, lintOptions: 
 	for (const rule of rules)
 		if (!rule.runsLast) (rule.meta.category === 'file' ? firm : open).push(...run(rule, document));
 	const { kept, unused } = suppress(document, withoutTerms(document.text, open.sort(byPlace), glossary), ran);
-	const last = rules.flatMap((rule) => (rule.runsLast ? run(rule, { ...document, unused }) : []));
+	const last = rules.flatMap((rule) => (rule.runsLast ? run(rule, withMore(document, { unused })) : []));
 	return [...firm, ...kept, ...last].sort(byPlace);
 }
 

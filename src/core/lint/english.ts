@@ -39,7 +39,7 @@ export function looksEnglish(prose: string): boolean {
 		const lower = word.toLowerCase();
 		if (englishWords.has(lower)) english++;
 		if (foreignWords.has(lower)) foreign++;
-		if (/^\p{Script=Latin}/u.test(word)) latin++;
+		if (word.charCodeAt(0) < 0x80 || /^\p{Script=Latin}/u.test(word)) latin++;
 		// Scripts without blanks between words give few and long ones.
 		else other += Math.ceil(word.length / 4);
 	}

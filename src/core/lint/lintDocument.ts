@@ -21,7 +21,10 @@ export interface LintReading {
 	readonly language?: LintLanguage;
 }
 
-/** Reads a text once for all rules. Never throws, whatever the text holds. */
+/**
+ * Reads a text once for all rules, and each part of it when the first rule asks for it: of a closed item hardly any does.
+ * Never throws, whatever the text holds.
+ */
 export function readLintDocument(
 	entry: Entry,
 	text: string,
@@ -30,23 +33,55 @@ export function readLintDocument(
 ): LintDocument {
 	const item = itemOf(entry, text, convention);
 	const { frontMatter, outline } = item;
-	const found = findCriteria(text, frontMatter, outline);
-	const { criteria } = found;
-	const prose = withHiddenCriteria(maskProse(text, spans), criteria);
-	// Keys and other values of a front matter are words of the format and say nothing of the language.
-	const listed = criteria.filter(({ form }) => form === 'front-matter').map((criterion) => criterion.text);
+	const found = once(() => findCriteria(text, frontMatter, outline));
+	const story = once(() => findUserStory(text, outline));
+	const prose = once(() => withHiddenCriteria(maskProse(text, spans), found().criteria));
+	const words = () => {
+		// Keys and other values of a front matter are words of the format and say nothing of the language.
+		const listed = found().criteria.flatMap((criterion) => (criterion.form === 'front-matter' ? [criterion.text] : []));
+		return [prose().slice(item.start, item.end), ...listed].join('\n');
+	};
+	const english = once(() => isEnglish(frontMatter, language, words));
+	const suppressions = once(() =>
+		suppressionComments(text, frontMatter.bodyStart, () => outlineOf(text, frontMatter.bodyStart).lines),
+	);
 	return {
 		entry,
 		text,
 		convention,
 		frontMatter,
 		outline,
-		found,
-		criteria,
-		story: findUserStory(text, outline),
-		prose,
-		suppressions: suppressionComments(text, frontMatter.bodyStart, () => outlineOf(text, frontMatter.bodyStart).lines),
-		english: isEnglish(frontMatter, language, () => [prose.slice(item.start, item.end), ...listed].join('\n')),
+		get found() {
+			return found();
+		},
+		get criteria() {
+			return found().criteria;
+		},
+		get story() {
+			return story();
+		},
+		get prose() {
+			return prose();
+		},
+		get english() {
+			return english();
+		},
+		get suppressions() {
+			return suppressions();
+		},
+	};
+}
+
+/** The same document with more to it; what is read on demand still is. */
+export function withMore(document: LintDocument, more: Partial<LintDocument>): LintDocument {
+	return Object.assign(Object.create(document), more);
+}
+
+function once<T>(make: () => T): () => T {
+	let made: { readonly value: T } | undefined;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
 	};
 }
 

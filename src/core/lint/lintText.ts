@@ -4,7 +4,9 @@ import { readEntries } from '../conventions/readEntries';
 import { findKey } from '../frontmatter/keyPlaces';
 import type { BacklogIndex } from '../index/backlogIndex';
 import { longestParsed } from '../markdown/astParser';
+import { frontMatterEnd } from '../markdown/frontMatterEnd';
 import { loadAst } from '../markdown/loadAst';
+import { mayHoldSpans } from '../markdown/mayHoldSpans';
 import type { Entry } from '../model/item';
 import { isClosed } from '../model/status';
 import { type TextRange, textIn } from '../model/textRange';
@@ -15,7 +17,7 @@ import { readChecklist } from './checklist';
 import { configuredRules } from './configuredRules';
 import { disablings } from './disabling';
 import { type LintOptions, lint, needsWords, severityOf } from './engine';
-import { itemOf, readLintDocument } from './lintDocument';
+import { itemOf, readLintDocument, withMore } from './lintDocument';
 import type { Looked } from './looked';
 import type { ReadinessPolicy } from './readinessPolicy';
 import type { BacklogView, Finding, Fix } from './rule';
@@ -80,7 +82,7 @@ export async function lookInto(
 async function read(entry: Entry, text: string, { index, loadTagger, ready, now }: LintContext, options?: LintOptions) {
 	// The rules that are run on closed items look at no prose.
 	const closed = options?.skipClosed === true && isClosed(entry.status.category);
-	const ast = text.length <= longestParsed && !closed ? await loadAst() : undefined;
+	const ast = closed || !isParsed(text) ? undefined : await loadAst();
 	const backlog: BacklogView = {
 		get entries() {
 			return index.entries;
@@ -107,10 +109,11 @@ async function read(entry: Entry, text: string, { index, loadTagger, ready, now 
 		spans: ast?.inlineSpans(text),
 		language: config.language,
 	});
-	const isWorded = document.criteria.length > 0 || document.story !== undefined;
-	const worded = !closed && document.english && isWorded && needsWords(chosen);
+	const worded =
+		!closed && needsWords(chosen) && document.english && (document.criteria.length > 0 || document.story !== undefined);
 	const tagger = worded ? await loadTagger() : undefined;
-	return { document: tagger ? { ...document, words: documentWords(document, tagger) } : document, backlog, chosen };
+	const tagged = tagger ? withMore(document, { words: documentWords(document, tagger) }) : document;
+	return { document: tagged, backlog, chosen };
 }
 
 /** What a baseline says of some findings on a text. */
@@ -132,6 +135,11 @@ export function disablingsOf(
 ): readonly (readonly Fix[])[] {
 	const document = readLintDocument(entry, text, convention);
 	return findings.map((finding) => disablings(document, finding));
+}
+
+/** Whether the syntax tree of a text is worth its time, and takes no more of it than there is. */
+function isParsed(text: string): boolean {
+	return text.length <= longestParsed && mayHoldSpans(text.slice(frontMatterEnd(text)));
 }
 
 /** The entries that a text gives, whatever the index holds of its file; none when it is no item. */

@@ -28,8 +28,20 @@ export interface StepRun {
 	readonly steps: readonly ScenarioStep[];
 }
 
+/** Most rules about steps ask for the same scenarios. */
+const known = new WeakMap<LintDocument, readonly Scenario[]>();
+
 /** The scenarios among the criteria: each criterion with steps, and neighbours that are one step each. In text order. */
-export function scenariosIn(document: LintDocument): Scenario[] {
+export function scenariosIn(document: LintDocument): readonly Scenario[] {
+	let scenarios = known.get(document);
+	if (!scenarios) {
+		scenarios = findScenarios(document);
+		known.set(document, scenarios);
+	}
+	return scenarios;
+}
+
+function findScenarios(document: LintDocument): readonly Scenario[] {
 	const { criteria } = document;
 	const found: Scenario[] = [];
 	for (let at = 0; at < criteria.length; ) {

@@ -23,6 +23,7 @@ export function ourMeasures(root: string): readonly Measure[] {
 		},
 		{ id: 'warm', run: (fixture) => warmStart(probeFile(root, 'warmStart'), fixture) },
 		probe('change', 'oneChange'),
+		probe('long-story', 'longStory'),
 		probe('heap', 'heap', ['--expose-gc']),
 		probe('event-loop', 'eventLoop'),
 		{ ...probe('lint-growth', 'lintGrowth'), atMost: 1000 },
@@ -32,6 +33,13 @@ export function ourMeasures(root: string): readonly Measure[] {
 			onceFrom: 100_000,
 			async run({ native }) {
 				return { values: { ms: (await program(root, native, ['lint', '--format', 'json'])).ms } };
+			},
+		},
+		{
+			id: 'lint-one-thread',
+			atMost: 10_000,
+			async run({ native }) {
+				return { values: { ms: (await program(root, native, ['lint', '--format', 'json', '--threads', '1'])).ms } };
 			},
 		},
 	];

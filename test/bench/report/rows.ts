@@ -85,6 +85,22 @@ export const rows: readonly RowDefinition[] = [
 		unit: 'ms',
 	},
 	{
+		measure: 'long-story',
+		value: 'median',
+		title: 'Lint of one long story',
+		explains: 'From the text of an open document of 300 lines, with code and links in it, to its findings.',
+		unit: 'ms',
+		budget: { on: 'value', most: 50 },
+		growth: 'flat',
+	},
+	{
+		measure: 'long-story',
+		value: 'first',
+		title: 'Lint of one long story, the first time',
+		explains: 'The same for the first document of all, for which the parser of markdown is loaded.',
+		unit: 'ms',
+	},
+	{
 		measure: 'heap',
 		value: 'bytesPerItem',
 		title: 'Heap per item',
@@ -160,6 +176,14 @@ export const rows: readonly RowDefinition[] = [
 			'The command line lints the whole backlog, of closed items only what concerns them as files; the whole process.',
 		unit: 'ms',
 		over: readFloor,
+		budget: { on: 'value', most: 15_000, sizes: [10_000] },
+	},
+	{
+		...ours('lint-one-thread', '`refinery lint` on one thread'),
+		title: '`refinery lint --threads 1`',
+		explains: 'The same on one thread, however many processors there are.',
+		unit: 'ms',
+		over: ours('lint', 'our lint'),
 	},
 	{
 		measure: 'lint-growth',

@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { run } from '../../../src/cli/run';
+import type { Terminal } from '../../../src/cli/terminal';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporaryFolder';
 
 /** Folder of this repository; the tests run from `out/test`. */
@@ -13,18 +14,28 @@ export interface Ran {
 	readonly complaints: readonly string[];
 }
 
-/** Runs one command line in this process. */
-export async function refinery(folder: TemporaryFolder, ...args: string[]): Promise<Ran> {
+/** Runs one command line in this process, on one thread. */
+export function refinery(folder: TemporaryFolder, ...args: string[]): Promise<Ran> {
+	return refineryWith(undefined, folder, ...args);
+}
+
+/** Runs one command line in this process; further threads are started with another file. */
+export async function refineryWith(
+	worker: string | undefined,
+	folder: TemporaryFolder,
+	...args: string[]
+): Promise<Ran> {
 	let out = '';
 	const complaints: string[] = [];
-	const code = await run([...args, '--cwd', folder.root], {
+	const terminal: Terminal = {
 		out: (text) => {
 			out += text;
 		},
 		complain: (line) => void complaints.push(line),
 		forPeople: false,
 		style: (_, text) => text,
-	});
+	};
+	const code = await run([...args, '--cwd', folder.root], terminal, worker);
 	return { code, out, complaints };
 }
 
