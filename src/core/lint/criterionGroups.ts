@@ -37,6 +37,6 @@ function isDivided({ text }: LintDocument, before: CriteriaUnit, unit: CriteriaU
 	const apart = text.slice(last?.range.end ?? before.range.end, first?.range.start ?? unit.range.start);
 	const between = blankRanges(apart, commentRanges(apart));
 	const inBlock = first?.form === 'gherkin' && last?.form === 'gherkin';
-	// A number alone is the mark of an empty item.
-	return /\p{L}/u.test(inBlock ? between.replace(betweenScenarios, '') : between);
+	// A number or a check box alone is the mark of an empty item.
+	return /\p{L}/u.test((inBlock ? between.replace(betweenScenarios, '') : between).replace(/\[[xX]\]/g, ''));
 }

@@ -9,7 +9,14 @@ export function sentencesOf(document: LintDocument, criterion: Criterion): TextR
 	const { start, end } = criterion.textRange;
 	const steps = criterion.steps.map(({ range }) => range).filter((range) => range.start >= start && range.end <= end);
 	// What stands between steps, a list mark for example, is part of none.
-	return [{ start, end: steps[0]?.start ?? end }, ...steps].flatMap((part) => sentencesIn(document, part));
+	const before = { start, end: Math.max(start, beforeMark(document.text, steps[0]?.start ?? end)) };
+	return [before, ...steps].flatMap((part) => sentencesIn(document, part));
+}
+
+/** Where the words end above a list item whose wording starts at an offset; the offset itself where none does. */
+function beforeMark(text: string, at: number): number {
+	const mark = /\n[ \t]{0,40}(?:[-*+•]|\d{1,9}[.)])[ \t]{1,9}(?:\[[ xX]\][ \t]{0,9})?[*_]{0,2}$/;
+	return at - (mark.exec(text.slice(Math.max(0, at - 80), at))?.[0].length ?? 0);
 }
 
 /** Splits a stretch of text at the sentence marks of its prose that are followed by a blank; empty sentences are left out. */

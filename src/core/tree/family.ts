@@ -1,4 +1,4 @@
-import type { Item } from '../model/item';
+import { entryKey, type Item } from '../model/item';
 
 /**
  * Stories that are parents or children of others, which are few: what they say of their parents, with loops cut. All others
@@ -12,7 +12,7 @@ export class Family {
 	readonly #epics = new Map<Item, Item | undefined>();
 
 	/**
-	 * @param stories in product order; of a loop the first one gets no parent
+	 * @param stories of a loop the one whose file comes first by its address gets no parent, whatever their order
 	 * @param named the epic or story that a story names as its parent
 	 */
 	constructor(stories: readonly Item[], named: (story: Item) => Item | undefined) {
@@ -59,8 +59,16 @@ export class Family {
 				path.add(at);
 				at = this.#parents.get(at);
 			}
-			if (at && path.has(at)) this.#parents.set(at, undefined);
+			if (at && path.has(at)) this.#parents.set(this.#firstOfLoop(at), undefined);
 			for (const visited of path) safe.add(visited);
 		}
+	}
+
+	#firstOfLoop(member: Item): Item {
+		let first = member;
+		for (let at = this.#parents.get(member); at && at !== member; at = this.#parents.get(at)) {
+			if (entryKey(at) < entryKey(first)) first = at;
+		}
+		return first;
 	}
 }

@@ -16,7 +16,7 @@ function manyItems(): TemporaryFolder {
 	writeBacklog(folder.root, nativeBacklog(7, 200));
 	folder.write(
 		'refinery.yml',
-		'lint:\n  rules:\n    vague-term: error\n    story-too-large: { severity: warning, points: 5 }\n',
+		'lint:\n  rules:\n    vague-term: error\n    story-too-large: { severity: warning, maxPoints: 5 }\n',
 	);
 	const bad = (id: string, rest: string) =>
 		folder.write(

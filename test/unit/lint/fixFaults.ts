@@ -18,6 +18,11 @@ export interface Fault {
 const severities = Object.fromEntries(
 	catalogue.flatMap(({ meta }) => (meta.severity === 'off' ? [[meta.id, 'info' as const]] : [])),
 );
+const stepRules = new Set(catalogue.flatMap(({ meta }) => (meta.category === 'steps' ? [meta.id] : [])));
+/** Rules that leave alone what a rule on steps reports. */
+const hangOnSteps = new Set(['vague-term', 'no-observable-outcome', 'duplicate-criterion']);
+/** What is split or added to grows; that it is then too long is no fault of the fix. */
+const sizeRules = new Set(['too-many-criteria', 'story-too-large', 'gwt-too-many-steps']);
 const weights: readonly Finding['severity'][] = ['hint', 'info', 'warning', 'error'];
 
 /** What all rules say of a file, and its criteria. A rule that throws is a fault of the test. */
@@ -73,9 +78,15 @@ function faultOf(
 	const known = new Set(before.findings.map((one) => said(one, file.text)));
 	const weight = weights.indexOf(finding.severity);
 	const heavy = after.findings.filter(
-		({ rule, severity }) => !(rule in severities) && weights.indexOf(severity) >= weight,
+		({ rule, severity }) => !(rule in severities) && !sizeRules.has(rule) && weights.indexOf(severity) >= weight,
 	);
-	const more = heavy.find((one) => of(after, one.rule) > of(before, one.rule) && !known.has(said(one, text)));
+	// Steps that are in disorder in more than one way are put right one way after the other: what is read of them in between,
+	// and what is said of their words, may look new.
+	const isJumbled = before.findings.some(({ rule }) => stepRules.has(rule) && rule !== finding.rule);
+	const hangsOnSteps = (rule: string) => stepRules.has(rule) || hangOnSteps.has(rule);
+	const more = heavy
+		.filter(({ rule }) => !(isJumbled && hangsOnSteps(rule)))
+		.find((one) => of(after, one.rule) > of(before, one.rule) && !known.has(said(one, text)));
 	if (more) return { what: `brings ${more.rule}`, after: text };
 	const crlf = file.text.includes('\r\n');
 	if (crlf ? /[^\r]\n/.test(text) : text.includes('\r')) return { what: 'mixes line ends', after: text };

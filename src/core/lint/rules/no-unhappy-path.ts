@@ -88,8 +88,7 @@ function template(document: LintDocument, asScenario: boolean): readonly Fix[] {
 	const { text, found, outline } = document;
 	const last = document.criteria.at(-1);
 	// A new case below steps without a beginning would be read as their end.
-	const opening = last?.steps[0]?.keyword;
-	if (!last || (opening !== undefined && opening !== 'given' && opening !== 'when')) return [];
+	if (!last || /^\W{0,9}(?:then|and|but)\b/i.test(last.text)) return [];
 	const [given, when, then] = marks;
 	const wording = asScenario ? `Given ${given}, when ${when}, then ${then}` : `When ${given} is given, ${then}`;
 	const stop = /\.[*_`]{0,3}$/.test(last.text.trimEnd()) ? '.' : '';
