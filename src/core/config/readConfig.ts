@@ -1,7 +1,7 @@
 import { LineIndex } from '../model/position';
 import type { Problem } from '../model/problem';
 import { type Config, noConfig } from './config';
-import { configOf, configSchema } from './configSchema';
+import { type ConfigSchema, configOf, configSchema } from './configSchema';
 import type { ConfigFinding } from './finding';
 import { lineOf } from './lineOf';
 import type { KnownRule } from './lintSection';
@@ -42,10 +42,20 @@ export function readConfig(text: string, context: ConfigContext = {}): ConfigRea
 	return { config, problems: told.map((finding) => ({ ...finding, range: lines.rangeOf(finding.range) })) };
 }
 
+/** Making a schema of all rules and their options takes longer than to validate a file by it. */
+const schemas = new WeakMap<object, ConfigSchema>();
+const anyRules = {};
+
+function schemaFor(rules: readonly KnownRule[] | undefined): ConfigSchema {
+	const known = schemas.get(rules ?? anyRules) ?? configSchema(rules);
+	schemas.set(rules ?? anyRules, known);
+	return known;
+}
+
 function read(text: string, { rules }: ConfigContext) {
 	const { root, broken, findings } = readTree(text);
 	if (!root || (root.kind === 'scalar' && root.value === null)) return { config: noConfig, findings };
-	const { value, findings: more } = settle(configSchema(rules), root, broken);
+	const { value, findings: more } = settle(schemaFor(rules), root, broken);
 	return { config: value ? configOf(value) : noConfig, findings: [...findings, ...more] };
 }
 

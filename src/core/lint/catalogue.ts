@@ -131,3 +131,6 @@ export const catalogue: readonly Rule[] = [
 	unusedSuppression,
 	unknownRule,
 ];
+
+/** What there is to say of each, in the same order. */
+export const ruleMetas = catalogue.map(({ meta }) => meta);

@@ -10,6 +10,6 @@ export async function settingsProblems(store: FileStore, uri: string): Promise<r
 		return [{ code: 'config-invalid', message: content.reason, severity: 'error', range }];
 	}
 	// The YAML reader and the rules are large, and most workspaces have no such file.
-	const [{ readConfig }, { catalogue }] = await Promise.all([import('../config/readConfig'), import('./catalogue')]);
-	return readConfig(content.text, { rules: catalogue.map(({ meta }) => meta) }).problems;
+	const [{ readConfig }, { ruleMetas }] = await Promise.all([import('../config/readConfig'), import('./catalogue')]);
+	return readConfig(content.text, { rules: ruleMetas }).problems;
 }
