@@ -81,8 +81,9 @@ export async function evaluateCriteria(rows: readonly CriterionRow[], seed: numb
 		),
 	);
 	const clean = seen.filter(({ row }) => row.labels.length === 0 && (row.disputed ?? []).length === 0);
+	const off = new Set(catalogue.filter(({ meta }) => meta.severity === 'off').map(({ meta }) => meta.id));
 	const perHundred = (severity: string): number =>
-		(100 * clean.flatMap(({ own }) => own.filter((one) => one.severity === severity)).length) /
+		(100 * clean.flatMap(({ own }) => own.filter((one) => one.severity === severity && !off.has(one.rule))).length) /
 		Math.max(1, clean.length);
 	return {
 		rows: rows.length,

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix';
+import picomatch from 'picomatch/posix.js';
 import type { SourceConfig } from '../config/config';
 import { commonConvention, idInName, typeNamedFreely } from './commonConvention';
 import { isCompanion } from './companions';

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix';
+import picomatch from 'picomatch/posix.js';
 
 /** The editor's globs know no more than `*`, `?`, `**`, `[…]` and `{…}`; names that begin with a dot are names like others. */
 const options = { dot: true, nonegate: true, noextglob: true } as const;

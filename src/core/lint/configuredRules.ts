@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix';
+import picomatch from 'picomatch/posix.js';
 import type { LintConfig, RuleOverride, RulesConfig } from '../config/config';
 import type { LintOptions } from './engine';
 
