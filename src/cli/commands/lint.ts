@@ -46,11 +46,15 @@ export const lintCommand: MakeCommand = ({ terminal, finish, worker }) =>
 		.action(async (paths: readonly string[], options: Options, command: Command) => {
 			const open = await openBacklog(command);
 			const settings = await complainOfSettings(open, terminal);
-			const asked: LintAsked = { severities: options.rule ?? {}, baseline: options.baseline };
+			const asked: LintAsked = {
+				severities: options.rule ?? {},
+				baseline: options.baseline,
+				notes: options.verbose ?? false,
+			};
 			if (options.updateBaseline) {
 				if (paths.length > 0)
 					throw Failure.unusable('--update-baseline is for the whole backlog: leave the paths out.');
-				const known = await updateBaseline(open, lintTargets(open, paths), asked);
+				const known = await updateBaseline(open, lintTargets(open, paths), { ...asked, notes: true });
 				return terminal.out(`${baselineName} holds ${known} ${known === 1 ? 'finding' : 'findings'} now.\n`);
 			}
 			if (options.baseline) await checkBaseline(open);
@@ -61,7 +65,7 @@ export const lintCommand: MakeCommand = ({ terminal, finish, worker }) =>
 				const whole = new Set(
 					lintTargets(open, paths).flatMap(({ entry, skipClosed }) => (skipClosed ? [] : [entry.uri])),
 				);
-				const optionsOf = (uri: string) => ({ ...asked, skipClosed: !whole.has(uri) });
+				const optionsOf = (uri: string) => ({ ...asked, notes: true, skipClosed: !whole.has(uri) });
 				if ((await fixFiles(open, files, optionsOf)) > 0) files = await lint();
 			}
 			const all: readonly ReportedFile[] = settings ? [settings, ...files] : files;

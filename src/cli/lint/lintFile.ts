@@ -19,6 +19,8 @@ export interface LintAsked {
 	readonly severities: Severities;
 	/** False to be told of findings that the baseline hides as well. */
 	readonly baseline: boolean;
+	/** False when notes are not printed. */
+	readonly notes: boolean;
 }
 
 type Severities = Readonly<Record<string, RuleSetting>>;

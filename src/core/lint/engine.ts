@@ -20,6 +20,8 @@ export interface LintOptions {
 	readonly glossary?: readonly string[];
 	/** Rules that somebody asks for although they are off by themselves: at work as hints, unless their severity is set. */
 	readonly asked?: readonly string[];
+	/** False for runs that are not told of notes: rules that give nothing else (severity info or hint) are then not run. */
+	readonly notes?: boolean;
 	/**
 	 * True for runs over a whole backlog: of done and dropped items only the rules of categories `file` and `backlog`
 	 * are run. What was built is past rewording, but a file that cannot be read or an id that occurs twice still harms the others.
@@ -47,7 +49,12 @@ export function lint(document: LintDocument, backlog: BacklogView, lintOptions: 
 	const run = (rule: Rule, on: LintDocument): readonly Finding[] => {
 		const { id, category, needs } = rule.meta;
 		const severity = severityOf(rule, lintOptions);
-		if (severity === 'off' || (filesOnly && category !== 'file' && category !== 'backlog')) return [];
+		if (
+			severity === 'off' ||
+			isLeftOut(severity, lintOptions) ||
+			(filesOnly && category !== 'file' && category !== 'backlog')
+		)
+			return [];
 		if (needs === 'words' && !document.words) return [];
 		try {
 			const found = findingsOf(
@@ -80,7 +87,13 @@ function byPlace(a: Finding, b: Finding): number {
 /** True when a rule that is run looks at parts of speech. */
 export function needsWords(options: LintOptions = {}): boolean {
 	const { rules = catalogue } = options;
-	return rules.some((rule) => (rule.meta.needs ?? rule.meta.gains) === 'words' && severityOf(rule, options) !== 'off');
+	return rules.some(
+		(rule) => (rule.meta.needs ?? rule.meta.gains) === 'words' && !isLeftOut(severityOf(rule, options), options),
+	);
+}
+
+function isLeftOut(severity: RuleSetting, { notes = true }: LintOptions): boolean {
+	return severity === 'off' || (!notes && (severity === 'info' || severity === 'hint'));
 }
 
 interface Setting {

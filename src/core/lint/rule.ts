@@ -32,7 +32,10 @@ export interface RuleMeta<O extends RuleOptions = RuleOptions> {
 	/** Where the rule comes from, for example "ISO/IEC/IEEE 29148". */
 	readonly sources: readonly string[];
 	readonly category: RuleCategory;
-	/** `off` where the rule is right too seldom, or a matter of taste: for teams that ask for it. */
+	/**
+	 * `off` where the rule is right too seldom, or a matter of taste: for teams that ask for it. By context a rule may choose
+	 * another one, but a rule of notes (info, hint) never a warning: runs that are not told of notes leave it out.
+	 */
 	readonly severity: Severity | 'off';
 	readonly fix: FixKind;
 	/** `words` for a rule that looks at parts of speech: it is run on documents that bring them, and nowhere else. */

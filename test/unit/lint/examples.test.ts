@@ -40,6 +40,22 @@ describe('lint rules: examples of their pages', () => {
 		});
 	}
 
+	it('give notes only where the rule itself does', () => {
+		for (const { meta } of catalogue.filter(({ meta }) => meta.severity === 'info' || meta.severity === 'hint')) {
+			for (const { text, others } of meta.examples) {
+				const own = findings(text, others).filter(({ rule }) => rule === meta.id);
+				assert.ok(
+					own.every(({ severity }) => severity === 'info' || severity === 'hint'),
+					meta.id,
+				);
+				assert.deepEqual(
+					findings(text, others, { notes: false }).filter(({ rule }) => rule === meta.id),
+					[],
+				);
+			}
+		}
+	});
+
 	for (const { meta } of catalogue) {
 		it(`${meta.id}: its examples offer fixes of the kind "${meta.fix}"`, () => {
 			const severities: LintOptions['severities'] = meta.severity === 'off' ? { [meta.id]: 'info' } : {};
