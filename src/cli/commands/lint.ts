@@ -46,6 +46,8 @@ export const lintCommand: MakeCommand = ({ terminal, finish, worker }) =>
 		.action(async (paths: readonly string[], options: Options, command: Command) => {
 			const open = await openBacklog(command);
 			const settings = await complainOfSettings(open, terminal);
+			if (open.backlog.index.entries.length === 0 && paths.length === 0)
+				terminal.complain(`There is no backlog below ${open.root}.`);
 			const asked: LintAsked = {
 				severities: options.rule ?? {},
 				baseline: options.baseline,

@@ -57,6 +57,13 @@ describe('refinery lint', () => {
 		}
 	});
 
+	it('says where there is nothing to check', async () => {
+		const empty = temporaryFolder({ 'notes.md': 'Nothing.\n' });
+		const { code, out, complaints } = await refinery(empty, 'lint');
+		assert.deepEqual([code, out, complaints], [0, '', [`There is no backlog below ${empty.root}.`]]);
+		empty.remove();
+	});
+
 	it('looks at the wording of closed items only when they are named', async () => {
 		assert.ok(!(await found()).some((line) => line.startsWith('US-8')));
 		assert.deepEqual(await found('backlog/stories/US-8-basket.md'), ['US-8-basket:15 vague-term']);
