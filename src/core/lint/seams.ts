@@ -12,8 +12,12 @@ export interface Joined {
 	readonly seam: Seam;
 }
 
+const links = /\b(?:and|then)\b|;/i;
+
 /** @param from where what is copied to the second demand begins: the criterion's text, or the step's */
 export function joinedActs({ text, words }: LintDocument, sentence: TextRange, from: number): Joined | undefined {
+	// To tag a sentence takes far longer than to see that it joins nothing.
+	if (!links.test(text.slice(sentence.start, sentence.end))) return undefined;
 	const all = words?.(sentence) ?? [];
 	const acts = twoActs(all);
 	if (!acts) return undefined;
@@ -28,6 +32,7 @@ export function joinedActs({ text, words }: LintDocument, sentence: TextRange, f
 
 /** A semicolon with a verb on either side. Behind "otherwise" the same demand goes on. */
 export function joinedByMark({ text, words }: LintDocument, sentence: TextRange): Joined | undefined {
+	if (!text.slice(sentence.start, sentence.end).includes(';')) return undefined;
 	const all = words?.(sentence) ?? [];
 	const marks = all.filter(({ lower }) => lower === ';');
 	const [mark] = marks;
