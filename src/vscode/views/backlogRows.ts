@@ -9,6 +9,7 @@ import type { Session } from '../session';
 import { createAnswerPause } from './answerPause';
 import { gather } from './gather';
 import { tooltipOf } from './itemTooltip';
+import { createRedraws } from './redraws';
 import type { TopReadiness } from './topReadiness';
 import { treeItemOf } from './treeItem';
 import { TreeNode } from './treeNode';
@@ -29,7 +30,7 @@ const nothing: BacklogTree = {
 
 /** The rows of the Backlog view, kept in step with the index, the user's choices and the readiness of the first items. */
 export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
-	readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
+	readonly #redraws = createRedraws<TreeNode>();
 	readonly #rebuilt = new vscode.EventEmitter<void>();
 	readonly #known = new Map<string, TreeNode>();
 	readonly #limits = new Map<string, number>();
@@ -37,7 +38,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 	readonly #pause = createAnswerPause();
 	#live: LiveTree | undefined;
 
-	readonly onDidChangeTreeData = this.#changed.event;
+	readonly onDidChangeTreeData = this.#redraws.event;
 	/** Fires when the rows have been gathered anew, whether or not the editor has to draw any of them. */
 	readonly onDidRebuild = this.#rebuilt.event;
 
@@ -50,7 +51,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 		const soon = gather(gatherFor, follow);
 		const later = gather(gatherWhileReading, follow, restWhileReading);
 		this.#disposables = [
-			this.#changed,
+			this.#redraws,
 			this.#rebuilt,
 			soon,
 			later,
@@ -69,6 +70,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 	}
 
 	async getChildren(row?: TreeNode): Promise<TreeNode[]> {
+		this.#redraws.asked();
 		if (row) await this.#pause();
 		return this.rowsBelow(row);
 	}
@@ -126,7 +128,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
 	#grow(parent: BacklogNode | undefined, wanted: number): void {
 		this.#limits.set(parent?.id ?? '', Math.ceil(wanted / rowStep) * rowStep);
-		this.#changed.fire(parent && [this.#rowOf(parent)]);
+		this.#redraws.draw(parent && [this.#rowOf(parent)]);
 	}
 
 	#limitBelow(parent: BacklogNode | undefined): number {
@@ -138,13 +140,13 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 			// Gathering rows is a large part of the program that has nothing to do before the first item is read.
 			const { LiveTree } = await import('../../core/tree/liveTree');
 			this.#live ??= new LiveTree(this.session.backlog.index, this.choices.options);
-			this.#changed.fire(undefined);
+			this.#redraws.draw(undefined);
 		}
 		const before = this.tree;
 		const touched = this.#live.follow(this.choices.options);
 		if (before !== this.tree) this.#takeNewNodes();
 		if (touched) this.#redraw(touched.map(({ id }) => id));
-		else this.#changed.fire(undefined);
+		else this.#redraws.draw(undefined);
 		this.#rebuilt.fire();
 	}
 
@@ -159,7 +161,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 	/** Rows that the editor never asked for need no drawing. */
 	#redraw(ids: readonly string[]): void {
 		const rows = ids.map((id) => this.#known.get(id)).filter((row) => row !== undefined);
-		if (rows.length > 0) this.#changed.fire(rows);
+		if (rows.length > 0) this.#redraws.draw(rows);
 	}
 
 	#rowOf(node: BacklogNode): TreeNode {
