@@ -1,5 +1,7 @@
-/** Milliseconds; a few times what the editor needs to ask for the other rows of a level. */
-const pause = 15;
+/** Milliseconds; a few times what the editor needs to ask for the other rows of a level, on a busy machine too. */
+const pauseForLevel = 60;
+/** Milliseconds in which it shows whether a question is alone; about a single row nothing can be mixed up. */
+const pauseForRow = 15;
 
 /**
  * Makes a wait for answers about the rows below others. The editor asks for the children of a whole level at once, and
@@ -8,16 +10,24 @@ const pause = 15;
  */
 export function createAnswerPause(): () => Promise<void> {
 	let current: Promise<void> | undefined;
+	let asked = 0;
 	return () => {
-		current ??= new Promise((resolve) => {
-			setTimeout(() => {
-				resolve();
+		asked++;
+		current ??= wait(pauseForRow)
+			.then(() => (asked > 1 ? wait(pauseForLevel - pauseForRow) : undefined))
+			.then(() => {
 				// The editor's questions of one level follow each other without a task between them.
 				setTimeout(() => {
 					current = undefined;
+					asked = 0;
 				}, 0);
-			}, pause);
-		});
+			});
 		return current;
 	};
+}
+
+function wait(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => {
+		setTimeout(resolve, milliseconds);
+	});
 }
