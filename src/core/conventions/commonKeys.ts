@@ -31,4 +31,18 @@ export const commonKeys: FieldKeys = {
 	labels: ['labels', 'tags'],
 	assignees: ['assignees', 'assignee', 'assigned', 'owner', 'assigned_to', 'assigned-to'],
 	'depends-on': ['depends-on', 'depends_on', 'dependsOn', 'dependencies', 'blocked-by', 'blocked_by', 'blockedBy'],
+	reach: ['reach'],
+	impact: ['impact'],
+	confidence: ['confidence'],
+	// Effort and estimate are one thing: a file with one of the two is read as having both.
+	effort: ['effort', 'job-size', 'job_size', 'jobSize'],
+	value: ['value', 'business-value', 'business_value', 'businessValue'],
+	risk: ['risk', 'risk-reduction', 'risk_reduction', 'riskReduction'],
+	'time-criticality': ['time-criticality', 'time_criticality', 'timeCriticality', 'urgency'],
+	priority: ['priority', 'moscow', 'prio'],
+	kano: ['kano', 'kano-class', 'kano_class'],
+	capacity: ['capacity'],
+	start: ['start', 'starts', 'start-date', 'start_date', 'startDate'],
+	end: ['end', 'ends', 'end-date', 'end_date', 'endDate'],
+	target: ['target', 'target-date', 'target_date', 'targetDate', 'due', 'due-date', 'due_date'],
 };

@@ -1,5 +1,6 @@
 import { hasListedCriteria } from '../markdown/frontMatterCriteria';
 import type { Convention, Signs } from './convention';
+import { isFactLabel } from './factsIn';
 import { findField } from './fieldPlaces';
 import type { ItemText } from './itemText';
 
@@ -27,7 +28,8 @@ export class ItemSigns implements Signs {
 	}
 
 	get labels(): boolean {
-		return this.#item.labels(this.#convention).length > 0;
+		const { keys } = this.#convention;
+		return this.#item.labels(this.#convention).some(({ name }) => !isFactLabel(name, keys));
 	}
 
 	get criteria(): boolean {

@@ -13,6 +13,7 @@ import { type TextRange, textIn } from '../model/textRange';
 import type { FileEntry } from '../ports/fileStore';
 import { fileTitle } from '../util/paths';
 import type { Convention, NamedType } from './convention';
+import { factsIn } from './factsIn';
 import type { FieldPlace } from './fieldPlaces';
 import { ItemFields } from './itemFields';
 import type { ItemText } from './itemText';
@@ -67,6 +68,7 @@ export function readItem(file: FileEntry, convention: Convention, { type, kind }
 		wish: sketch?.wish,
 		wishOpening: sketch?.opening,
 		openQuestions: countOpenQuestions(text, item.outline),
+		facts: factsIn(item, convention),
 		problems: problems.length > 0 ? problems : none,
 	};
 }

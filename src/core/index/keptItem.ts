@@ -1,3 +1,4 @@
+import type { Facts } from '../model/facts';
 import type { Item } from '../model/item';
 import type { ItemType, StoryKind } from '../model/itemType';
 import type { Problem } from '../model/problem';
@@ -21,6 +22,7 @@ export type KeptItem = readonly [
 	problems: readonly Problem[],
 	wish: number | null,
 	wishOpening: number | null,
+	facts: Facts | null,
 	// From here on positions of common values.
 	anchor: number,
 	convention: number,
@@ -55,21 +57,22 @@ const at = {
 	problems: 11,
 	wish: 12,
 	wishOpening: 13,
-	anchor: 14,
-	convention: 15,
-	type: 16,
-	kind: 17,
-	epic: 18,
-	goal: 19,
-	sprint: 20,
-	release: 21,
-	persona: 22,
-	horizon: 23,
-	status: 24,
-	labels: 25,
-	assignees: 26,
-	stories: 27,
-	role: 28,
+	facts: 14,
+	anchor: 15,
+	convention: 16,
+	type: 17,
+	kind: 18,
+	epic: 19,
+	goal: 20,
+	sprint: 21,
+	release: 22,
+	persona: 23,
+	horizon: 24,
+	status: 25,
+	labels: 26,
+	assignees: 27,
+	stories: 28,
+	role: 29,
 } as const;
 
 const noProblems: readonly Problem[] = Object.freeze([]);
@@ -90,6 +93,7 @@ export function keptItem(item: Item, { texts, statuses, lists }: GatheredValues)
 		item.problems,
 		item.wish ?? null,
 		item.wishOpening ?? null,
+		item.facts ?? null,
 		texts.of(item.anchor),
 		texts.of(item.convention),
 		texts.of(item.type),
@@ -147,6 +151,7 @@ export function itemKept(
 		wish: row[at.wish] ?? undefined,
 		wishOpening: row[at.wishOpening] ?? undefined,
 		openQuestions: row[at.openQuestions],
+		facts: row[at.facts] ?? undefined,
 		problems: row[at.problems].length > 0 ? row[at.problems] : noProblems,
 	};
 }

@@ -1,4 +1,5 @@
 import type { CriteriaCount } from '../model/criterion';
+import type { FactField, Facts } from '../model/facts';
 import type { Entry } from '../model/item';
 import type { ItemType } from '../model/itemType';
 import type { Status, StatusCategory } from '../model/status';
@@ -78,6 +79,7 @@ export class SharedValues {
 			wish: entry.wish,
 			wishOpening: entry.wishOpening,
 			openQuestions: entry.openQuestions,
+			facts: entry.facts && ownFacts(entry.facts),
 			problems,
 		};
 	}
@@ -134,6 +136,14 @@ export function pathIn(uri: string, path: string): string {
 /** A list of its own, for what hardly ever two entries have in common. */
 export function ownList(list: readonly string[]): readonly string[] {
 	return list.length === 0 ? none : list.map(own);
+}
+
+/** Facts without a hold on the text that their words were cut out of. */
+function ownFacts(facts: Facts): Facts {
+	const all: Partial<Record<FactField, number | string>> = {};
+	for (const [field, value] of Object.entries(facts))
+		all[field as FactField] = typeof value === 'string' ? own(value) : value;
+	return all;
 }
 
 /** The text in memory of its own, apart from a longer one that it was cut out of. Short ones always are. */

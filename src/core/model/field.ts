@@ -1,3 +1,5 @@
+import { type FactField, factFields } from './facts';
+
 /** Canonical names of the single-valued fields that a user may set, whatever key a file's convention spells them with. */
 export const settableFields = [
 	'title',
@@ -14,9 +16,13 @@ export const settableFields = [
 	'labels',
 	'assignees',
 	'depends-on',
+	...factFields,
 ] as const;
 
 export type Field = (typeof settableFields)[number];
+
+/** Fields that every item keeps, whether it has them or not. */
+export type CommonField = Exclude<Field, FactField>;
 
 /** Fields that hold a list of strings. */
 export const listFields: readonly Field[] = ['labels', 'assignees', 'depends-on'];

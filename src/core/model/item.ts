@@ -1,4 +1,5 @@
 import type { CriteriaCount } from './criterion';
+import type { Facts } from './facts';
 import type { ItemType, StoryKind } from './itemType';
 import type { Order } from './order';
 import type { Problem } from './problem';
@@ -56,6 +57,8 @@ export interface Item extends Place {
 	readonly wishOpening: number | undefined;
 	/** Questions in the body that nobody has answered. */
 	readonly openQuestions: number;
+	/** Undefined for the many items that have none of these fields. */
+	readonly facts: Facts | undefined;
 	readonly problems: readonly Problem[];
 }
 

@@ -1,4 +1,5 @@
 import type { Conventions } from '../conventions/conventions';
+import { type FactField, factOf, gradeWords, isAmount, isDay, isFactField } from '../model/facts';
 import type { Field } from '../model/field';
 import type { Entry } from '../model/item';
 import { type ItemType, isItemType, storyKinds } from '../model/itemType';
@@ -38,6 +39,7 @@ export function fieldValue(field: Field, words: string, place: ItemPlace, backlo
 		return refusal(`"${text}" is no kind of story: use one of ${storyKinds.join(', ')}.`);
 	}
 	if (field === 'rank') return refusal('The rank is written by moving an item, not by hand.');
+	if (isFactField(field)) return factValue(field, text);
 	const type = references[field];
 	return type ? referenceValue(field, text, type, place, backlog) : { kind: 'value', value: text };
 }
@@ -76,6 +78,18 @@ function pointsValue(text: string, scale: readonly number[] | undefined): FieldV
 		return refusal(`${text} is not on this team's scale: use one of ${scale.join(', ')}.`);
 	if (isNumber) return { kind: 'value', value: text };
 	return refusal(`"${text}" is no estimate: use a number of points such as 3 or 0.5, or nothing to remove it.`);
+}
+
+const period = /^\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q[1-4]|H[12]|W\d{2}))?$/i;
+
+function factValue(field: FactField, text: string): FieldValue {
+	if (isAmount(field) && factOf(field, text) === undefined) {
+		return refusal(`"${text}" is no ${field}: use a number such as 3 or 80%, or one of ${gradeWords.join(', ')}.`);
+	}
+	if (isDay(field) && !period.test(text)) {
+		return refusal(`"${text}" is no day: use a date such as 2026-03-31 or a period such as 2026-Q1.`);
+	}
+	return { kind: 'value', value: text };
 }
 
 /** An id is checked when the backlog has items of that type at all; otherwise it is a free word. */

@@ -4,6 +4,7 @@ import { ItemFields } from '../conventions/itemFields';
 import { type ItemText, itemTextOf } from '../conventions/itemText';
 import { type SetKeyOptions, setKey } from '../frontmatter/editFrontMatter';
 import { readFrontMatter } from '../frontmatter/readFrontMatter';
+import { isAmount, isFactField } from '../model/facts';
 import { type Field, listFields } from '../model/field';
 import type { Entry } from '../model/item';
 import { applyEdits, changeBetween, type Plan, refused, type TextEdit } from '../model/textEdit';
@@ -138,7 +139,7 @@ function labelTitle(field: Field): string {
 /** A key of letters is always quoted, since `no` or `null` could be one; numbers are written as numbers. */
 function styleOf(convention: Convention, field: Field): SetKeyOptions {
 	if (field === 'rank' && convention.keeps === 'key') return { quote: 'always' };
-	return field === 'rank' || field === 'points' ? { as: 'number' } : {};
+	return field === 'rank' || field === 'points' || (isFactField(field) && isAmount(field)) ? { as: 'number' } : {};
 }
 
 /** Edits that are right one by one could still spoil each other. */

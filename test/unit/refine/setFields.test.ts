@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { isAmount, isFactField } from '../../../src/core/model/facts';
 import { type Field, settableFields } from '../../../src/core/model/field';
 import type { Item } from '../../../src/core/model/item';
 import type { Plan } from '../../../src/core/model/textEdit';
@@ -172,7 +173,8 @@ describe('set', () => {
 	it('knows every field in every convention', async () => {
 		for (const at of [path, 'backlog/tasks/back-1 - x.md']) {
 			for (const field of settableFields) {
-				const words = { status: 'done', points: '3', kind: 'bug' }[field as string] ?? 'word';
+				const ofFact = isFactField(field) ? (isAmount(field) ? '2' : '2026-03-31') : 'word';
+				const words = { status: 'done', points: '3', kind: 'bug' }[field as string] ?? ofFact;
 				const { plan } = await setIn(front('id: X-1'), { [field]: words }, {}, at);
 				assert.equal(plan.kind, field === 'rank' ? 'refused' : 'change', `${field} in ${at}`);
 			}

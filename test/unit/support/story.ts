@@ -35,6 +35,7 @@ export function story(changes: Partial<Item> = {}): Item {
 		wish: undefined,
 		wishOpening: undefined,
 		openQuestions: 0,
+		facts: undefined,
 		problems: [],
 		...changes,
 	};
