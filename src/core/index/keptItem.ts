@@ -37,6 +37,7 @@ export type KeptItem = readonly [
 	assignees: number,
 	stories: number,
 	role: number,
+	aliases: number,
 ];
 
 /** Where each field stands in a row. */
@@ -70,6 +71,7 @@ const at = {
 	assignees: 26,
 	stories: 27,
 	role: 28,
+	aliases: 29,
 } as const;
 
 const noProblems: readonly Problem[] = Object.freeze([]);
@@ -105,6 +107,7 @@ export function keptItem(item: Item, { texts, statuses, lists }: GatheredValues)
 		lists.of(item.assignees),
 		lists.of(item.stories),
 		texts.of(item.role),
+		lists.of(item.aliases),
 	];
 }
 
@@ -141,6 +144,7 @@ export function itemKept(
 		assignees: lists[row[at.assignees]] ?? [],
 		dependsOn: ownList(row[at.dependsOn]),
 		stories: lists[row[at.stories]] ?? [],
+		aliases: lists[row[at.aliases]] ?? [],
 		criteria: shared.count(row[at.total], row[at.done]),
 		hasStorySentence: row[at.hasStorySentence],
 		role: texts[row[at.role]],

@@ -112,7 +112,8 @@ export function areVariants(a: string, b: string): boolean {
 	return isSlip(left, right) || isAbbreviation(left, right) || isAbbreviation(right, left);
 }
 
-function singular(name: string): string {
+/** A name in lower case in the singular, as far as its last word's ending tells, with blanks for hyphens. */
+export function singular(name: string): string {
 	return name
 		.replace(/[-\s]+/g, ' ')
 		.trim()

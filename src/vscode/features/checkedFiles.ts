@@ -19,6 +19,7 @@ const aboutOthers: readonly unknown[] = [
 	'generic-role',
 	'non-user-role',
 	'inconsistent-role-name',
+	'unknown-persona',
 	'duplicate-story',
 	'mixed-template',
 	'ready-too-early',
