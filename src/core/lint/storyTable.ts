@@ -13,6 +13,8 @@ export interface StoriesView {
 	twinsOf(entry: Entry, means: string): Twins;
 	/** The usual spelling of a role, where a story spells it otherwise. */
 	usualRole(entry: Entry): string | undefined;
+	/** Roles that two stories or more of an entry's workspace folder have, those in use most often first. */
+	usedRoles(entry: Entry): readonly string[];
 	/** The people that the backlog of an entry's workspace folder describes. */
 	personasOf(entry: Entry): PersonasView;
 	/** The words with which most open stories open their wish; undefined where none is used by more than half of five or more. */
@@ -44,6 +46,10 @@ export class StoryTable implements StoriesView {
 	usualRole(entry: Entry): string | undefined {
 		if (!entry.readable || entry.role === undefined) return undefined;
 		return this.#roles.get(entry.root)?.usual(entry.role);
+	}
+
+	usedRoles({ root }: Entry): readonly string[] {
+		return this.#roles.get(root)?.mostUsed ?? [];
 	}
 
 	personasOf({ root }: Entry): PersonasView {

@@ -1,8 +1,9 @@
-import { textIn } from '../../model/textRange';
+import { type TextRange, textIn } from '../../model/textRange';
 import { exampleStory, personaFile } from '../exampleFile';
 import { personaRoles } from '../personaChoices';
-import { isAnybody } from '../roleWords';
-import type { Rule } from '../rule';
+import { changeRole } from '../roleChange';
+import { isAnybody, isBuilder } from '../roleWords';
+import type { Fix, Rule } from '../rule';
 import { wordedStory } from '../storySentence';
 
 const personas = {
@@ -31,6 +32,22 @@ export const genericRole: Rule = {
 				}),
 				others: personas,
 			},
+			{
+				kind: 'bad',
+				text: exampleStory({
+					story: 'As a user, I want to order my last basket again, so that my weekly shopping takes a minute.',
+					criteria: ['The basket holds 3 coffees.'],
+				}),
+				others: Object.fromEntries(
+					['pay 3 bills', 'print 3 labels'].map((wish, i) => [
+						`backlog/stories/US-1${i}.md`,
+						exampleStory({ story: `As a roaster, I want to ${wish}, so that I need no help.` }).replace(
+							'US-7',
+							`US-1${i}`,
+						),
+					]),
+				),
+			},
 		],
 	},
 	check(document, backlog, report) {
@@ -44,7 +61,20 @@ export const genericRole: Rule = {
 		report({
 			message: `"${words}" can be anybody: name who has this need, for example "first-time ${words.toLowerCase()}".`,
 			range: role,
-			fixes: personaRoles(text, role, personas.all),
+			fixes:
+				personas.all.length > 0
+					? personaRoles(text, role, personas.all)
+					: usedRoles(text, role, backlog.stories.usedRoles(document.entry)),
 		});
 	},
 };
+
+const mostOffered = 5;
+
+/** What other stories call theirs, where that tells who it is. */
+function usedRoles(text: string, role: TextRange, roles: readonly string[]): readonly Fix[] {
+	return roles
+		.filter((name) => !isAnybody(name) && !isBuilder(name) && /^\p{L}/u.test(name))
+		.slice(0, mostOffered)
+		.map((name) => changeRole(text, role, name));
+}
