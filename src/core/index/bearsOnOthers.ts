@@ -3,7 +3,8 @@ import { isClosed } from '../model/status';
 
 /**
  * Whether two readings of one entry differ in what the findings on other items hang on: its id, what it waits for and whether
- * it still holds up what waits for it, the names of a persona, and the role, wish and persona of a story that others may repeat or go by.
+ * it still holds up what waits for it, the names of a persona, and the role, wish and persona of a story, which others may
+ * repeat and by which a team's habits are counted.
  */
 export function bearsOnOthers(before: Entry, after: Entry): boolean {
 	if (before.id !== after.id || before.convention !== after.convention || before.type !== after.type) return true;

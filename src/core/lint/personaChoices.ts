@@ -1,7 +1,7 @@
 import type { Entry } from '../model/item';
 import type { TextRange } from '../model/textRange';
 import { wordDistance } from '../util/wordDistance';
-import { namesOf } from './personaTable';
+import { namesOf, roleOf } from './personaTable';
 import { changeRole } from './roleChange';
 import { roleKey } from './roleKey';
 import type { Fix } from './rule';
@@ -25,7 +25,7 @@ export function nearestPersonas(name: string, personas: readonly Entry[]): reado
 /** One fix for each of the nearest personas, which puts it in place of a role. */
 export function personaRoles(text: string, role: TextRange, personas: readonly Entry[]): readonly Fix[] {
 	const near = nearestPersonas(text.slice(role.start, role.end), personas);
-	return [...new Set(near.map(({ title }) => inSentence(title.trim())))].map((name) => changeRole(text, role, name));
+	return [...new Set(near.map((persona) => inSentence(roleOf(persona))))].map((name) => changeRole(text, role, name));
 }
 
 /** Longer than any name is far from another. */

@@ -106,6 +106,16 @@ export function namesOf(persona: Entry): readonly string[] {
 	const { id, title, path } = persona;
 	const file = fileTitle(path);
 	const slug = file.toLowerCase().startsWith(id.toLowerCase()) ? file.slice(id.length) : file;
-	const parts = title.split(/[,:;()|/]|\s[-–—]\s/);
-	return [title, ...(persona.readable ? persona.aliases : []), id, file, slug, ...parts];
+	return [title, ...(persona.readable ? persona.aliases : []), id, file, slug, ...partsOf(title)];
+}
+
+/** What a persona is called as a role: of a title in parts the one with most words, the last of them, which tells more than a first name. */
+export function roleOf({ title }: Entry): string {
+	const [longest = title] = [...partsOf(title)].reverse().sort((a, b) => b.split(' ').length - a.split(' ').length);
+	return longest.replace(/^(?:an?|the)\s+/i, '');
+}
+
+function partsOf(title: string): readonly string[] {
+	const parts = title.split(/[,:;()|/]|\s[-–—]\s/).map((part) => part.trim());
+	return parts.filter((part) => part !== '');
 }

@@ -60,6 +60,16 @@ describe('lint of personas', () => {
 		assert.deepEqual(unknown(worded('[role]')), []);
 	});
 
+	it('offers the part of a title that tells who it is', () => {
+		const titled = personas(['Mara, the night porter'], ['Anna – Roaster'], ['Jo (day porter)']);
+		const all = { ...titled, ...stories('a roaster', 'a night porter', 'a day porter') };
+		const [finding] = unknown(worded('a late porter'), all);
+		assert.deepEqual(
+			finding?.fixes.map(({ title }) => title),
+			['Change the role to "day porter"', 'Change the role to "night porter"', 'Change the role to "roaster"'],
+		);
+	});
+
 	it('leaves roles to the rules that report them already', () => {
 		const rules = (role: string, all = others) => findings(worded(role), all).map(({ rule }) => rule);
 		assert.deepEqual(rules('a person'), ['generic-role']);
