@@ -36,8 +36,16 @@ export function secondWish(prose: string): SecondWish | undefined {
 	const first = words[start];
 	// Without "to" only a list tells a wished thing from an act.
 	if (!first || (lead === 0 && !plainVerbs.has(first.word))) return undefined;
+	if (wantsUpkeep(prose)) return furtherOn(prose, words, start + 4, first);
 	if (isPair(prose, first)) return furtherOn(prose, words, start + 2, first);
 	return besideFirst(prose, words, start, first) ?? furtherOn(prose, words, start, first);
+}
+
+const upkeep = /^(?:create|add), (?:read|view|see), (?:update|edit|change),? (?:and|or) (?:delete|remove)\b/i;
+
+/** True for a wish that names all that can be done to a record ("create, read, update and delete"), which is said as one. */
+export function wantsUpkeep(prose: string): boolean {
+	return upkeep.test(prose.slice(opening.exec(prose)?.[0].length ?? 0));
 }
 
 /** "create and edit records", "indent / outdent content": whatever is linked to a verb is one. */
