@@ -10,6 +10,7 @@ export interface VagueUse<Kind = VagueKind> {
 
 /** What a judgement may be about when it only says what something is good for, and when it only tells how somebody acts. */
 const purposes = new Set<unknown>(['speed', 'ease', 'quality']);
+const named = new Set<unknown>(['ease', 'quality']);
 const manners = new Set<unknown>(['speed', 'ease', 'manner']);
 
 /** "When the guest types quickly": how somebody acts is for the tester to choose. */
@@ -96,6 +97,8 @@ function isUse(
 	if (before === 'as' && after === 'as') return false;
 	// "In green, for quick recognition": what something is good for is not what is tested.
 	if (before === 'for' && purposes.has(term.kind)) return false;
+	// "The intuitive mode is on": one of several that the reader is taken to know.
+	if (before === 'the' && named.has(term.kind) && after !== '' && !links.has(after)) return false;
 	if (manners.has(term.kind) && isAct(document.prose.slice(Math.max(sentence.start, first.start - 80), first.start)))
 		return false;
 	if (/[\w/@#.-]/.test(text.charAt(first.start - 1)) || /[/@#-]/.test(text.charAt(last.end))) return false;

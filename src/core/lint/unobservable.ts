@@ -14,7 +14,7 @@ export interface Unobservable {
 const longest = 10;
 
 const adverb =
-	'(?:correctly|properly|successfully|well|fine|fully|completely|again|now|flawlessly|reliably|smoothly|consistently|as (?:expected|intended|designed|before|usual|normal|required|specified)|as it should|as they should|without (?:any )?(?:errors?|issues?|problems?|bugs|failures?)|end[- ]to[- ]end|in all cases)';
+	'(?:correctly|properly|successfully|well|fine|fully|completely|again|now|flawlessly|reliably|smoothly|consistently|as (?:expected|intended|designed|before|usual|normal|required|specified|described|documented|planned|defined)|as it should|as they should|without (?:any )?(?:errors?|issues?|problems?|bugs|failures?)|end[- ]to[- ]end|in all cases)';
 const modal = '(?:should |must |shall |will |can |does |do |still |now |also |all |continues? to )*';
 const be = `(?:(?:is|are|be|was|were|been|being|gets|get|has been|have been|remains?|stays?) (?:(?:now|fully|correctly|properly|successfully|completely|all) )*)`;
 const verb =
@@ -43,10 +43,10 @@ const workItself =
 const allAsked =
 	/^(?:fulfil|fulfill|meet|satisfy|address|implement|cover|complete)s? (?:all )?(?:of )?(?:the |these |those )?(?:acceptance |remaining |above )?(?:requirements?|criteria|points|items|comments)(?: (?:above|below|(?:listed|mentioned|described) (?:above|below|here)|(?:from|in|of) (?:the|this) (?:issue|ticket|story|task|epic|description|spec)))?$/i;
 const allDone =
-	/^all (?:of )?(?:the |these |those )?(?:acceptance |remaining |above |listed )?(?:requirements|criteria|points|items|tasks|sub-?tasks|things|changes)(?: (?:above|below|(?:listed|mentioned|described) (?:above|below|here)|(?:from|in|of) (?:the|this) (?:issue|ticket|story|task|epic|description|spec)))? (?:is|are|was|were|has been|have been) (?:now |all )?(?:met|fulfilled|satisfied|addressed|done|completed?|finished|implemented|resolved|covered)$/i;
+	/^(?:(?:the |these )?(?:acceptance )?(?:requirements|criteria)|all (?:of )?(?:the |these |those )?(?:acceptance |remaining |above |listed )?(?:requirements|criteria|points|items|tasks|sub-?tasks|things|changes))(?: (?:above|below|(?:listed|mentioned|described) (?:above|below|here)|(?:from|in|of) (?:the|this) (?:issue|ticket|story|task|epic|description|spec)))? (?:is|are|was|were|has been|have been) (?:now |all )?(?:met|fulfilled|satisfied|addressed|done|completed?|finished|implemented|resolved|covered)$/i;
 /** Only of faults and remarks: "the price is fixed" says something. */
 const cured =
-	/^(?:the |this |that |these |all |any )*(?:[\w-]+ ){0,3}?(?:bugs?|issues?|problems?|defects?|comments?|feedback|everything|it) (?:(?:is|are|was|were|has been|have been) )?(?:now |all )?(?:fixed|solved|resolved|addressed)$/i;
+	/^(?:the |this |that |these |all |any )*(?:[\w-]+ ){0,3}?(?:bugs?|issues?|problems?|defects?|comments?|feedback|everything|it) (?:(?:is|are|was|were|has been|have been) )?(?:now |all )?(?:fixed|solved|resolved|addressed)$|^nothing (?:else )?(?:is |gets )?(?:broken|breaks?)$/i;
 const assurance = /^(?:(?:make sure|ensure|verify|check|confirm|test|validate)(?: that)? )/i;
 
 /**

@@ -85,10 +85,10 @@ const groups: readonly VagueGroup[] = [
 	{ kind: 'manner', place: 'end', terms: 'well', unlessBefore: 'as not scale scales perform performs' },
 	{
 		kind: 'which',
-		terms: 'appropriate|adequate|reasonable|sensible|satisfactory|proper|meaningful|sane',
+		terms: 'appropriate|adequate|reasonable|sensible|satisfactory|meaningful|sane',
 		unlessBefore: 'as if where when whenever wherever',
-		unlessAfter: 'noun nouns name names case subset',
 	},
+	{ kind: 'which', terms: 'proper', unlessBefore: 'if where when', unlessAfter: 'noun nouns name names case subset' },
 	// "Suitable for children" is a label, "sufficient" a condition on stock or balance.
 	{ kind: 'which', terms: 'suitable', unlessBefore: 'if where when', unlessAfter: 'for' },
 	{ kind: 'which', place: 'predicate', terms: 'acceptable' },
