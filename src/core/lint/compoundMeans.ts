@@ -6,6 +6,7 @@ import {
 	nounVerbs,
 	pairs,
 	plainVerbs,
+	states,
 	withParticle,
 	withPreposition,
 } from './storyVerbs';
@@ -20,10 +21,6 @@ export interface SecondWish {
 /** "to be able to easily", and all else that stands before the verb of a wish. */
 const opening =
 	/^(?:(?:to|be able to|have the (?:ability|option|possibility) to|the (?:ability|option|possibility) to)\s+){0,3}/i;
-/** Wishes to have or to know something, or that others do something: the verbs further on belong to the thing or to them. */
-const states = new Set(
-	'have be know understand ensure see help want like let allow permit require prevent expect'.split(' '),
-);
 /** A clause of its own starts here, and verbs behind it say what something else does. */
 const clauseWords = new Set(
 	'that which who whose where when while if whether how why what because until unless'.split(' '),

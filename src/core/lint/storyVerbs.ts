@@ -59,6 +59,11 @@ export const withParticle: ReadonlySet<string> = new Set(
 	).split('|'),
 );
 
+/** Wishes to have or to know something, or that others do something: the verbs further on belong to the thing or to them. */
+export const states = words(
+	'have be know understand ensure see help want like let allow permit require prevent expect',
+);
+
 /** Pairs that name one act. */
 export const pairs: readonly string[] = [
 	'drag and drop',

@@ -1,15 +1,11 @@
 import type { SecondWish } from '../compoundMeans';
-import { pairs } from '../storyVerbs';
+import { pairs, states } from '../storyVerbs';
 import { formOf } from './verbForms';
 import type { Word } from './word';
 
 /** A clause of its own starts here, and verbs behind it say what something else does. */
 const clauses = new Set(
 	'that which who whose where when while if whether how why what because until unless'.split(' '),
-);
-/** Wishes to have or to know something, or that others do something: the verbs further on belong to the thing or to them. */
-const states = new Set(
-	'have be know understand ensure see help want like let allow permit require prevent expect'.split(' '),
 );
 /** Nouns that what the role does hangs on: "the option to", "a way to". */
 const ways = new Set('ability option possibility way chance opportunity right means'.split(' '));
