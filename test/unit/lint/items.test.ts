@@ -286,6 +286,8 @@ describe('lint of story sentences with more in them', () => {
 	for (const [wish, left, noted] of [
 		['rate a coffee and send it to a friend', 'rate a coffee', 'send it to a friend'],
 		['create and edit records', 'create records', 'edit records'],
+		['rate a coffee and be told of its price', 'rate a coffee', 'be told of its price'],
+		['rate a coffee and be able to send it', 'rate a coffee', 'send it'],
 		['rate a coffee, and then send it to a friend', 'rate a coffee', 'send it to a friend'],
 	] as const) {
 		it(`splits "${wish}"`, () => {
