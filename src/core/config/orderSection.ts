@@ -36,7 +36,7 @@ export function orderOf(said: z.output<typeof orderSchema> | undefined): OrderCo
 function isInside(path: string): boolean {
 	return (
 		path === path.trim() &&
-		!/[\\:\0-\x1f]/.test(path) &&
+		!/[\\:\p{Cc}]/u.test(path) &&
 		path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && part.toLowerCase() !== '.git')
 	);
 }

@@ -1,4 +1,5 @@
 import type { Cancellation } from './cancellation';
+import type { FileContent } from './fileStore';
 
 /** One state of a repository. */
 export interface Commit {
@@ -46,7 +47,7 @@ export interface LoggedCommit extends Commit {
 export interface LogRequest {
 	/** Hash of the commit that the log ends before; undefined: from the beginning. */
 	readonly since: string | undefined;
-	/** Folders or files relative to the root; empty for all below it. */
+	/** Folders or files relative to the root, without a slash at the end; empty for all below it. */
 	readonly paths: readonly string[];
 	/** At most so many, the newest ones. */
 	readonly limit: number;
@@ -69,12 +70,12 @@ export interface History {
 	files(root: string, commit: string, cancellation?: Cancellation): Promise<readonly PastFile[]>;
 	/**
 	 * Texts of blobs, in one go.
-	 * @param take called for each; without a text for what is missing, too large or no text
+	 * @param take called for each, in their order
 	 */
 	texts(
 		root: string,
 		blobs: readonly string[],
-		take: (blob: string, text: string | undefined) => void,
+		take: (blob: string, content: FileContent) => void,
 		cancellation?: Cancellation,
 	): Promise<void>;
 	/** The commits of the present branch, the newest first. */
