@@ -58,15 +58,21 @@ export function runGit({ program, folder, args, input, cancellation, take }: Git
 		});
 		const out: Buffer[] = [];
 		let complaint = '';
+		let fault: { readonly error: unknown } | undefined;
 		const watch = cancellation && setInterval(() => cancellation.aborted && child.kill(), pause);
 		const end = (settle: () => void) => {
 			clearInterval(watch);
 			settle();
 		};
 		child.stdout.on('data', (chunk: Buffer) => {
-			if (cancellation?.aborted) child.kill();
-			else if (take) take(chunk);
-			else out.push(chunk);
+			if (cancellation?.aborted || fault) return void child.kill();
+			try {
+				if (take) take(chunk);
+				else out.push(chunk);
+			} catch (error) {
+				fault = { error };
+				child.kill();
+			}
 		});
 		child.stderr.setEncoding('utf8').on('data', (text: string) => {
 			if (complaint.length < 1000) complaint += text;
@@ -77,6 +83,7 @@ export function runGit({ program, folder, args, input, cancellation, take }: Git
 		child.on('error', () => end(() => reject(noProgram(program))));
 		child.on('close', (code) =>
 			end(() => {
+				if (fault) return reject(fault.error);
 				if (cancellation?.aborted) return reject(cancelled());
 				resolve({ code: code ?? 128, out: Buffer.concat(out), complaint: complaint.split('\n', 1)[0] ?? '' });
 			}),
