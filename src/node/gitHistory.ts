@@ -25,7 +25,7 @@ const kinds = [
  */
 export function gitHistory(program: () => string = () => 'git'): History {
 	const ask = (root: string, cancellation: Cancellation | undefined, ...args: readonly string[]) =>
-		runGit({ program: program(), folder: fileURLToPath(root), args, cancellation });
+		runGit({ program: program(), folder: folderOf(root), args, cancellation });
 
 	/** Text of an answer, or the reason why there is none. */
 	const answer = async (root: string, cancellation: Cancellation | undefined, ...args: readonly string[]) => {
@@ -39,7 +39,7 @@ export function gitHistory(program: () => string = () => 'git'): History {
 		(await answer(root, cancellation, 'rev-parse', '--show-prefix')).replace(/\r?\n$/, '');
 
 	const faultOf = async (root: string, { complaint }: GitResult, cancellation: Cancellation | undefined) => {
-		const folder = fileURLToPath(root);
+		const folder = folderOf(root);
 		const inside = await ask(root, cancellation, 'rev-parse', '--is-inside-work-tree');
 		if (inside.code === 0) return new HistoryError('failed', `Git could not tell the history: ${complaint}`);
 		if (!isBelowRepository(folder))
@@ -123,7 +123,7 @@ export function gitHistory(program: () => string = () => 'git'): History {
 			const reader = new BlobReader(take);
 			const result = await runGit({
 				program: program(),
-				folder: fileURLToPath(root),
+				folder: folderOf(root),
 				args: ['cat-file', '--batch', '--buffer'],
 				input: `${blobs.join('\n')}\n`,
 				cancellation,
@@ -146,6 +146,15 @@ export function gitHistory(program: () => string = () => 'git'): History {
 			return readLog(out, prefix);
 		},
 	};
+}
+
+/** A workspace folder may also live where no program of this machine gets at it. */
+function folderOf(root: string): string {
+	if (root.startsWith('file:')) return fileURLToPath(root);
+	throw new HistoryError(
+		'no-repository',
+		'The workspace folder is not on this machine, so git cannot tell its history.',
+	);
 }
 
 function isHash(name: string): boolean {

@@ -36,8 +36,8 @@ export interface Moves {
 }
 
 export interface MovesRequest {
-	/** A tag, a branch, a hash, or a moment. */
-	readonly since: string;
+	/** A tag, a branch, a hash, or a moment; a function where it differs between workspace folders. */
+	readonly since: string | ((root: string) => string);
 	readonly type: ItemType;
 	/** Messages of commits that are being written. */
 	readonly pending?: readonly string[];
@@ -82,7 +82,7 @@ export function createMoveHistory(ports: MovePorts): MoveHistory {
 		let fault: unknown;
 		for (const [root, entries] of groupBy(index.entries, (entry) => entry.root)) {
 			try {
-				const commit = await history.resolve(root, since, cancellation);
+				const commit = await history.resolve(root, typeof since === 'string' ? since : since(root), cancellation);
 				before.push(...(await past(root, commit.hash, cancellation)));
 				commits.set(root, commit);
 			} catch (error) {

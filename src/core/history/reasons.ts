@@ -1,7 +1,7 @@
 /** A reason as it is kept: why some items were moved to a place. */
 export interface Reason {
 	readonly ids: readonly string[];
-	/** Places counted from 1 among the open items; undefined where there is none. */
+	/** Places counted from 1 among the open items; undefined where there is none, or it is not known. */
 	readonly from: number | undefined;
 	readonly to: number | undefined;
 	readonly text: string;
@@ -24,7 +24,7 @@ export function trailerOf({ ids, to, text }: Omit<Reason, 'from' | 'day'>): stri
 
 /** The line for the log: `- 2026-11-01 US-12 14 -> 2; customers of the pilot wait for it`. It says all by itself, so that lines of two branches go together in any order. */
 export function logLineOf({ day, ids, from, to, text }: Reason & { readonly day: string }): string {
-	return `- ${day} ${namesOf(ids)} ${from ?? 'unranked'} -> ${to ?? 'unranked'}; ${saying(text)}`;
+	return `- ${day} ${namesOf(ids)} ${from ?? '?'} -> ${to ?? '?'}; ${saying(text)}`;
 }
 
 const trailer = /^[ \t]*(?:[-*][ \t]+)?Moved:[ \t]*([^;\n]+?)(?:[ \t]+to[ \t]+(\d{1,9}))?[ \t]*;[ \t]*(\S.*)$/i;
@@ -44,7 +44,7 @@ export function reasonsInMessage(message: string): readonly Reason[] {
 }
 
 const logLine =
-	/^[ \t]*[-*+][ \t]+(\d{4}-\d{2}-\d{2})[ \t]+([^;\n]+?)[ \t]+(\d{1,9}|unranked)[ \t]*(?:->|→)[ \t]*(\d{1,9}|unranked)[ \t]*;[ \t]*(\S.*)$/;
+	/^[ \t]*[-*+][ \t]+(\d{4}-\d{2}-\d{2})[ \t]+([^;\n]+?)[ \t]+(\d{1,9}|\?)[ \t]*(?:->|→)[ \t]*(\d{1,9}|\?)[ \t]*;[ \t]*(\S.*)$/;
 
 /** The reasons in a log, the latest last; of one day in the order of the text. Other lines are passed over. */
 export function reasonsInLog(log: string): readonly Reason[] {
