@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { type History, HistoryError } from '../../src/core/ports/history';
+import { repositoryOf } from '../../src/vscode/history/gitExtension';
 import { lastReviewRef } from '../../src/vscode/history/lastReview';
 import { createOrderHistory, type OrderHistory } from '../../src/vscode/history/orderHistory';
 import type { Session } from '../../src/vscode/session';
@@ -90,6 +91,18 @@ describe('what moved since', () => {
 		}));
 });
 
+/** In the box of the Source Control view, behind what is typed there. */
+async function keepsReasonInMessage(): Promise<void> {
+	const repository = await until(
+		() => repositoryOf(fileUri('.'), true),
+		(found) => found !== undefined,
+	);
+	assert.ok(repository);
+	repository.inputBox.value = 'Reorder';
+	await withHistory((history) => history.noteReason([keyOf('US-5-reorder')], 'it pays'));
+	assert.match(repository.inputBox.value, /^Reorder\n\nMoved: US-5 to \d+; it pays$/);
+}
+
 describe('the comparison of two orders', () => {
 	it('shows the present order, one story a line, and follows it', () =>
 		restoring([storyUri('US-5-reorder')], async () => {
@@ -128,6 +141,7 @@ describe('the comparison of two orders', () => {
 			const textOf = async (uri: vscode.Uri) => (await vscode.workspace.openTextDocument(uri)).getText();
 			assert.match(await textOf(left), /^US-5 {2}Order the same again$/m);
 			assert.equal(await textOf(left), await textOf(right));
+			if (vscode.extensions.getExtension('vscode.git')) await keepsReasonInMessage();
 		} finally {
 			await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 			rmSync(fileUri('.git').fsPath, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { openPlaces } from '../../core/history/openPlaces';
 import type { OrderChanges } from '../../core/history/whatMoved';
 import { type Entry, entryKey } from '../../core/model/item';
 import type { Cancellation } from '../../core/ports/cancellation';
-import { type Commit, type History, HistoryError } from '../../core/ports/history';
+import { type History, HistoryError } from '../../core/ports/history';
 import { groupBy } from '../../core/util/groupBy';
 import { quietFor } from '../commands/report';
 import type { Session } from '../session';
@@ -62,18 +62,20 @@ export function createOrderHistory(session: Session, state: vscode.Memento): Ord
 		return asked;
 	};
 	const roots = () => [...groupBy(index.entries, ({ root }) => root).keys()];
-	/** The first folder's answer; folders without a repository are passed over. */
-	const firstAnswer = async <T>(question: (root: string) => Promise<T>): Promise<T> => {
-		let fault: unknown = new HistoryError('failed', vscode.l10n.t('There is no backlog, so there is no order.'));
+	/** The answers of all folders that have one; the reason of the first that has none, when none has. */
+	const answers = async <T>(question: (root: string) => Promise<T>): Promise<ReadonlyMap<string, T>> => {
+		const found = new Map<string, T>();
+		let fault: unknown;
 		for (const root of roots()) {
 			try {
-				return await question(root);
+				found.set(root, await question(root));
 			} catch (error) {
 				if (!(error instanceof HistoryError) || error.fault === 'cancelled') throw error;
-				fault = error;
+				fault ??= error;
 			}
 		}
-		throw fault;
+		if (found.size > 0) return found;
+		throw fault ?? new HistoryError('failed', vscode.l10n.t('There is no backlog, so there is no order.'));
 	};
 	const request = async (since: string, cancellation: Cancellation | undefined) => ({
 		since: since === lastReviewRef ? await reviewedStates(cancellation) : since,
@@ -102,7 +104,8 @@ export function createOrderHistory(session: Session, state: vscode.Memento): Ord
 
 		async choices(cancellation) {
 			await session.start();
-			const refs = await firstAnswer((root) => history().refs(root, cancellation));
+			// Those of the first repository; what only another one knows can be typed.
+			const [refs = []] = (await answers((root) => history().refs(root, cancellation))).values();
 			const choices: StateChoice[] = [];
 			const last = review.latest();
 			if (last)
@@ -146,16 +149,10 @@ export function createOrderHistory(session: Session, state: vscode.Memento): Ord
 		async markReviewed() {
 			await session.start();
 			try {
-				const commits = new Map<string, Commit>();
-				await firstAnswer(async (root) => commits.set(root, await history().resolve(root, 'HEAD')));
-				for (const root of roots()) {
-					const commit = await history()
-						.resolve(root, 'HEAD')
-						.catch(() => undefined);
-					// The time of the review and not of the commit, which may be long past.
-					if (commit) commits.set(root, { hash: commit.hash, date: new Date().toISOString() });
-				}
-				await review.keep(commits);
+				const heads = await answers((root) => history().resolve(root, 'HEAD'));
+				// The time of the review and not of the commit, which may be long past.
+				const date = new Date().toISOString().replace(/\.\d+/, '');
+				await review.keep(new Map([...heads].map(([root, { hash }]) => [root, { hash, date }])));
 				vscode.window.setStatusBarMessage(vscode.l10n.t('The order counts as reviewed.'), quietFor);
 			} catch (error) {
 				showFault(session, error);
