@@ -37,7 +37,7 @@ export const lazyFiles = {
 	],
 	ast: ['core/markdown/ast'],
 	config: ['core/config/readConfig'],
-	commands: ['vscode/commands/handlers'],
+	commands: ['vscode/commands/handlers', 'vscode/history/orderHistory'],
 };
 
 /**

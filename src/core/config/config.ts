@@ -102,6 +102,14 @@ export interface LintConfig {
 	readonly language: LintLanguage;
 }
 
+/** Where the reason of a move is kept, and what moved is told from. */
+export interface OrderConfig {
+	/** In the message of the next commit, or in a file of its own. */
+	readonly reasons: 'commit' | 'log';
+	/** That file, relative to the workspace folder. */
+	readonly log: string;
+}
+
 /** A project's settings, as `refinery.yml` at the root of a workspace folder gives them. */
 export interface Config {
 	/** In the order of the file: the first that matches a file has it. */
@@ -116,6 +124,7 @@ export interface Config {
 	readonly estimation: EstimationConfig;
 	readonly ids: IdsConfig;
 	readonly lint: LintConfig;
+	readonly order: OrderConfig;
 }
 
 /** A definition of ready that says nothing. */
@@ -148,4 +157,5 @@ export const noConfig: Config = {
 	estimation: { scale: undefined, sizes: {} },
 	ids: { scheme: 'sequential', prefixes: {} },
 	lint: { rules: {}, overrides: [], glossary: [], language: 'auto' },
+	order: { reasons: 'commit', log: 'backlog/decisions.md' },
 };
