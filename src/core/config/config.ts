@@ -1,6 +1,8 @@
 import type { Field } from '../model/field';
+import type { Formula } from '../model/formula';
 import type { ItemType, StoryKind } from '../model/itemType';
 import type { Severity } from '../model/problem';
+import type { ScoringModelKey } from '../model/scoring';
 import type { Workflow } from '../model/status';
 import type { ConventionName } from './conventionNames';
 
@@ -102,6 +104,14 @@ export interface LintConfig {
 	readonly language: LintLanguage;
 }
 
+/** How items are scored. The order is never changed by it. */
+export interface ScoringConfig {
+	/** Undefined: items have no score. */
+	readonly model: ScoringModelKey | undefined;
+	/** The team's own; undefined under any other model. */
+	readonly formula: Formula | undefined;
+}
+
 /** A project's settings, as `refinery.yml` at the root of a workspace folder gives them. */
 export interface Config {
 	/** In the order of the file: the first that matches a file has it. */
@@ -114,6 +124,7 @@ export interface Config {
 	readonly workflow: Workflow | undefined;
 	readonly ready: ReadyConfig;
 	readonly estimation: EstimationConfig;
+	readonly scoring: ScoringConfig;
 	readonly ids: IdsConfig;
 	readonly lint: LintConfig;
 }
@@ -146,6 +157,7 @@ export const noConfig: Config = {
 	workflow: undefined,
 	ready: { ...noChecks, kinds: {} },
 	estimation: { scale: undefined, sizes: {} },
+	scoring: { model: undefined, formula: undefined },
 	ids: { scheme: 'sequential', prefixes: {} },
 	lint: { rules: {}, overrides: [], glossary: [], language: 'auto' },
 };
