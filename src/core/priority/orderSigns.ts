@@ -1,4 +1,3 @@
-import { dependenciesOf } from '../lint/dependencies';
 import { type Entry, entryKey, type Item } from '../model/item';
 import { orderOf } from '../model/productOrder';
 import { isClosed } from '../model/status';
@@ -17,8 +16,8 @@ export interface OrderSign {
 export interface OrderKnowledge {
 	/** An item's score, and the model that gave it; undefined where it has none. */
 	score(item: Item): { readonly value: number; readonly model: string; readonly classes: boolean } | undefined;
-	/** All entries that a reference means where it stands. */
-	find(id: string, from: Entry): readonly Entry[];
+	/** What it waits for directly and that is not done or dropped. */
+	blockers(item: Item): readonly Entry[];
 	/** What an item lacks for ready, most important first; undefined where it is not known. Asked of the first items only. */
 	missing(item: Item): readonly string[] | undefined;
 	/** How many of the first items are to be ready. */
@@ -56,8 +55,8 @@ export function orderSigns(
 		if (orderOf(item) === undefined) continue;
 		if (item.dependsOn.length > 0) {
 			placeOf ??= new Map(open.map((each, place) => [each, place]));
-			const blockers = dependenciesOf(item, (id) => knowledge.find(id, item)).open;
-			const text = dependencySign(blockers.filter((blocker) => (placeOf?.get(blocker) ?? -1) > at));
+			const below = knowledge.blockers(item).filter((blocker) => (placeOf?.get(blocker) ?? -1) > at);
+			const text = dependencySign(below);
 			if (text !== undefined) add(item, 'dependency', text);
 		}
 		const score = knowledge.score(item);

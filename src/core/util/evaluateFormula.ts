@@ -12,7 +12,7 @@ export type FormulaResult =
 export function evaluateFormula(tree: FormulaNode, numberOf: (name: FormulaName) => number | undefined): FormulaResult {
 	const missing = new Set<FormulaName>();
 	let zero = false;
-	const valueOf = (node: FormulaNode): number => {
+	const work = (node: FormulaNode): number => {
 		if (typeof node === 'number') return node;
 		if (typeof node === 'string') {
 			const value = numberOf(node);
@@ -21,16 +21,16 @@ export function evaluateFormula(tree: FormulaNode, numberOf: (name: FormulaName)
 		}
 		const [first = 0, second = 0, third = 0] = node.of;
 		// These look at one of their values only, so that the others need not be there.
-		if (node.do === '?:') return valueOf(first) ? valueOf(second) : valueOf(third);
+		if (node.do === '?:') return work(first) ? work(second) : work(third);
 		if (node.do === 'or') {
 			const known = evaluateFormula(first, numberOf);
-			return known.kind === 'missing' ? valueOf(second) : valueOf(first);
+			return known.kind === 'missing' ? work(second) : work(first);
 		}
-		const values = node.of.map(valueOf);
+		const values = node.of.map(work);
 		if ((node.do === '/' || node.do === '%') && values[1] === 0) zero = true;
 		return steps[node.do](values);
 	};
-	const value = valueOf(tree);
+	const value = work(tree);
 	if (missing.size > 0) return { kind: 'missing', names: [...missing] };
 	return Number.isFinite(value) && !zero ? { kind: 'value', value } : { kind: 'no-number', zero };
 }
@@ -38,9 +38,9 @@ export function evaluateFormula(tree: FormulaNode, numberOf: (name: FormulaName)
 type Step = (values: readonly number[]) => number;
 
 const two =
-	(work: (a: number, b: number) => number): Step =>
+	(join: (a: number, b: number) => number): Step =>
 	([a = Number.NaN, b]) =>
-		work(a, b ?? Number.NaN);
+		join(a, b ?? Number.NaN);
 
 const steps: Readonly<Record<Exclude<FormulaOperator | FormulaFunction, '?:' | 'or'>, Step>> = {
 	'+': two((a, b) => a + b),
