@@ -15,7 +15,9 @@ const page = readFileSync('docs/scoring.md', 'utf8').replaceAll('\r\n', '\n');
 /** Each story on the page, with the settings above it and the outcome below it. */
 function* examples(): Iterable<Example> {
 	let settings = '';
-	for (const [, language, text = '', outcome = ''] of page.matchAll(/^```(yaml|markdown)\n(.*?)^```\n(?:\n((?:No score|Score): [^\n]*)$)?/gms)) {
+	for (const [, language, text = '', outcome = ''] of page.matchAll(
+		/^```(yaml|markdown)\n(.*?)^```\n(?:\n((?:No score|Score): [^\n]*)$)?/gms,
+	)) {
 		if (language === 'yaml') settings = text;
 		else yield { settings, story: text, outcome };
 	}
