@@ -7,6 +7,7 @@ import { listCommand } from './commands/list';
 import { moveCommand } from './commands/move';
 import { newCommand } from './commands/new';
 import { setCommand } from './commands/set';
+import { sortCommand } from './commands/sort';
 import type { Context } from './context';
 import { type ExitCode, exitCode, Failure } from './failure';
 import type { Terminal } from './terminal';
@@ -53,7 +54,7 @@ function program(context: Context): Command {
 					: `There is no command "${unknown}": use one of ${names}.`,
 			);
 		});
-	for (const command of [listCommand, lintCommand, checkCommand, moveCommand, setCommand, newCommand]) {
+	for (const command of [listCommand, lintCommand, checkCommand, moveCommand, sortCommand, setCommand, newCommand]) {
 		root.addCommand(command(context).helpOption('--help', 'print this help').copyInheritedSettings(root));
 	}
 	// Set last, since commands inherit it: a word that is no command is to be named as that.

@@ -5,7 +5,7 @@ import type { OrderKind } from '../model/order';
 import { orderOf } from '../model/productOrder';
 import { isClosed } from '../model/status';
 import { byScore } from '../priority/byScore';
-import { missingForScore, scoreOf } from '../priority/score';
+import { missingForScore, modelName, scoreOf } from '../priority/score';
 
 /** Items that are ordered against each other, and how their scores would have them stand. */
 export interface ScoreOrder {
@@ -23,6 +23,10 @@ export interface ScoreSort {
 	/** Open ranked items, and how many of them have a score. */
 	readonly open: readonly Item[];
 	readonly scored: number;
+	/** How many have to move. */
+	readonly moving: number;
+	/** Name of the model; undefined where no folder has one. */
+	readonly model: string | undefined;
 	/** How many items lack what for a score, the most frequent first. */
 	readonly missing: readonly { readonly what: string; readonly count: number }[];
 }
@@ -59,5 +63,33 @@ export function scoreSort(entries: readonly Entry[], conventions: Conventions, t
 		return { keeps, now, sorted: order, moved };
 	});
 	const missing = [...lacks].map(([what, count]) => ({ what, count })).sort((a, b) => b.count - a.count);
-	return { orders, open, scored, missing };
+	const moving = orders.reduce((sum, { moved }) => sum + moved.length, 0);
+	const model = open.map((item) => modelName(scoringOf(item))).find((name) => name !== undefined);
+	return { orders, open, scored, moving, model, missing };
+}
+
+/** Why there is nothing to sort by, with what would have to be there; undefined where something has a score. */
+export function whyUnsorted({ open, scored, model, missing }: ScoreSort): string | undefined {
+	if (open.length === 0) return 'No open item has a rank, so there is no order to sort: rank some first.';
+	if (model === undefined) {
+		return 'There is no scoring model: write one into refinery.yml, for example `scoring: { model: rice }`.';
+	}
+	if (scored > 0) return undefined;
+	const lacks = missing.map(({ what, count }) => `${what} in ${count}`).join(', ');
+	return `No item has a ${model} score. Of ${open.length} items these lack something: ${lacks}.`;
+}
+
+/** An item that moves, with its places among the open ones, from 1. */
+export interface MovedItem {
+	readonly item: Item;
+	readonly from: number;
+	readonly to: number;
+}
+
+/** The items that a sort moves, in the new order. */
+export function movesOf({ now, sorted, moved }: ScoreOrder): readonly MovedItem[] {
+	const places = (items: readonly Item[]) =>
+		new Map(items.filter(({ status }) => !isClosed(status.category)).map((item, at) => [item, at + 1]));
+	const [from, to] = [places(now), places(sorted)];
+	return moved.map((item) => ({ item, from: from.get(item) ?? 0, to: to.get(item) ?? 0 }));
 }
