@@ -72,7 +72,7 @@ export function scoreSort(entries: readonly Entry[], conventions: Conventions, t
 export function whyUnsorted({ open, scored, model, missing }: ScoreSort): string | undefined {
 	if (open.length === 0) return 'No open item has a rank, so there is no order to sort: rank some first.';
 	if (model === undefined) {
-		return 'There is no scoring model: write one into refinery.yml, for example `scoring: { model: rice }`.';
+		return 'There is no scoring model: write one below `scoring` in refinery.yml, for example `model: rice`.';
 	}
 	if (scored > 0) return undefined;
 	const lacks = missing.map(({ what, count }) => `${what} in ${count}`).join(', ');

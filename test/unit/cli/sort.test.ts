@@ -54,7 +54,7 @@ describe('refinery sort', () => {
 		[undefined, [], 2, /^Say what to sort by: --by score\.$/],
 		[undefined, ['--by', 'name'], 2, /^Say what to sort by/],
 		[undefined, ['--by', 'score', '--type', 'thing'], 2, /^"thing" is no type/],
-		['version: 1\n', ['--by', 'score'], 1, /^There is no scoring model: write one into refinery\.yml/],
+		['version: 1\n', ['--by', 'score'], 1, /^There is no scoring model: write one below `scoring` in refinery\.yml/],
 		[
 			'version: 1\nscoring:\n  model: wsjf\n',
 			['--by', 'score', '--apply'],
