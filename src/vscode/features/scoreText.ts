@@ -26,9 +26,9 @@ function scoreText(item: Item, { backlog: { index } }: Session): string | undefi
 	return vscode.l10n.t('{0} {1}: {2}', model, formatNumber(score.value), parts);
 }
 
-function signsText(item: Item, { backlog: { index, inspector } }: Session): string | undefined {
-	const first = vscode.workspace.getConfiguration('backlogRefinery').get('badge.first', 10);
-	const missing = (each: Item) => inspector.knownReadiness(each)?.missing.map(({ message }) => message);
-	const signs = orderSigns(index.entries, orderKnowledge(index, first, missing)).get(entryKey(item));
+function signsText(item: Item, { backlog: { index } }: Session): string | undefined {
+	// That it is not ready is told beside this, in full.
+	const knowledge = orderKnowledge(index, 0, () => undefined);
+	const signs = orderSigns(index.entries, knowledge).get(entryKey(item));
 	return signs && vscode.l10n.t('Order: {0}', signs.map(({ text }) => text).join('; '));
 }
