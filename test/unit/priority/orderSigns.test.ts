@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import type { ScoringConfig } from '../../../src/core/config/config';
 import type { Item } from '../../../src/core/model/item';
 import { type OrderKnowledge, orderSigns } from '../../../src/core/priority/orderSigns';
 import { story } from '../support/story';
 
 const rank = (at: number) => String.fromCharCode(97 + Math.floor(at / 26)) + String.fromCharCode(97 + (at % 26));
+const byValue: ScoringConfig = { model: 'formula', formula: { text: 'value', tree: 'value' } };
+const moscow: ScoringConfig = { model: 'moscow', formula: undefined };
+
 const active = { text: 'in-progress', category: 'active' } as const;
 const done = { text: 'done', category: 'done' } as const;
 
@@ -20,10 +24,7 @@ function said(items: readonly Item[], more: Partial<OrderKnowledge> = {}) {
 		first: 0,
 		missing: () => undefined,
 		blockers: ({ dependsOn }) => items.filter(({ id, status }) => dependsOn.includes(id) && status.category !== 'done'),
-		score: ({ facts }) => {
-			const value = facts?.value;
-			return typeof value === 'number' ? { value, model: 'RICE', classes: false } : undefined;
-		},
+		scoring: () => byValue,
 		...more,
 	});
 	return Object.fromEntries(
@@ -43,18 +44,18 @@ describe('signs of the order', () => {
 		const scores = falling(20);
 		const [first, ...rest] = scores;
 		assert.deepEqual(said(stories([...rest, first])), {
-			'US-20': ['score: RICE 1000 puts it at 1, it stands at 20'],
+			'US-20': ['score: Formula 1000 puts it at 1, it stands at 20'],
 		});
 		const last = scores.at(-1);
 		assert.deepEqual(said(stories([last, ...scores.slice(0, -1)])), {
-			'US-1': ['score: RICE 145 puts it at 20, it stands at 1'],
+			'US-1': ['score: Formula 145 puts it at 20, it stands at 1'],
 		});
 	});
 
 	it('count places among all open stories', () => {
 		const [first, ...rest] = falling(20);
 		const signs = said(stories([undefined, undefined, ...rest, first]));
-		assert.deepEqual(signs, { 'US-22': ['score: RICE 1000 puts it at 3, it stands at 22'] });
+		assert.deepEqual(signs, { 'US-22': ['score: Formula 1000 puts it at 3, it stands at 22'] });
 	});
 
 	it('need more than three places', () => {
@@ -72,9 +73,12 @@ describe('signs of the order', () => {
 
 	it('need scores that are far apart', () => {
 		assert.deepEqual(said(stories([10, 11, 12, 13, 14, 14.5, 14.9])), {});
-		const classes = (item: Item) => ({ value: Number(item.facts?.value), model: 'MoSCoW', classes: true });
-		const musts = stories([2, 3, 3, 3, 3, 3, 1]);
-		assert.deepEqual(said(musts, { score: classes }), { 'US-1': ['score: MoSCoW 2 puts it at 6, it stands at 1'] });
+		const classes = ['should', 'must', 'must', 'must', 'must', 'must', 'could'].map((priority, at) =>
+			story({ id: `US-${at + 1}`, order: rank(at), facts: { priority } }),
+		);
+		assert.deepEqual(said(classes, { scoring: () => moscow }), {
+			'US-1': ['score: MoSCoW 2 puts it at 6, it stands at 1'],
+		});
 		assert.deepEqual(Object.keys(said(stories([0, -1, -2, 6, 5, 4, 3]))), ['US-1', 'US-2', 'US-3']);
 	});
 
@@ -82,11 +86,9 @@ describe('signs of the order', () => {
 
 	it('compare scores of one model only', () => {
 		const items = stories([1, 1, 1, 1, 1, 100, 100, 100, 100, 100]);
-		const score = ({ facts }: Item) => {
-			const value = Number(facts?.value);
-			return { value, model: value > 50 ? 'RICE' : 'ICE', classes: false };
-		};
-		assert.deepEqual(said(items, { score }), {});
+		const other = { ...byValue };
+		assert.notDeepEqual(said(items), {});
+		assert.deepEqual(said(items, { scoring: ({ facts }) => (Number(facts?.value) > 50 ? byValue : other) }), {});
 	});
 
 	it('name what a story waits for and stands above', () => {

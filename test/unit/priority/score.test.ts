@@ -80,6 +80,9 @@ describe('a score', () => {
 		['Won’t', 0],
 		['wont', 0],
 		['P4', 0],
+		['P1 (High)', 3],
+		['P0 - critical', 3],
+		['M or so', undefined],
 		['soon', undefined],
 		['constructor', undefined],
 	] as const) {
