@@ -93,8 +93,8 @@ describe('scoring', () => {
 			assert.match(text, /RICE 200: Reach 500, Impact 2 \(high\), Confidence 80 %, Effort 4/);
 			await vscode.commands.executeCommand('undo');
 			await until(
-				() => uris.map((uri) => vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString())),
-				(documents) => documents.every((document, at) => document === undefined || document.getText() === before[at]),
+				() => Promise.all(uris.map(async (uri) => (await vscode.workspace.openTextDocument(uri)).getText())),
+				(texts) => texts.every((text, at) => text === before[at]),
 			);
 		}));
 
