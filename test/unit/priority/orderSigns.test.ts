@@ -6,7 +6,7 @@ import { story } from '../support/story';
 
 const rank = (at: number) => String.fromCharCode(97 + Math.floor(at / 26)) + String.fromCharCode(97 + (at % 26));
 const byValue: ScoringConfig = { model: 'formula', formula: { text: 'value', tree: 'value' } };
-const moscow: ScoringConfig = { model: 'moscow', formula: undefined };
+const kano: ScoringConfig = { model: 'kano', formula: undefined };
 
 const active = { text: 'in-progress', category: 'active' } as const;
 const done = { text: 'done', category: 'done' } as const;
@@ -73,11 +73,12 @@ describe('signs of the order', () => {
 
 	it('need scores that are far apart', () => {
 		assert.deepEqual(said(stories([10, 11, 12, 13, 14, 14.5, 14.9])), {});
-		const classes = ['should', 'must', 'must', 'must', 'must', 'must', 'could'].map((priority, at) =>
-			story({ id: `US-${at + 1}`, order: rank(at), facts: { priority } }),
+		const must = 'must-be';
+		const classes = ['performance', must, must, must, must, must, 'attractive'].map((said, at) =>
+			story({ id: `US-${at + 1}`, order: rank(at), facts: { kano: said } }),
 		);
-		assert.deepEqual(said(classes, { scoring: () => moscow }), {
-			'US-1': ['score: MoSCoW 2 puts it at 6, it stands at 1'],
+		assert.deepEqual(said(classes, { scoring: () => kano }), {
+			'US-1': ['score: Kano 3 puts it at 6, it stands at 1'],
 		});
 		assert.deepEqual(Object.keys(said(stories([0, -1, -2, 6, 5, 4, 3]))), ['US-1', 'US-2', 'US-3']);
 	});

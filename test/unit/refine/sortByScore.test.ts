@@ -74,6 +74,15 @@ describe('sorting by score', () => {
 		assert.deepEqual(plan, { kind: 'change', label: 'Sort story items by score', edits: [] });
 	});
 
+	it('asks nothing of the score of a closed story', async () => {
+		const backlog = await stories([
+			['b', 1, 'done'],
+			['c', 5],
+			['d', 3],
+		]);
+		assert.deepEqual(await sort(backlog), []);
+	});
+
 	it('makes room where neighbours share a rank', async () => {
 		const backlog = await stories([
 			['b', 9],
