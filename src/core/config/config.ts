@@ -1,6 +1,8 @@
 import type { Field } from '../model/field';
+import type { Formula } from '../model/formula';
 import type { ItemType, StoryKind } from '../model/itemType';
 import type { Severity } from '../model/problem';
+import type { ScoringModelKey } from '../model/scoring';
 import type { Workflow } from '../model/status';
 import type { ConventionName } from './conventionNames';
 
@@ -110,6 +112,14 @@ export interface OrderConfig {
 	readonly log: string;
 }
 
+/** How items are scored. The order is never changed by it. */
+export interface ScoringConfig {
+	/** Undefined: items have no score. */
+	readonly model: ScoringModelKey | undefined;
+	/** The team's own; undefined under any other model. */
+	readonly formula: Formula | undefined;
+}
+
 /** A project's settings, as `refinery.yml` at the root of a workspace folder gives them. */
 export interface Config {
 	/** In the order of the file: the first that matches a file has it. */
@@ -122,6 +132,7 @@ export interface Config {
 	readonly workflow: Workflow | undefined;
 	readonly ready: ReadyConfig;
 	readonly estimation: EstimationConfig;
+	readonly scoring: ScoringConfig;
 	readonly ids: IdsConfig;
 	readonly lint: LintConfig;
 	readonly order: OrderConfig;
@@ -155,6 +166,7 @@ export const noConfig: Config = {
 	workflow: undefined,
 	ready: { ...noChecks, kinds: {} },
 	estimation: { scale: undefined, sizes: {} },
+	scoring: { model: undefined, formula: undefined },
 	ids: { scheme: 'sequential', prefixes: {} },
 	lint: { rules: {}, overrides: [], glossary: [], language: 'auto' },
 	order: { reasons: 'commit', log: 'backlog/decisions.md' },
