@@ -24,14 +24,23 @@ const parts: Readonly<Record<string, EntryTest>> = {
 	sentence: (entry) => entry.readable && entry.hasStorySentence,
 };
 
-/** What `is:` asks beside the entry. */
-export const askedByState: Readonly<Record<string, Asked>> = { ready: 'readiness', blocked: 'blocked' };
-
 /** The words behind `is:`. */
 export const stateNames: readonly string[] = Object.keys(states);
 
 /** The words behind `has:`. */
 export const partNames: readonly string[] = [...Object.keys(parts), ...fieldNames];
+
+/** What a word behind `is:` asks beside the entry. */
+export function askedByState(word: string): Asked | undefined {
+	const name = word.toLowerCase();
+	return name === 'ready' ? 'readiness' : name === 'blocked' ? 'blocked' : undefined;
+}
+
+/** What a word behind `has:` asks beside the entry. */
+export function askedByPart(word: string): Asked | undefined {
+	const field = fieldNamed(word);
+	return field?.kind === 'amount' ? field.asks : undefined;
+}
 
 /** What `is:` asks for with a word. */
 export function stateTest(word: string): TestOrProblem {

@@ -4,7 +4,7 @@ import { type FilterField, fieldNamed, fieldNames } from './filterFields';
 import type { Asked, EntryTest } from './filterKnowledge';
 import { folded, nameTextOf, searchTextOf } from './searchText';
 import { shown } from './shown';
-import { askedByState, partTest, stateTest } from './states';
+import { askedByPart, askedByState, partTest, stateTest } from './states';
 import type { FieldTerm, Term, TermValue } from './terms';
 
 /** What a term asks for. */
@@ -48,24 +48,24 @@ function understandText(text: string): Understood {
 
 function understandField(term: FieldTerm): Understood {
 	const name = term.field.toLowerCase();
-	if (name === 'is') return understandWords(term, stateTest, 'is:open');
-	if (name === 'has') return understandWords(term, partTest, 'has:estimate');
+	if (name === 'is') return understandWords(term, 'is:open', stateTest, askedByState);
+	if (name === 'has') return understandWords(term, 'has:estimate', partTest, askedByPart);
 	const field = fieldNamed(name);
 	if (!field) return { ...nothing, problem: unknownField(term) };
 	return understandValues(term, field);
 }
 
-function understandWords(term: FieldTerm, testOf: (word: string) => TestOrProblem, example: string): Understood {
-	if (term.comparison !== ':')
+function understandWords(
+	term: FieldTerm,
+	example: string,
+	testOf: (word: string) => TestOrProblem,
+	askedBy: (word: string) => Asked | undefined,
+): Understood {
+	if (term.comparison !== ':') {
 		return { ...nothing, problem: `${term.field} has no order; write for example ${example}.` };
-	const understood = alternatives(term, example, ({ text }) => testOf(text));
-	const words = new Set(term.values.map(({ text }) => text.toLowerCase()));
-	return term.field.toLowerCase() === 'is' ? { ...understood, asks: [...words].flatMap(askedBy) } : understood;
-}
-
-function askedBy(state: string): readonly Asked[] {
-	const asked = Object.hasOwn(askedByState, state) ? askedByState[state] : undefined;
-	return asked === undefined ? [] : [asked];
+	}
+	const asks = term.values.map(({ text }) => askedBy(text)).filter((asked) => asked !== undefined);
+	return { ...alternatives(term, example, ({ text }) => testOf(text)), asks };
 }
 
 function understandValues(term: FieldTerm, field: FilterField): Understood {

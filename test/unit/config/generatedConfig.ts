@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { boardLanes, boardModes } from '../../../src/core/config/config';
 import { conventionNames } from '../../../src/core/config/conventionNames';
 import type { RuleOption } from '../../../src/core/config/ruleOption';
 import { settableFields } from '../../../src/core/model/field';
@@ -29,16 +30,16 @@ function oneOrMore(value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
 	return fc.oneof(value, fc.array(value, { minLength: 1, maxLength: 3 }));
 }
 
-/** Spellings and statuses have to differ from each other, so they are numbered where they stand. */
+/** Spellings and statuses have to differ from each other, so they are numbered where they stand; limits are of the first two. */
 const fields = fc
 	.subarray(['id', 'type', ...settableFields])
 	.map((names) => Object.fromEntries(names.map((name) => [name, [`${name}_a`, `${name}_b`]])));
 
 const workflow = fc
-	.array(fc.record({ category: fc.constantFrom(...statusCategories), more: flag }), { maxLength: 5 })
+	.array(fc.record({ category: fc.constantFrom(...statusCategories), more: flag }), { minLength: 2, maxLength: 5 })
 	.map((statuses) =>
 		statuses.map(({ category, more }, at) => ({
-			name: `Column ${at}`,
+			name: ['To do', 'Done'][at] ?? `Column ${at}`,
 			category,
 			...(more ? { synonyms: [`other ${at}`, `another ${at}`] } : {}),
 		})),
@@ -116,6 +117,23 @@ export const generatedConfig: fc.Arbitrary<Record<string, unknown>> = some({
 			itemTypes,
 			lowerCase.map((word) => word.toUpperCase()),
 		),
+	}),
+	board: some({
+		views: fc.uniqueArray(
+			fc.record(
+				{
+					name: lowerCase,
+					mode: fc.constantFrom(...boardModes),
+					filter: fc.constantFrom('status:ready -#tech', 'title:"a b"', 'points>3', 'word'),
+					lanes: fc.constantFrom(...boardLanes),
+					closed: flag,
+				},
+				{ requiredKeys: ['name'] },
+			),
+			{ maxLength: 4, selector: ({ name }) => name },
+		),
+		wip: each(['To do', 'done'], fc.integer({ min: 1, max: 9 })),
+		capacity: amount,
 	}),
 	lint: some({
 		rules: rulesSaid,
