@@ -9,8 +9,9 @@ import { shown } from './shown';
 const isOpen = ({ status }: Entry) => !isClosed(status.category);
 const isRanked = (entry: Entry) => entry.readable && entry.order !== undefined;
 
+/** The team's definition of ready is for stories; of other items a title is asked alone. */
 const states: Readonly<Record<string, EntryTest>> = {
-	ready: (entry, known) => isOpen(entry) && (known.readiness?.(entry)?.ready ?? false),
+	ready: (entry, known) => entry.type === 'story' && isOpen(entry) && (known.readiness?.(entry)?.ready ?? false),
 	blocked: (entry, known) =>
 		isOpen(entry) && (normaliseStatus(entry.status.text) === 'blocked' || (known.blocked?.(entry) ?? false)),
 	ranked: isRanked,

@@ -61,7 +61,7 @@ export class StandingTree implements BacklogTree {
 	 */
 	follow(changes: readonly ItemChange[]): readonly BacklogNode[] | undefined {
 		const { estimates } = this;
-		if (this.#wanted.looksAround && changes.length > 0) return undefined;
+		if (this.#wanted.looksAround) return undefined;
 		const touched: Touched = new Set();
 		for (const change of changes) if (!this.#followOne(change, touched)) return undefined;
 		if (touched.has(undefined) || this.estimates !== estimates) return undefined;

@@ -193,14 +193,16 @@ describe('filter', () => {
 	});
 
 	it('takes time in proportion to its length', () => {
-		const time = (filter: string) => {
+		const once = (filter: string) => {
 			const start = performance.now();
 			parseFilter(filter);
 			return performance.now() - start;
 		};
+		// Other programs may take their turn in between.
+		const time = (filter: string) => Math.min(...[1, 2, 3, 4, 5].map(() => once(filter)));
 		for (const part of ['a', '"', 'a:', ',', '-', 'label:"', 'a-', '@', 'points>', '“x" ']) {
-						const [short, long] = [time(part.repeat(1000)), time(part.repeat(10_000))];
-			assert.ok(long < 40 * Math.max(short, 1), `${part}: ${short} and ${long} ms`);
+			const [short, long] = [time(part.repeat(1000)), time(part.repeat(10_000))];
+			assert.ok(long < 50 * Math.max(short, 1), `${part}: ${short} and ${long} ms`);
 		}
 	});
 });

@@ -77,7 +77,7 @@ const scores = new Map([
 
 export const known: FilterKnowledge = {
 	...filterKnowledge(indexOf(sample)),
-	readiness: ({ id }) => ({ ready: id === 'US-1' || id === 'US-4' }),
+	readiness: ({ id }) => ({ ready: ['US-1', 'US-4', 'EP-3'].includes(id) }),
 	score: ({ id }) => scores.get(id),
 };
 
