@@ -4,7 +4,7 @@ import { viewKey } from './boardSection';
 import { composeYaml } from './composeYaml';
 import type { SavedView } from './config';
 import { flowView, viewLines, viewPairs } from './viewText';
-import { type Entry, endOfEntry, endOfItem, entryOf, isEmpty, LineEdits, type List, type Mapping } from './yamlPlaces';
+import { type Entry, endOf, endOfEntry, entryOf, isEmpty, LineEdits, type List, type Mapping } from './yamlPlaces';
 
 /** What cannot be done gives undefined. */
 type Edits = TextEdit[] | undefined;
@@ -98,7 +98,7 @@ export class ViewsPlace {
 		}
 		const dash = last && this.#dashOf(last);
 		if (!last || dash === undefined) return undefined;
-		return [this.#lines.insert(this.#lines.nextLine(endOfItem(last)), this.#lines.columnOf(dash), viewLines(view))];
+		return [this.#lines.insert(this.#lines.nextLine(endOf(last)), this.#lines.columnOf(dash), viewLines(view))];
 	}
 
 	/** Changes the values of a view that are other ones, so that comments and the order of its keys stay. */
@@ -133,7 +133,7 @@ export class ViewsPlace {
 	#removeLines(item: Mapping): Edits {
 		const dash = this.#dashOf(item);
 		if (dash === undefined) return undefined;
-		return replace([this.#lines.lineStart(dash), this.#lines.nextLine(endOfItem(item))], '');
+		return replace([this.#lines.lineStart(dash), this.#lines.nextLine(endOf(item))], '');
 	}
 
 	/** The offset of the hyphen that an entry of a list begins with; undefined when a comment stands between. */

@@ -23,14 +23,11 @@ export function endOfEntry({ key, value }: Entry): number {
 	return value === null || isEmpty(value) ? key.range[1] : endOf(value);
 }
 
-function endOf(node: ParsedNode): number {
+/** The same for a value. */
+export function endOf(node: ParsedNode): number {
 	if (!isCollection(node) || node.flow || node.items.length === 0) return node.range[1];
 	const last = node.items.at(-1);
 	return isMap(node) ? endOfEntry(last as Entry) : endOf(last as ParsedNode);
-}
-
-export function endOfItem(item: ParsedNode): number {
-	return endOf(item);
 }
 
 /** Edits of a text by lines. */
