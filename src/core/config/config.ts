@@ -120,6 +120,36 @@ export interface ScoringConfig {
 	readonly formula: Formula | undefined;
 }
 
+export const boardModes = ['ranked', 'kanban', 'matrix', 'moved'] as const;
+
+export type BoardMode = (typeof boardModes)[number];
+
+/** By what a board can be cut into lanes. */
+export const boardLanes = ['epic', 'goal', 'sprint', 'release', 'persona'] as const;
+
+export type BoardLanes = (typeof boardLanes)[number];
+
+/** What to look at on the board or in the tree, with a name. */
+export interface SavedView {
+	/** Unlike that of any other view of the file. */
+	readonly name: string;
+	readonly mode: BoardMode;
+	/** In the filter language; empty for everything. */
+	readonly filter: string;
+	readonly lanes: BoardLanes | undefined;
+	/** Whether closed items are shown too. */
+	readonly closed: boolean;
+}
+
+export interface BoardConfig {
+	/** In the order of the file. */
+	readonly views: readonly SavedView[];
+	/** How many items may be in a status at a time, by the name of the status as the file has it. */
+	readonly wip: Readonly<Record<string, number>>;
+	/** Points that the team gets done in a sprint. */
+	readonly capacity: number | undefined;
+}
+
 /** A project's settings, as `refinery.yml` at the root of a workspace folder gives them. */
 export interface Config {
 	/** In the order of the file: the first that matches a file has it. */
@@ -134,6 +164,7 @@ export interface Config {
 	readonly estimation: EstimationConfig;
 	readonly scoring: ScoringConfig;
 	readonly ids: IdsConfig;
+	readonly board: BoardConfig;
 	readonly lint: LintConfig;
 	readonly order: OrderConfig;
 }
@@ -168,6 +199,7 @@ export const noConfig: Config = {
 	estimation: { scale: undefined, sizes: {} },
 	scoring: { model: undefined, formula: undefined },
 	ids: { scheme: 'sequential', prefixes: {} },
+	board: { views: [], wip: {}, capacity: undefined },
 	lint: { rules: {}, overrides: [], glossary: [], language: 'auto' },
 	order: { reasons: 'commit', log: 'backlog/decisions.md' },
 };

@@ -7,8 +7,10 @@ import { rowStep, rowsOf } from '../../core/tree/rowsOf';
 import { idOf } from '../../core/tree/treeDraft';
 import type { Session } from '../session';
 import { createAnswerPause } from './answerPause';
+import { FilterScores } from './filterScores';
 import { gather } from './gather';
 import { tooltipOf } from './itemTooltip';
+import { lookForFilter } from './lookForFilter';
 import { createRedraws } from './redraws';
 import type { TopReadiness } from './topReadiness';
 import { treeItemOf } from './treeItem';
@@ -36,6 +38,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 	readonly #limits = new Map<string, number>();
 	readonly #disposables: vscode.Disposable[];
 	readonly #pause = createAnswerPause();
+	readonly #scores: FilterScores;
 	#live: LiveTree | undefined;
 
 	readonly onDidChangeTreeData = this.#redraws.event;
@@ -47,6 +50,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 		private readonly choices: ViewChoices,
 		private readonly readiness: TopReadiness,
 	) {
+		this.#scores = new FilterScores(session);
 		const follow = () => void this.#follow();
 		const soon = gather(gatherFor, follow);
 		const later = gather(gatherWhileReading, follow, restWhileReading);
@@ -62,6 +66,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 				soon();
 			}),
 			readiness.onDidChange((keys) => this.#redraw([...keys])),
+			lookForFilter(session, choices, () => this.#scores.load(), soon),
 		];
 	}
 
@@ -139,7 +144,11 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 		if (!this.#live) {
 			// Gathering rows is a large part of the program that has nothing to do before the first item is read.
 			const { LiveTree } = await import('../../core/tree/liveTree');
-			this.#live ??= new LiveTree(this.session.backlog.index, this.choices.options);
+			const { index, inspector } = this.session.backlog;
+			this.#live ??= new LiveTree(index, this.choices.options, {
+				readiness: (entry) => inspector.knownReadiness(entry),
+				score: (entry) => this.#scores.of(entry),
+			});
 			this.#redraws.draw(undefined);
 		}
 		const before = this.tree;
