@@ -10,8 +10,13 @@ export async function carryOut(plan: Plan, unchanged: string, open: OpenBacklog,
 	if (plan.kind === 'refused') throw Failure.refused(plan.reason);
 	if (plan.edits.length === 0) return terminal.out(`${unchanged}\n`);
 	await applyPlan(plan);
-	for (const { uri, before, edits } of plan.edits) {
-		const diff = unifiedDiff(open.relative(uri), before, applyEdits(before, edits));
+	printDiffs(plan, open, terminal);
+}
+
+/** Prints what a plan changes. */
+export function printDiffs({ edits }: Plan & { kind: 'change' }, open: OpenBacklog, terminal: Terminal): void {
+	for (const { uri, before, edits: changes } of edits) {
+		const diff = unifiedDiff(open.relative(uri), before, applyEdits(before, changes));
 		terminal.out(terminal.forPeople ? colouredDiff(diff, terminal) : diff);
 	}
 }

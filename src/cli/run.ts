@@ -6,6 +6,7 @@ import { lintCommand } from './commands/lint';
 import { listCommand } from './commands/list';
 import { moveCommand } from './commands/move';
 import { newCommand } from './commands/new';
+import { respaceCommand } from './commands/respace';
 import { setCommand } from './commands/set';
 import type { Context } from './context';
 import { type ExitCode, exitCode, Failure } from './failure';
@@ -53,7 +54,7 @@ function program(context: Context): Command {
 					: `There is no command "${unknown}": use one of ${names}.`,
 			);
 		});
-	for (const command of [listCommand, lintCommand, checkCommand, moveCommand, setCommand, newCommand]) {
+	for (const command of [listCommand, lintCommand, checkCommand, moveCommand, respaceCommand, setCommand, newCommand]) {
 		root.addCommand(command(context).helpOption('--help', 'print this help').copyInheritedSettings(root));
 	}
 	// Set last, since commands inherit it: a word that is no command is to be named as that.

@@ -6,7 +6,8 @@ import type { FileRename, Plan } from '../model/textEdit';
 import type { Cancellation } from '../ports/cancellation';
 import type { Clock, Random } from '../ports/clock';
 import type { FileStore } from '../ports/fileStore';
-import type { Placement } from '../priority/placement';
+import type { Goal } from '../priority/goal';
+import type { RespaceWatch } from './respaceRanks';
 
 /** A field and what the user typed for it; an empty text removes the field. */
 export interface Wish {
@@ -22,9 +23,11 @@ export type Creation = Change & { readonly path: string; readonly id: string };
 
 /** Turns wishes into plans on the files' present texts. Changes nothing itself. */
 export interface Planner {
-	move(entry: Entry, placement: Placement): Promise<Plan>;
+	move(entry: Entry, goal: Goal): Promise<Plan>;
 	/** Several items to one place as one step; they keep their order among each other. */
-	moveAll(entries: readonly Entry[], placement: Placement): Promise<Plan>;
+	moveAll(entries: readonly Entry[], goal: Goal): Promise<Plan>;
+	/** New ranks for all ranked items of a type in a workspace folder, evenly spaced; their order stays. */
+	respaceRanks(root: string, type: ItemType, watch?: RespaceWatch): Promise<Plan>;
 	set(entry: Entry, wishes: readonly Wish[]): Promise<Plan>;
 	addCriterion(entry: Entry, wording: string): Promise<Plan>;
 	/** Ticks the criterion with an index among the item's, depth first, or takes its tick away. */
@@ -49,6 +52,7 @@ export function createPlanner(index: BacklogIndex, store: FileStore, clock: Cloc
 	return {
 		move: async (...wish) => (await planner()).move(...wish),
 		moveAll: async (...wish) => (await planner()).moveAll(...wish),
+		respaceRanks: async (...wish) => (await planner()).respaceRanks(...wish),
 		set: async (...wish) => (await planner()).set(...wish),
 		addCriterion: async (...wish) => (await planner()).addCriterion(...wish),
 		tickCriterion: async (...wish) => (await planner()).tickCriterion(...wish),
