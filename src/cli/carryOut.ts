@@ -1,9 +1,10 @@
 import { applyEdits, type Plan } from '../core/model/textEdit';
+import { unifiedDiff } from '../core/util/unifiedDiff';
 import { applyPlan } from '../node/applyPlan';
+import { colouredDiff } from './colouredDiff';
 import { Failure } from './failure';
 import type { OpenBacklog } from './openBacklog';
 import type { Terminal } from './terminal';
-import { colouredDiff, unifiedDiff } from './unifiedDiff';
 
 /** Writes a plan to disk and prints what that changed; prints `unchanged` when there is nothing to do. */
 export async function carryOut(plan: Plan, unchanged: string, open: OpenBacklog, terminal: Terminal): Promise<void> {

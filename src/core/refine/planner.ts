@@ -8,6 +8,7 @@ import type { Clock, Random } from '../ports/clock';
 import type { FileStore } from '../ports/fileStore';
 import type { Goal } from '../priority/goal';
 import type { RespaceWatch } from './respaceRanks';
+import type { Settlement } from './settleOrder';
 
 /** A field and what the user typed for it; an empty text removes the field. */
 export interface Wish {
@@ -28,6 +29,8 @@ export interface Planner {
 	moveAll(entries: readonly Entry[], goal: Goal): Promise<Plan>;
 	/** New ranks for all ranked items of a type in a workspace folder, evenly spaced; their order stays. */
 	respaceRanks(root: string, type: ItemType, watch?: RespaceWatch): Promise<Plan>;
+	/** Ways to settle what place an item has, where a merge left two; on a text as it stands in an editor. */
+	settlements(entry: Entry, text: string): Promise<readonly Settlement[]>;
 	set(entry: Entry, wishes: readonly Wish[]): Promise<Plan>;
 	addCriterion(entry: Entry, wording: string): Promise<Plan>;
 	/** Ticks the criterion with an index among the item's, depth first, or takes its tick away. */
@@ -53,6 +56,7 @@ export function createPlanner(index: BacklogIndex, store: FileStore, clock: Cloc
 		move: async (...wish) => (await planner()).move(...wish),
 		moveAll: async (...wish) => (await planner()).moveAll(...wish),
 		respaceRanks: async (...wish) => (await planner()).respaceRanks(...wish),
+		settlements: async (...wish) => (await planner()).settlements(...wish),
 		set: async (...wish) => (await planner()).set(...wish),
 		addCriterion: async (...wish) => (await planner()).addCriterion(...wish),
 		tickCriterion: async (...wish) => (await planner()).tickCriterion(...wish),

@@ -1,6 +1,7 @@
 import type { Convention } from '../conventions/convention';
 import type { BacklogIndex } from '../index/backlogIndex';
 import type { Entry } from '../model/item';
+import { orderOf } from '../model/productOrder';
 import { type Plan, refused } from '../model/textEdit';
 import type { Clock, Random } from '../ports/clock';
 import type { FileStore } from '../ports/fileStore';
@@ -20,6 +21,7 @@ import { renameItem } from './renameItem';
 import { renumber } from './renumber';
 import { respaceRanks } from './respaceRanks';
 import { type FieldChange, setFields } from './setFields';
+import { settlementsIn } from './settleOrder';
 import { tickCriterion } from './tickCriterion';
 
 /** The planner itself; `createPlanner` loads it with the first wish. */
@@ -72,6 +74,13 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 		move: (entry, goal) => moveAll([entry], goal),
 		moveAll,
 		respaceRanks: (root, type, watch) => respaceRanks(index, store, clock, random, { root, type }, watch),
+		async settlements(entry, text) {
+			const { keys, keeps } = conventionOf(entry);
+			if (keeps === 'list') return [];
+			const others = index.entries.filter(({ type }) => type === entry.type).map(orderOf);
+			const known = others.filter((order) => order !== undefined);
+			return settlementsIn(text, { keys: keys.rank, keeps, others: known }, random);
+		},
 		async set(entry, wishes) {
 			const changes = changesFor(wishes, entry);
 			if ('kind' in changes) return changes;

@@ -11,6 +11,8 @@ export const commandNames = [
 	'moveUp',
 	'moveDown',
 	'moveBottom',
+	'moveToPosition',
+	'respaceRanks',
 	'newStory',
 	'createSample',
 	'openItem',

@@ -7,12 +7,13 @@ import { createSample } from './createSample';
 import { fixBacklog } from './fixBacklog';
 import { fixFile } from './fixFile';
 import { markReady } from './markReady';
-import { moveStories } from './moveStories';
+import { moveStories, moveToPosition } from './moveStories';
 import { newStory } from './newStory';
 import { openItem } from './openItem';
 import { openRule } from './openRule';
 import { refineStory } from './refineStory';
 import { renameItem, renumberItem } from './renameItem';
+import { respaceRanks } from './respaceRanks';
 import { setEpic } from './setEpic';
 import { setPoints } from './setPoints';
 import { setSprint } from './setSprint';
@@ -37,6 +38,8 @@ export function handlersOf(
 		moveUp: moveStories(session, 'up'),
 		moveDown: moveStories(session, 'down'),
 		moveBottom: moveStories(session, 'bottom'),
+		moveToPosition: moveToPosition(session),
+		respaceRanks: respaceRanks(session, context),
 		newStory: newStory(session),
 		createSample: createSample(session, context),
 		openItem: openItem(session),
