@@ -4,6 +4,7 @@ import { ApplyError } from '../node/applyPlan';
 import { checkCommand } from './commands/check';
 import { lintCommand } from './commands/lint';
 import { listCommand } from './commands/list';
+import { mergeDriverCommand } from './commands/mergeDriver';
 import { moveCommand } from './commands/move';
 import { newCommand } from './commands/new';
 import { respaceCommand } from './commands/respace';
@@ -30,6 +31,17 @@ export async function run(args: readonly string[], terminal: Terminal, worker?: 
 	}
 }
 
+const commands = [
+	listCommand,
+	lintCommand,
+	checkCommand,
+	moveCommand,
+	respaceCommand,
+	setCommand,
+	newCommand,
+	mergeDriverCommand,
+];
+
 function program(context: Context): Command {
 	const { terminal } = context;
 	const root = new Command('refinery')
@@ -54,7 +66,7 @@ function program(context: Context): Command {
 					: `There is no command "${unknown}": use one of ${names}.`,
 			);
 		});
-	for (const command of [listCommand, lintCommand, checkCommand, moveCommand, respaceCommand, setCommand, newCommand]) {
+	for (const command of commands) {
 		root.addCommand(command(context).helpOption('--help', 'print this help').copyInheritedSettings(root));
 	}
 	// Set last, since commands inherit it: a word that is no command is to be named as that.
