@@ -80,11 +80,12 @@ function gapAt(
 
 /** Whatever shall stand behind an unranked item needs a rank on that one, and on the unranked ones above it. */
 function unrankedAbove(others: readonly Entry[], anchor: Entry, moving: Entry): string {
-	const first = others.findIndex((entry) => entry.readable && orderOf(entry) === undefined);
-	const more = others.indexOf(anchor) - first;
 	const so = `${anchor.id} has no rank yet, so nothing can be placed after it.`;
-	const how =
-		more > 0
+	const unranked = others.filter((entry) => entry.readable && orderOf(entry) === undefined);
+	const more = unranked.indexOf(anchor);
+	const how = !anchor.readable
+		? `Repair ${anchor.path} first, which cannot be read`
+		: more > 0
 			? `Rank the ${more + 1} items down to ${anchor.id} first by moving each to the bottom`
 			: `Move ${anchor.id} to the bottom of the ranked items first, which changes ${anchor.path} alone`;
 	return `${so} ${how}, or move ${moving.id} to the bottom.`;

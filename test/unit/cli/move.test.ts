@@ -95,7 +95,7 @@ describe('refinery move', () => {
 			/^US-6 is the id of 2 items, backlog\/stories\/US-6-gift-card\.md and .*-wrap\.md\. Name one by its path\.$/,
 		],
 		[['US-7', '--top'], 1, /US-7-import\.md cannot be moved before its front matter is repaired: /],
-		[['US-5', '--after', 'US-7'], 1, /^US-7 has no rank yet/],
+		[['US-5', '--after', 'US-7'], 1, /^US-7 has no rank yet.* Repair backlog\/stories\/US-7-import\.md first/],
 		[['US-5', '--to', '0'], 1, /^There is no position 0: give one from 1 to \d+\.$/],
 		[['US-5', '--to', '99'], 1, /^There is no position 99: give one from 1 to \d+\.$/],
 		[['US-5', '--to', 'first'], 2, /^"first" is no position: give a whole number from 1 on\.$/],
