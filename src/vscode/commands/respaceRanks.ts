@@ -9,6 +9,12 @@ import { choose } from './choose';
 import { report, reportWithUndo } from './report';
 import { type CommandHandler, valueIn } from './target';
 
+/**
+ * Files that are changed in one step at most. The editor opens and saves each as a document: 2,000 took it minutes, and then
+ * it could not save them.
+ */
+const most = 300;
+
 /** The ranked items of one type in one workspace folder. */
 interface Order {
 	readonly root: string;
@@ -29,6 +35,7 @@ export function respaceRanks(session: Session, context: vscode.ExtensionContext)
 		if (plan.kind === 'refused') return report(session, plan);
 		const count = plan.edits.length;
 		if (count === 0) return tell(vscode.l10n.t('The {0} items have no ranks to space.', order.type));
+		if (count > most) return report(session, { kind: 'refused', reason: tooMany(count, order.type) });
 		if (valueIn(argument) !== 'apply') {
 			await previewPlan(plan, vscode.l10n.t('Re-space ranks'), context);
 			if (!(await confirmed(count))) return undefined;
@@ -97,6 +104,14 @@ function ordersOf(index: BacklogIndex, type: ItemType): readonly (Order & { read
 		counts.set(entry.root, (counts.get(entry.root) ?? 0) + 1);
 	}
 	return [...counts].map(([root, count]) => ({ root, type, count }));
+}
+
+function tooMany(count: number, type: ItemType): string {
+	return vscode.l10n.t(
+		'{0} would change, more than the editor takes in one step. In a terminal "refinery respace --type {1} --apply" does it.',
+		fileCount(count),
+		type,
+	);
 }
 
 async function confirmed(count: number): Promise<boolean> {
