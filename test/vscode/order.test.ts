@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { fileUri, keyOf, onDisk, open, replace, restoring, storyUri, until } from './support/editing';
 import { untilRule } from './support/findings';
@@ -106,6 +107,26 @@ describe('re-spacing ranks', () => {
 			);
 			assert.deepEqual(uris.map(onDisk), before);
 		}));
+
+	it('saves more files than the editor keeps open', async () => {
+		const many = Array.from({ length: 120 }, (_, i) => storyUri(`US-${1000 + i}`));
+		await restoring(uris, async () => {
+			many.forEach((uri, i) => {
+				const rank = `x${'bcdefghijk'[Math.floor(i / 12)]}${'bcdefghijklm'[i % 12]}b`;
+				writeFileSync(uri.fsPath, `---\nid: US-${1000 + i}\ntype: story\nstatus: ready\nrank: "${rank}"\n---\n`);
+			});
+			await run('refresh');
+			await run('respaceRanks', { root, type: 'story', value: 'apply' });
+			assert.equal(many.filter((uri) => /^rank: "[a-z]{7}"$/m.test(onDisk(uri))).length, many.length);
+			assert.deepEqual(
+				vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty),
+				[],
+			);
+			for (const uri of many) rmSync(uri.fsPath);
+			await run('refresh');
+			await vscode.commands.executeCommand('notifications.clearAll');
+		});
+	});
 
 	it('is offered where a rank has grown long', () =>
 		restoring(uris, async () => {
