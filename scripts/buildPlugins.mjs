@@ -34,6 +34,7 @@ export const lazyFiles = {
 		'core/lint/catalogue',
 		'core/lint/fixAll',
 		'core/lint/words/tagger',
+		'core/merge/mergeItem',
 		'core/refine/planning',
 	],
 	ast: ['core/markdown/ast'],
