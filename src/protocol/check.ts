@@ -17,6 +17,12 @@ export function listOf<T>(check: Check<T>): Check<readonly T[]> {
 	return (value): value is readonly T[] => Array.isArray(value) && value.every(check);
 }
 
+/** Accepts an object of which every value passes, whatever its keys. */
+export function recordOf<T>(check: Check<T>): Check<Readonly<Record<string, T>>> {
+	return (value): value is Readonly<Record<string, T>> =>
+		typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(check);
+}
+
 /** Accepts exactly one of some words. */
 export function oneOf<const T extends string>(words: readonly T[]): Check<T> {
 	return (value): value is T => (words as readonly unknown[]).includes(value);
