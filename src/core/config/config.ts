@@ -102,6 +102,36 @@ export interface LintConfig {
 	readonly language: LintLanguage;
 }
 
+export const boardModes = ['ranked', 'kanban', 'matrix', 'moved'] as const;
+
+export type BoardMode = (typeof boardModes)[number];
+
+/** By what a board can be cut into lanes. */
+export const boardLanes = ['epic', 'goal', 'sprint', 'release', 'persona'] as const;
+
+export type BoardLanes = (typeof boardLanes)[number];
+
+/** What to look at on the board or in the tree, with a name. */
+export interface SavedView {
+	/** Unlike that of any other view of the file. */
+	readonly name: string;
+	readonly mode: BoardMode;
+	/** In the filter language; empty for everything. */
+	readonly filter: string;
+	readonly lanes: BoardLanes | undefined;
+	/** Whether closed items are shown too. */
+	readonly closed: boolean;
+}
+
+export interface BoardConfig {
+	/** In the order of the file. */
+	readonly views: readonly SavedView[];
+	/** How many items may be in a status at a time, by the name of the status as the file has it. */
+	readonly wip: Readonly<Record<string, number>>;
+	/** Points that the team gets done in a sprint. */
+	readonly capacity: number | undefined;
+}
+
 /** A project's settings, as `refinery.yml` at the root of a workspace folder gives them. */
 export interface Config {
 	/** In the order of the file: the first that matches a file has it. */
@@ -115,6 +145,7 @@ export interface Config {
 	readonly ready: ReadyConfig;
 	readonly estimation: EstimationConfig;
 	readonly ids: IdsConfig;
+	readonly board: BoardConfig;
 	readonly lint: LintConfig;
 }
 
@@ -147,5 +178,6 @@ export const noConfig: Config = {
 	ready: { ...noChecks, kinds: {} },
 	estimation: { scale: undefined, sizes: {} },
 	ids: { scheme: 'sequential', prefixes: {} },
+	board: { views: [], wip: {}, capacity: undefined },
 	lint: { rules: {}, overrides: [], glossary: [], language: 'auto' },
 };

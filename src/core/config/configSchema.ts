@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defaultWorkflow } from '../model/status';
-import type { Config } from './config';
+import { type Config, noConfig } from './config';
 import { estimationOf, estimationSchema } from './estimationSection';
 import { fieldMapOf, fieldsSchema } from './fieldsSection';
 import { idsOf, idsSchema } from './idsSection';
@@ -94,6 +94,7 @@ export function configOf(said: z.output<ConfigSchema>): Config {
 		ready: readyOf(said.ready),
 		estimation: estimationOf(said.estimation),
 		ids: idsOf(said.ids),
+		board: noConfig.board,
 		lint: lintOf(said.lint),
 	};
 }
