@@ -32,6 +32,7 @@ export const lazyFiles = {
 		'core/lint/baseline',
 		'core/lint/catalogue',
 		'core/lint/fixAll',
+		'core/lint/itemDetail',
 		'core/lint/words/tagger',
 		'core/refine/planning',
 	],

@@ -26,6 +26,12 @@ export interface Planner {
 	/** Several items to one place as one step; they keep their order among each other. */
 	moveAll(entries: readonly Entry[], placement: Placement): Promise<Plan>;
 	set(entry: Entry, wishes: readonly Wish[]): Promise<Plan>;
+	/**
+	 * Sets fields of several items and moves them to one place, as one step; they keep their order among each other. All of it
+	 * happens or, when one thing is refused, none of it.
+	 * @param placement undefined: they stay where they are
+	 */
+	changeAll(entries: readonly Entry[], placement: Placement | undefined, wishes: readonly Wish[]): Promise<Plan>;
 	addCriterion(entry: Entry, wording: string): Promise<Plan>;
 	/** Ticks the criterion with an index among the item's, depth first, or takes its tick away. */
 	tickCriterion(entry: Entry, criterion: number, checked: boolean): Promise<Plan>;
@@ -50,6 +56,7 @@ export function createPlanner(index: BacklogIndex, store: FileStore, clock: Cloc
 		move: async (...wish) => (await planner()).move(...wish),
 		moveAll: async (...wish) => (await planner()).moveAll(...wish),
 		set: async (...wish) => (await planner()).set(...wish),
+		changeAll: async (...wish) => (await planner()).changeAll(...wish),
 		addCriterion: async (...wish) => (await planner()).addCriterion(...wish),
 		tickCriterion: async (...wish) => (await planner()).tickCriterion(...wish),
 		rename: async (...wish) => (await planner()).rename(...wish),

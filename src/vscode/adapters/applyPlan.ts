@@ -5,7 +5,7 @@ import { readDisk } from './readContent';
 /** How carrying out a plan ended. `stale`: a text was no longer what the plan was made on; plan again. */
 export type Applied =
 	| { readonly kind: 'applied'; readonly undo: (() => Promise<Applied>) | undefined }
-	| { readonly kind: 'stale' }
+	| { readonly kind: 'stale'; readonly path: string }
 	| { readonly kind: 'failed'; readonly reason: string };
 
 /** A plan as the editor's edit, and the documents that are to be saved behind it. */
@@ -40,8 +40,12 @@ export async function editOf(
 /**
  * Carries out a plan as one workspace edit, which is one step to undo. Documents that had no unsaved changes are saved;
  * a document that had keeps them and the change together, unsaved.
+ * @param opposite what the step that takes this one back is called
  */
-export async function applyPlan(plan: Plan & { kind: 'change' }): Promise<Applied> {
+export async function applyPlan(
+	plan: Plan & { kind: 'change' },
+	opposite = vscode.l10n.t('Undo: {0}', plan.label),
+): Promise<Applied> {
 	const planned = await editOf(plan);
 	if (planned.kind !== 'edit') return planned;
 	if (!(await vscode.workspace.applyEdit(planned.edit))) {
@@ -56,7 +60,7 @@ export async function applyPlan(plan: Plan & { kind: 'change' }): Promise<Applie
 	}
 	return {
 		kind: 'applied',
-		undo: plan.creations?.length || renames.size > 0 ? undefined : () => applyPlan(inverse(plan)),
+		undo: plan.creations?.length || renames.size > 0 ? undefined : () => applyPlan(inverse(plan, opposite), plan.label),
 	};
 }
 
@@ -118,13 +122,13 @@ async function notSaved(
 }
 
 /** The plan that leads back, from the texts after the plan to those before it. */
-function inverse(plan: Plan & { kind: 'change' }): Plan & { kind: 'change' } {
+function inverse(plan: Plan & { kind: 'change' }, label: string): Plan & { kind: 'change' } {
 	const edits = plan.edits.map(({ uri, before, edits: forward }) => ({
 		uri,
 		before: applyEdits(before, forward),
 		edits: invert(before, forward),
 	}));
-	return { kind: 'change', label: vscode.l10n.t('Undo: {0}', plan.label), edits };
+	return { kind: 'change', label, edits };
 }
 
 function invert(before: string, edits: readonly TextEdit[]): readonly TextEdit[] {
@@ -140,8 +144,8 @@ function invert(before: string, edits: readonly TextEdit[]): readonly TextEdit[]
 
 /** The document is newer than the plan, or cannot hold the file's mixed line ends without changing every one of them. */
 function differs(document: vscode.TextDocument, before: string): Exclude<Applied, { kind: 'applied' }> {
-	if (withOneLineEnd(document.getText()) !== withOneLineEnd(before)) return { kind: 'stale' };
 	const path = vscode.workspace.asRelativePath(document.uri);
+	if (withOneLineEnd(document.getText()) !== withOneLineEnd(before)) return { kind: 'stale', path };
 	const reason =
 		'Lines of {0} end in two different ways, and the editor would change them all. Save the file once in the editor, then try again.';
 	return { kind: 'failed', reason: vscode.l10n.t(reason, path) };
