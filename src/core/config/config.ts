@@ -1,6 +1,8 @@
 import type { Field } from '../model/field';
+import type { Formula } from '../model/formula';
 import type { ItemType, StoryKind } from '../model/itemType';
 import type { Severity } from '../model/problem';
+import type { ScoringModelKey } from '../model/scoring';
 import type { Workflow } from '../model/status';
 import type { ConventionName } from './conventionNames';
 
@@ -132,6 +134,14 @@ export interface BoardConfig {
 	readonly capacity: number | undefined;
 }
 
+/** How items are scored. The order is never changed by it. */
+export interface ScoringConfig {
+	/** Undefined: items have no score. */
+	readonly model: ScoringModelKey | undefined;
+	/** The team's own; undefined under any other model. */
+	readonly formula: Formula | undefined;
+}
+
 /** A project's settings, as `refinery.yml` at the root of a workspace folder gives them. */
 export interface Config {
 	/** In the order of the file: the first that matches a file has it. */
@@ -144,6 +154,7 @@ export interface Config {
 	readonly workflow: Workflow | undefined;
 	readonly ready: ReadyConfig;
 	readonly estimation: EstimationConfig;
+	readonly scoring: ScoringConfig;
 	readonly ids: IdsConfig;
 	readonly board: BoardConfig;
 	readonly lint: LintConfig;
@@ -177,6 +188,7 @@ export const noConfig: Config = {
 	workflow: undefined,
 	ready: { ...noChecks, kinds: {} },
 	estimation: { scale: undefined, sizes: {} },
+	scoring: { model: undefined, formula: undefined },
 	ids: { scheme: 'sequential', prefixes: {} },
 	board: { views: [], wip: {}, capacity: undefined },
 	lint: { rules: {}, overrides: [], glossary: [], language: 'auto' },

@@ -7,6 +7,7 @@ import { idsOf, idsSchema } from './idsSection';
 import { type KnownRule, lintOf, lintSchema } from './lintSection';
 import { readyOf, readySchema } from './readySection';
 import { glob, key, listOf, oneOrMore } from './schemaParts';
+import { scoringOf, scoringSchema } from './scoringSection';
 import { sourcesOf, sourcesSchema } from './sourcesSection';
 import { workflowOf, workflowSchema } from './workflowSection';
 
@@ -67,6 +68,12 @@ export function configSchema(rules: readonly KnownRule[] | undefined) {
 				default: {},
 				examples: [{ scale: [1, 2, 3, 5, 8, 13] }],
 			}),
+			scoring: key(scoringSchema, {
+				description:
+					'How items are scored. Scores are shown beside the order and never change it by themselves; see [scoring](scoring.md).',
+				default: {},
+				examples: [{ model: 'wsjf' }],
+			}),
 			ids: key(idsSchema, {
 				description: 'How new items get their ids.',
 				default: {},
@@ -93,6 +100,7 @@ export function configOf(said: z.output<ConfigSchema>): Config {
 		workflow: workflowOf(said.workflow),
 		ready: readyOf(said.ready),
 		estimation: estimationOf(said.estimation),
+		scoring: scoringOf(said.scoring),
 		ids: idsOf(said.ids),
 		board: noConfig.board,
 		lint: lintOf(said.lint),
