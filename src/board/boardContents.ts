@@ -1,6 +1,8 @@
 import type { BacklogIndex } from '../core/index/backlogIndex';
 import type { Readiness } from '../core/lint/readiness';
 import { type Entry, entryKey } from '../core/model/item';
+import { orderKnowledge } from '../core/orderKnowledge';
+import { orderSigns } from '../core/priority/orderSigns';
 import { type ItemChange, ItemChanges } from '../core/tree/itemChanges';
 import type { BoardCard, BoardFrame, BoardLook, BoardMatches, BoardState } from '../protocol/board';
 import { Belonging } from './belonging';
@@ -9,7 +11,7 @@ import { Matcher } from './boardMatches';
 import { type CardContext, CardMaker } from './cardMaker';
 import { FrameMaker } from './frameMaker';
 import type { Seen } from './readinessWatch';
-import { type BoardScores, noScores, noSigns, type SignsOf } from './scores';
+import { type BoardScores, boardScores } from './scores';
 import { shownEntries } from './shownEntries';
 
 /** What a board shows at one moment. Parts that say the same as before are the same objects. */
@@ -30,8 +32,8 @@ export interface ContentsPorts {
 	readonly today: () => string;
 	/** What the capacity of the team is called where no sprint has one. */
 	readonly team: string;
-	readonly scores?: (() => BoardScores) | undefined;
-	readonly signsOf?: SignsOf | undefined;
+	/** How many of the first stories are to be ready. */
+	readonly first: () => number;
 }
 
 /** Puts together what a board shows, at a cost that is mostly that of what changed. */
@@ -50,18 +52,18 @@ export class BoardContents {
 	#roots: readonly string[];
 
 	constructor(ports: ContentsPorts) {
-		const { index, scores } = ports;
+		const { index } = ports;
 		this.#ports = ports;
 		this.#framer = new FrameMaker(ports.team);
 		this.#unsubscribe = index.onChange((delta) => this.#changes.add(delta));
 		this.#conventions = index.conventions;
+		this.#others = othersIn(index);
+		this.#roots = rootsOf(index);
 		this.#context = {
 			belonging: new Belonging(index),
 			columns: this.#columns(),
-			scores: scores?.() ?? noScores,
+			scores: boardScores(index.conventions, this.#roots),
 		};
-		this.#others = othersIn(index);
-		this.#roots = rootsOf(index);
 	}
 
 	/** What stories belong to, as of the last time that contents were asked for. */
@@ -75,10 +77,11 @@ export class BoardContents {
 
 	contents({ closed, filter }: Pick<BoardLook, 'closed' | 'filter'>): Contents {
 		this.#follow();
-		const { index, readiness, state, today, signsOf = noSigns } = this.#ports;
+		const { index, readiness, state, today, first } = this.#ports;
 		const context = this.#context;
 		const entries = shownEntries(index.entries, closed);
-		const signs = signsOf(entries);
+		const missing = (entry: Entry) => readiness.seen(entry)?.missing;
+		const signs = orderSigns(index.entries, orderKnowledge(index, first(), missing));
 		const cards = entries.map((entry) =>
 			this.#maker.card(entry, context, readiness.seen(entry), signs.get(entryKey(entry))),
 		);
@@ -105,20 +108,21 @@ export class BoardContents {
 	}
 
 	#follow(): void {
-		const { index, scores } = this.#ports;
+		const { index } = this.#ports;
 		const changes = this.#changes.take();
 		const settled = this.#conventions === index.conventions;
 		this.#conventions = index.conventions;
-		const { belonging, columns } = this.#context;
-		const now: CardContext = {
-			belonging: settled && belonging.follow(changes) ? belonging : new Belonging(index),
-			columns: settled && changes?.every(keepsStatus) ? columns : this.#columns(columns),
-			scores: scores?.() ?? noScores,
-		};
-		if (now.belonging !== belonging) {
+		const { belonging, columns, scores } = this.#context;
+		const stays = settled && belonging.follow(changes);
+		if (!stays) {
 			this.#others = othersIn(index);
 			this.#roots = rootsOf(index);
 		}
+		const now: CardContext = {
+			belonging: stays ? belonging : new Belonging(index),
+			columns: settled && changes?.every(keepsStatus) ? columns : this.#columns(columns),
+			scores: stays ? scores : boardScores(index.conventions, this.#roots),
+		};
 		if (!isSameContext(now, this.#context)) this.#context = now;
 	}
 

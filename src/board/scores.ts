@@ -1,20 +1,19 @@
-import type { Entry, Item } from '../core/model/item';
-import type { BoardSign } from '../protocol/board';
+import type { Conventions } from '../core/conventions/conventions';
+import type { Item } from '../core/model/item';
+import { modelName, type Score, scoreOf } from '../core/priority/score';
 
-/** How valuable items are by the team's model. */
+/** How valuable items are by the model that holds in their workspace folder. */
 export interface BoardScores {
-	/** Name of the model; undefined where there is none. */
+	/** Name of the first folder's model; undefined where no folder has one. */
 	readonly model: string | undefined;
-	of(item: Item): { readonly value: number; readonly parts: BoardScoreParts } | undefined;
+	of(item: Item): Score | undefined;
 }
 
-export type BoardScoreParts = readonly { readonly name: string; readonly value: string }[];
-
-export const noScores: BoardScores = { model: undefined, of: () => undefined };
-
-/** Where the order disagrees with something else, by the entries' keys. */
-export type SignsOf = (entries: readonly Entry[]) => ReadonlyMap<string, readonly BoardSign[]>;
-
-const none: ReadonlyMap<string, readonly BoardSign[]> = new Map();
-
-export const noSigns: SignsOf = () => none;
+/** @param roots the workspace folders that hold items */
+export function boardScores(conventions: Conventions, roots: readonly string[]): BoardScores {
+	const names = roots.map((root) => modelName(conventions.configOf(root).scoring));
+	return {
+		model: names.find((name) => name !== undefined),
+		of: (item) => scoreOf(item, conventions.configOf(item.root).scoring),
+	};
+}

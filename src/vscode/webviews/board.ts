@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
-import type { FromBoard } from '../../protocol/board';
 import { isFromBoard } from '../../protocol/boardMessages';
 import { boardStrings } from '../../protocol/boardStrings';
 import type { Session } from '../session';
-import { createBoardFeed } from './boardFeed';
-import { createBoardMoves } from './boardMoves';
 import { createNonce } from './nonce';
 import { webviewHtml } from './webviewHtml';
 
@@ -41,23 +38,28 @@ function showBoard(panel: vscode.WebviewPanel, session: Session, extension: vsco
 	webview.options = { enableScripts: true, localResourceRoots: [dist] };
 	panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'activity.svg');
 
-	const feed = createBoardFeed(session, (message) => void webview.postMessage(message));
-	const moves = createBoardMoves(session);
+	// What the board is told is a large part of the extension, and loads while the page does.
+	const loading = import('./boardHost').then(({ createBoardHost }) =>
+		createBoardHost(session, (message) => void webview.postMessage(message)),
+	);
+	let disposed = false;
 	const listeners = vscode.Disposable.from(
-		feed,
 		webview.onDidReceiveMessage(async (message: unknown) => {
-			if (!isFromBoard(message))
-				return session.log.warn(`The board sent something unknown: ${JSON.stringify(message)}`);
-			if (message.type === 'ready' || message.type === 'resend') return feed.restart();
-			if (message.type !== 'move' && message.type !== 'undo') return passOn(message, session);
-			const answer = await (message.type === 'move' ? moves.move(message) : moves.undo(message.move));
-			feed.flush();
-			await webview.postMessage(answer);
+			const host = await loading;
+			if (disposed) return;
+			if (isFromBoard(message)) await host.receive(message);
+			else session.log.warn(`The board sent something unknown: ${JSON.stringify(message)}`);
 		}),
 		// A hidden page is thrown away by the editor and says `ready` when it is made anew.
-		panel.onDidChangeViewState(() => panel.visible || feed.pause()),
+		panel.onDidChangeViewState(async () => {
+			if (!panel.visible) (await loading).hide();
+		}),
 	);
-	panel.onDidDispose(() => listeners.dispose());
+	panel.onDidDispose(async () => {
+		disposed = true;
+		listeners.dispose();
+		(await loading).dispose();
+	});
 
 	const uri = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
 	webview.html = webviewHtml({
@@ -70,23 +72,6 @@ function showBoard(panel: vscode.WebviewPanel, session: Session, extension: vsco
 		data: { strings: translated() },
 	});
 	void session.start();
-}
-
-/** What the board leaves to commands that exist anyway. */
-function passOn(message: Exclude<FromBoard, { type: 'ready' | 'resend' | 'move' | 'undo' }>, session: Session): void {
-	if (message.type === 'problem') {
-		session.log.error(`The board met a problem: ${message.text}`);
-		return;
-	}
-	const command = {
-		open: 'openItem',
-		'set-points': 'setPoints',
-		'set-status': 'setStatus',
-		'create-sample': 'createSample',
-		'open-log': 'showLog',
-	}[message.type];
-	const argument = 'key' in message ? [{ key: message.key }] : [];
-	void vscode.commands.executeCommand(`backlogRefinery.${command}`, ...argument);
 }
 
 function translated(): Record<string, string> {

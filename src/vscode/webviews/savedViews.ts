@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { withoutView, withView } from '../../core/config/editViews';
+import { applyEdits, type Plan, refused, type TextEdit } from '../../core/model/textEdit';
+import type { BoardLook } from '../../protocol/board';
+import { report } from '../commands/report';
+import type { Session } from '../session';
+
+/** Keeps a look under a name in the settings of the workspace folder that has a view of this name, else of the first. */
+export async function saveView(session: Session, name: string, look: BoardLook): Promise<void> {
+	const root = rootOf(session, name);
+	if (root) await edit(session, root, (text) => withView(text, { name, ...look }));
+}
+
+/** Takes a view out of the settings of all workspace folders. */
+export async function removeView(session: Session, name: string): Promise<void> {
+	const root = rootOf(session, name);
+	if (root) await edit(session, root, (text) => (text === undefined ? [] : withoutView(text, name)));
+}
+
+function rootOf({ backlog: { index } }: Session, name: string): string | undefined {
+	const roots = [...new Set(index.entries.map(({ root }) => root))];
+	const hasView = (root: string) => index.conventions.configOf(root).board.views.some((view) => view.name === name);
+	return roots.find(hasView) ?? roots[0] ?? vscode.workspace.workspaceFolders?.[0]?.uri.toString();
+}
+
+async function edit(
+	session: Session,
+	root: string,
+	change: (text: string | undefined) => readonly TextEdit[] | string,
+): Promise<void> {
+	const uri = vscode.Uri.joinPath(vscode.Uri.parse(root, true), 'refinery.yml');
+	report(session, await session.change(() => planFor(uri, change)));
+}
+
+async function planFor(
+	file: vscode.Uri,
+	change: (text: string | undefined) => readonly TextEdit[] | string,
+): Promise<Plan> {
+	const text = await textOf(file);
+	const edits = change(text);
+	const path = vscode.workspace.asRelativePath(file);
+	if (typeof edits === 'string') return refused(vscode.l10n.t('{0} was not changed: {1}', path, edits));
+	const uri = file.toString();
+	const label = vscode.l10n.t('Change saved views');
+	if (edits.length === 0) return { kind: 'change', label, edits: [] };
+	if (text === undefined) {
+		return { kind: 'change', label, edits: [], creations: [{ uri, text: applyEdits('', edits) }] };
+	}
+	return { kind: 'change', label, edits: [{ uri, before: text, edits }] };
+}
+
+/** Undefined where there is no such file. */
+async function textOf(file: vscode.Uri): Promise<string | undefined> {
+	try {
+		await vscode.workspace.fs.stat(file);
+	} catch {
+		return undefined;
+	}
+	return (await vscode.workspace.openTextDocument(file)).getText();
+}
