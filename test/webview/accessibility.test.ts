@@ -30,7 +30,7 @@ describe('board: accessibility', () => {
 	for (const theme of themeKinds) {
 		it(`has nothing against it: rows, ${theme}`, async () => {
 			const board = await BoardPage.open({ theme });
-			await board.snapshot(sampleCards, { kind: 'read-only', reason: 'this workspace is not trusted' });
+			await board.snapshot(sampleCards, { state: { kind: 'read-only', reason: 'this workspace is not trusted' } });
 			await board.page.locator('h1').click();
 			await check(board);
 			await board.snapshot(sampleCards);
@@ -43,28 +43,29 @@ describe('board: accessibility', () => {
 			await board.snapshot(sampleCards);
 			await board.focusList();
 			await board.press('Alt+ArrowDown');
-			await board.send({ type: 'moved', move: 1, message: 'US-12 moved to 2 of 11', undo: true });
-			await board.page.locator('.toast.moved').waitFor();
+			await board.send({ type: 'changed', change: 1, message: 'US-12 moved to 2 of 11', back: 'undo', reason: false });
+			await board.page.locator('.toast.changed').waitFor();
 			await check(board);
 			await board.press('Alt+ArrowDown', ' ', 'ArrowDown');
-			await board.send({ type: 'refused', move: 2, reason: 'the file is read-only' });
+			await board.send({ type: 'refused', change: 2, reason: 'the file is read-only' });
 			await board.page.locator('.toast.refused').waitFor();
 			await check(board);
 			await board.press('Escape', '/');
 			await board.page.keyboard.type('voucher');
+			await board.answerFilter('voucher', []);
 			await board.page.getByText('None of the').waitFor();
 			await check(board);
 		});
 
 		it(`has nothing against it: loading, empty, error, ${theme}`, async () => {
 			const board = await BoardPage.open({ theme });
-			await board.snapshot([], { kind: 'loading', done: 1, total: 2 });
+			await board.snapshot([], { state: { kind: 'loading', done: 1, total: 2 } });
 			await board.page.getByText('1 of 2 files').waitFor();
 			await check(board);
-			await board.snapshot([], { kind: 'empty' });
+			await board.snapshot([], { state: { kind: 'empty' } });
 			await board.page.getByRole('button', { name: 'Create sample backlog' }).waitFor();
 			await check(board);
-			await board.snapshot([], { kind: 'error', message: 'backlog/ can no longer be read' });
+			await board.snapshot([], { state: { kind: 'error', message: 'backlog/ can no longer be read' } });
 			await board.page.getByRole('button', { name: 'Open log' }).waitFor();
 			await check(board);
 		});

@@ -25,10 +25,11 @@ describe('board: dragging with the mouse', () => {
 		await board.page.mouse.up();
 		await board.expectIds('A-1', 'A-3', 'A-4', 'A-2', 'A-5');
 		await board.expectSent({
-			type: 'move',
-			move: 1,
-			key: keyOf('A-2'),
+			type: 'change',
+			change: 1,
+			keys: [keyOf('A-2')],
 			placement: { kind: 'after', key: keyOf('A-4') },
+			fields: {},
 		});
 		await board.expectSpoken('A-2 moved to 4 of 5, below A-4');
 		await board.expectActive('A-2');
@@ -41,10 +42,11 @@ describe('board: dragging with the mouse', () => {
 		await board.page.mouse.up();
 		await board.expectIds('A-5', 'A-1', 'A-2', 'A-3', 'A-4');
 		await board.expectSent({
-			type: 'move',
-			move: 1,
-			key: keyOf('A-5'),
+			type: 'change',
+			change: 1,
+			keys: [keyOf('A-5')],
 			placement: { kind: 'before', key: keyOf('A-1') },
+			fields: {},
 		});
 		await board.expectSpoken('A-5 moved to 1 of 5, above A-1');
 	});
@@ -86,10 +88,11 @@ describe('board: dragging with the mouse', () => {
 		await board.page.mouse.up();
 		await board.expectIds('A-2', 'A-3', 'A-1', 'U-1', 'U-2');
 		await board.expectSent({
-			type: 'move',
-			move: 1,
-			key: keyOf('A-1'),
+			type: 'change',
+			change: 1,
+			keys: [keyOf('A-1')],
 			placement: { kind: 'after', key: keyOf('A-3') },
+			fields: {},
 		});
 		await dragOver(board, 'U-2', 'A-2', 'upper');
 		await board.page.mouse.up();
@@ -119,8 +122,8 @@ describe('board: dragging with the mouse', () => {
 		await board.page.mouse.move(rows.x + 220, rows.y + 100, { steps: 3 });
 		await board.page.mouse.up();
 		await eventually(async () => {
-			const [move] = (await board.sent()).filter((message) => message.type === 'move');
-			assert.ok(move?.placement.kind === 'after' || move?.placement.kind === 'before');
+			const [move] = (await board.sent()).filter((message) => message.type === 'change');
+			assert.ok(move?.placement?.kind === 'after' || move?.placement?.kind === 'before');
 		});
 	});
 });

@@ -32,7 +32,7 @@ async function finish(board: BoardPage): Promise<void> {
 
 async function undoable(board: BoardPage): Promise<void> {
 	await moveThird(board);
-	await board.send({ type: 'moved', move: 1, message: 'US-15 moved to 2 of 11', undo: true });
+	await board.send({ type: 'changed', change: 1, message: 'US-15 moved to 2 of 11', back: 'undo', reason: false });
 	await finish(board);
 }
 
@@ -49,6 +49,7 @@ async function refused(board: BoardPage): Promise<void> {
 async function filterNothing(board: BoardPage): Promise<void> {
 	await board.press('/');
 	await board.page.keyboard.type('voucher');
+	await board.answerFilter('voucher', []);
 	await board.page.getByText('None of the').waitFor();
 }
 
@@ -111,7 +112,7 @@ describe('board: pictures to look at', () => {
 	for (const { name, options, cards, state, act } of pictures) {
 		it(name, async () => {
 			const board = await BoardPage.open(options);
-			await board.snapshot(cards ?? sampleCards, state ?? { kind: 'ready' });
+			await board.snapshot(cards ?? sampleCards, { state: state ?? { kind: 'ready' } });
 			await (act?.(board) ?? board.page.locator('main').waitFor());
 			await board.picture(path.join(folder, `${name}.png`));
 		});

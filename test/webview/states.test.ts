@@ -58,7 +58,7 @@ describe('board: states', () => {
 			card('A-1', {
 				title: nasty,
 				status: { text: nasty, category: 'ready' },
-				epic: { id: nasty, title: nasty, colour: 2 },
+				groups: { epic: nasty },
 				missing: [nasty],
 				hints: [{ quality: 'small', reasons: [nasty] }],
 				labels: [nasty],
@@ -72,7 +72,7 @@ describe('board: states', () => {
 
 	it('waits a moment before it shows that it is loading, with the count', async () => {
 		const board = await BoardPage.open();
-		await board.snapshot([], { kind: 'loading', done: 120, total: 676 });
+		await board.snapshot([], { state: { kind: 'loading', done: 120, total: 676 } });
 		await board.page.getByText('Reading the backlog: 120 of 676 files').waitFor();
 		assert.equal(
 			await board.page.locator('.loading').evaluate((part) => getComputedStyle(part).animationDelay),
@@ -82,7 +82,7 @@ describe('board: states', () => {
 
 	it('says what an empty board is for and offers the sample', async () => {
 		const board = await BoardPage.open();
-		await board.snapshot([], { kind: 'empty' });
+		await board.snapshot([], { state: { kind: 'empty' } });
 		await board.sent();
 		await board.page.getByRole('button', { name: 'Create sample backlog' }).click();
 		await board.expectSent({ type: 'create-sample' });
@@ -90,7 +90,7 @@ describe('board: states', () => {
 
 	it('says what went wrong and opens the log', async () => {
 		const board = await BoardPage.open();
-		await board.snapshot([], { kind: 'error', message: 'backlog/ can no longer be read' });
+		await board.snapshot([], { state: { kind: 'error', message: 'backlog/ can no longer be read' } });
 		await board.page.getByText('The backlog cannot be shown: backlog/ can no longer be read').waitFor();
 		await board.sent();
 		await board.page.getByRole('button', { name: 'Open log' }).click();
@@ -99,14 +99,14 @@ describe('board: states', () => {
 
 	it('moves nothing when it is read-only, and says why', async () => {
 		const board = await BoardPage.open();
-		await board.snapshot(sampleCards, { kind: 'read-only', reason: 'this workspace is not trusted' });
+		await board.snapshot(sampleCards, { state: { kind: 'read-only', reason: 'this workspace is not trusted' } });
 		await board.page.getByText('Read-only: this workspace is not trusted').waitFor();
 		assert.equal(await board.page.locator('[draggable=true]').count(), 0);
 		await board.focusList();
 		await board.sent();
 		await board.press('Alt+ArrowDown', ' ', 'e');
 		await board.expectNothingSent();
-		await board.expectSpoken('US-12 cannot be changed: this workspace is not trusted', 'assertive');
+		await board.expectSpoken('US-12 cannot be moved: this workspace is not trusted', 'assertive');
 		await board.snapshot(sampleCards);
 		await board.press('Alt+ArrowDown');
 		await board.expectIds('US-09', 'US-12', ...sampleCards.slice(2).map(({ id }) => id));
@@ -122,12 +122,7 @@ describe('board: states', () => {
 		await row.locator('.id').click();
 		await row.locator('.points').click();
 		await row.locator('.status').click();
-		await board.expectSent(
-			{ type: 'open', key },
-			{ type: 'open', key },
-			{ type: 'set-points', key },
-			{ type: 'set-status', key },
-		);
+		await board.expectSent({ type: 'open', key, line: undefined }, { type: 'open', key, line: undefined });
 		await board.expectActive('US-40');
 	});
 

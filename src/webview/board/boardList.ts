@@ -1,51 +1,27 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { BoardCard, BoardPlacement } from '../../protocol/board';
-import { type BoardStrings, boardStrings } from '../../protocol/boardStrings';
-import { type BoardCommand, commandFor } from './boardKeys';
+import type { BoardCard } from '../../protocol/board';
+import type { BoardStrings } from '../../protocol/boardStrings';
+import { commandFor } from './boardKeys';
 import { type BoardRow, boardRow, rowId } from './boardRow';
-import type { BoardView } from './boardView';
 import { columnWidths } from './columns';
 import { countMovable } from './describe';
 import { acceptDrops } from './dropList';
-
-/** What the list asks its owner to do. */
-export interface BoardListActions {
-	run(command: BoardCommand, page: number): void;
-	focus(key: string): void;
-	ask(type: 'open' | 'set-points' | 'set-status', key: string): void;
-	drop(key: string, placement: BoardPlacement): void;
-	/** The keyboard focus has gone elsewhere. */
-	left(): void;
-	flashed(): void;
-	scrolled(top: number): void;
-}
+import type { ModeContext, ModeElement } from './modeContext';
+import { RankedCommands } from './rankedCommands';
+import { only } from './selection';
 
 type Line =
 	| { readonly kind: 'divider'; readonly key: string; readonly text: string }
 	| { readonly kind: 'row'; readonly key: string; readonly row: BoardRow };
 
 /** The rows. Focus stays on the list itself and `aria-activedescendant` names the row, as in the editor's own lists. */
-export class BoardList extends LitElement {
-	static override properties = {
-		view: { attribute: false },
-		words: { attribute: false },
-		fixed: { attribute: false },
-	};
+export class BoardList extends LitElement implements ModeElement {
+	static override properties = { context: { attribute: false } };
 
-	declare view: BoardView | undefined;
-	declare words: BoardStrings;
-	/** True when nothing can be moved. */
-	declare fixed: boolean;
-	actions: BoardListActions | undefined;
+	declare context: ModeContext | undefined;
 	private stopDrops: (() => void) | undefined;
-
-	constructor() {
-		super();
-		this.words = boardStrings;
-		this.fixed = false;
-	}
 
 	protected override createRenderRoot(): HTMLElement {
 		return this;
@@ -66,74 +42,81 @@ export class BoardList extends LitElement {
 	}
 
 	protected override updated(changed: PropertyValues<this>): void {
-		const cards = this.view?.cards;
-		if (!cards || changed.get('view')?.cards === cards) return;
+		const cards = this.context?.view.cards;
+		if (!cards || changed.get('context')?.view.cards === cards) return;
 		for (const [name, width] of columnWidths(cards)) this.style.setProperty(name, width);
 	}
 
 	protected override render(): TemplateResult | typeof nothing {
-		const { view, words } = this;
-		if (!view) return nothing;
+		const { context } = this;
+		if (!context) return nothing;
+		const { words, view } = context;
+		const { active } = view.selection;
 		return html`<div
 			class="rows"
 			role="listbox"
 			tabindex="0"
+			data-keep-scroll
 			aria-label=${words.title}
 			aria-describedby="board-help"
-			aria-activedescendant=${view.active === undefined ? nothing : rowId(view.active)}
+			aria-multiselectable="true"
+			aria-activedescendant=${active === undefined ? nothing : rowId(active)}
 			@keydown=${this.onKey}
 			@click=${this.onClick}
 			@dblclick=${this.onDoubleClick}
-			@focusout=${() => this.actions?.left()}
-			@scroll=${() => this.actions?.scrolled(this.scroller.scrollTop)}
-			@animationend=${() => this.actions?.flashed()}
+			@focusout=${() => context.controller.reorder.cancel()}
+			@animationend=${() => context.session.set({ flashing: new Set() })}
 		>
 			${repeat(
-				this.lines(view),
+				this.lines(context),
 				(line) => line.key,
-				(line) => this.line(line),
+				(line) => this.line(line, words),
 			)}
 			<div class="drop-line" hidden></div>
 		</div>`;
 	}
 
-	/** The element that scrolls and holds the focus. */
-	get scroller(): HTMLElement {
+	focusBody(): void {
+		this.scroller.focus({ preventScroll: true });
+	}
+
+	private get scroller(): HTMLElement {
 		return this.querySelector('.rows') ?? this;
 	}
 
-	/** Brings the active row into view. */
-	reveal(): void {
-		const active = this.view?.active;
+	private reveal(): void {
+		const active = this.context?.session.view.selection.active;
 		if (active !== undefined) document.getElementById(rowId(active))?.scrollIntoView({ block: 'nearest' });
 	}
 
-	private lines(view: BoardView): readonly Line[] {
+	private lines({ view, words, fixed }: ModeContext): readonly Line[] {
 		const places = new Map(view.cards.map((card, index) => [card.key, card.ranked ? index + 1 : undefined]));
 		const total = countMovable(view.cards);
 		const lines: Line[] = [];
 		for (const [index, card] of view.visible.entries()) {
-			const divider = dividerBefore(card, view.visible[index - 1], this.words);
+			const divider = dividerBefore(card, view.visible[index - 1], words);
 			if (divider) lines.push({ kind: 'divider', key: `divider ${divider}`, text: divider });
 			const row: BoardRow = {
 				card,
+				frame: view.frame,
 				place: card.unreadable === undefined ? places.get(card.key) : undefined,
 				total,
 				index,
 				count: view.visible.length,
-				active: card.key === view.active,
-				lifted: card.key === view.lifted,
-				flashing: card.key === view.flashing,
-				movable: !this.fixed && card.unreadable === undefined,
+				active: card.key === view.selection.active,
+				selected: view.selection.keys.has(card.key),
+				lifted: view.lifted.has(card.key),
+				flashing: view.flashing.has(card.key),
+				movable: !fixed && card.unreadable === undefined,
 			};
 			lines.push({ kind: 'row', key: card.key, row });
 		}
 		return lines;
 	}
 
-	private line(line: Line): unknown {
+	private line(line: Line, words: BoardStrings): unknown {
 		if (line.kind === 'divider') return html`<div class="divider" role="presentation"><span>${line.text}</span></div>`;
-		return guard(Object.values(line.row), () => boardRow(line.row, this.words));
+		return guard(Object.values(line.row), () => boardRow(line.row, words));
 	}
 
 	private startDrops(): void {
@@ -142,31 +125,41 @@ export class BoardList extends LitElement {
 		this.stopDrops = acceptDrops({
 			scroller: this.scroller,
 			line,
-			visible: () => this.view?.visible ?? [],
-			drop: (key, placement) => this.actions?.drop(key, placement),
+			visible: () => this.context?.session.view.visible ?? [],
+			dragged: (key) => this.context?.session.dragged(key) ?? [key],
+			drop: (keys, placement) => {
+				this.context?.controller.reorder.dropAt(keys, placement);
+				this.focusBody();
+			},
 		});
 	}
 
 	private onKey(event: KeyboardEvent): void {
-		const command = commandFor(event, this.view?.lifted !== undefined);
-		if (!command) return;
+		const { context } = this;
+		const command = context && commandFor(event, context.session.lift !== undefined);
+		if (!context || !command) return;
 		event.preventDefault();
+		new RankedCommands(context).run(command, this.pageRows);
+		void this.updateComplete.then(() => this.reveal());
+	}
+
+	private get pageRows(): number {
 		const row = this.querySelector('.row')?.getBoundingClientRect().height ?? 1;
-		this.actions?.run(command, Math.max(1, Math.floor(this.scroller.clientHeight / row) - 1));
+		return Math.max(1, Math.floor(this.scroller.clientHeight / row) - 1);
 	}
 
 	private onClick(event: MouseEvent): void {
 		const key = keyAt(event);
-		if (key === undefined) return;
-		this.actions?.focus(key);
+		if (key === undefined || !this.context) return;
+		this.context.session.select(only(key));
 		const ask = (event.target as Element).closest<HTMLElement>('[data-ask]')?.dataset.ask;
-		if (ask === 'open' || ask === 'set-points' || ask === 'set-status') this.actions?.ask(ask, key);
+		if (ask === 'open') this.context.controller.open(key);
 	}
 
 	private onDoubleClick(event: MouseEvent): void {
 		const key = keyAt(event);
 		const onPart = (event.target as Element).closest('[data-ask]') !== null;
-		if (key !== undefined && !onPart) this.actions?.ask('open', key);
+		if (key !== undefined && !onPart) this.context?.controller.open(key);
 	}
 }
 

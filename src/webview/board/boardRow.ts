@@ -1,16 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import type { BoardCard } from '../../protocol/board';
+import type { BoardCard, BoardFrame } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
 import { fillIn } from '../shared/fillIn';
-import { describeCard, describeCriteria, describePoints, describeReadiness } from './describe';
+import {
+	describeCard,
+	describeCriteria,
+	describeGroup,
+	describeMore,
+	describePoints,
+	describeReadiness,
+} from './describe';
 import { draggableRow } from './draggableRow';
 import { icon, statusIcon } from './icons';
 
 /** One row as it is to be drawn. */
 export interface BoardRow {
 	readonly card: BoardCard;
+	readonly frame: BoardFrame | undefined;
 	/** Place in the order, counted from 1; undefined when it has none. */
 	readonly place: number | undefined;
 	/** How many cards can be ordered. */
@@ -19,6 +26,7 @@ export interface BoardRow {
 	readonly index: number;
 	readonly count: number;
 	readonly active: boolean;
+	readonly selected: boolean;
 	readonly lifted: boolean;
 	readonly flashing: boolean;
 	readonly movable: boolean;
@@ -34,34 +42,35 @@ export function boardRow(row: BoardRow, words: BoardStrings): TemplateResult {
 	const readiness = describeReadiness(card, words);
 	return html`<div
 		id=${rowId(card.key)}
-		class=${classMap({ row: true, active: row.active, lifted: row.lifted, flashing: row.flashing, movable: row.movable, unreadable: card.unreadable !== undefined })}
+		class=${classMap({ row: true, active: row.active, selected: row.selected, lifted: row.lifted, flashing: row.flashing, movable: row.movable, unreadable: card.unreadable !== undefined })}
 		role="option"
 		data-key=${card.key}
-		aria-selected=${row.active}
+		aria-selected=${row.selected}
 		aria-posinset=${row.index + 1}
 		aria-setsize=${row.count}
-		aria-label=${describeCard(card, row.place, row.total, words)}
-		aria-description=${readiness}
+		aria-label=${describeCard(card, row.place, row.total, row.frame, words)}
+		aria-description=${describeMore(card, words)}
 		${draggableRow(card.key, row.movable ? `${card.id}  ${card.title}` : undefined)}
 	>
 		<span class="place">${row.place}</span>
 		<span class="grip">${row.movable ? icon('grip') : nothing}</span>
 		<span class="id" data-ask="open">${card.id}</span>
 		<span class="title" title=${card.title}>${card.title}</span>
-		${card.unreadable === undefined ? cells(card, words, readiness) : html`<span class="reason" title=${readiness}>${icon('error')}<span class="word">${readiness}</span></span>`}
+		${card.unreadable === undefined ? cells(card, row.frame, words, readiness) : html`<span class="reason" title=${readiness}>${icon('error')}<span class="word">${readiness}</span></span>`}
 	</div>`;
 }
 
-function cells(card: BoardCard, words: BoardStrings, readiness: string): TemplateResult {
+function cells(card: BoardCard, frame: BoardFrame | undefined, words: BoardStrings, readiness: string): TemplateResult {
+	const { epic } = card.groups;
 	const { done, total } = card.criteria;
 	const points = describePoints(card, words);
-	return html`<span class="epic" title=${ifDefined(card.epic && `${card.epic.id} ${card.epic.title}`)}>${
-		card.epic
-			? html`<i class="swatch colour-${card.epic.colour % 8}"></i><span class="word">${card.epic.id}</span>`
-			: nothing
+	return html`<span class="epic" title=${epic === undefined ? words.noEpic : describeGroup(epic, 'epic', frame)}>${
+		epic === undefined
+			? nothing
+			: html`<i class="swatch colour-${(frame?.names.epic[epic]?.colour ?? 0) % 8}"></i><span class="word">${epic}</span>`
 	}</span>
-		<span class="points" data-ask="set-points" title=${`${points}. ${words.editPoints}`}>${card.points ?? '–'}</span>
-		<span class="status" data-ask="set-status" title=${`${card.status.text || words.noStatus}. ${words.editStatus}`}
+		<span class="points" data-edit="points" title=${`${points}. ${words.editPoints}`}>${card.points ?? '–'}</span>
+		<span class="status" data-edit="status" title=${`${card.status.text || words.noStatus}. ${words.editStatus}`}
 			>${statusIcon(card.status.category)}<span class="word">${card.status.text || '–'}</span></span
 		>
 		<span class="criteria" title=${describeCriteria(card, words)}

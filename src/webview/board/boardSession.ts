@@ -1,32 +1,62 @@
-import type { BoardCard, BoardPlacement, FromBoard } from '../../protocol/board';
+import type {
+	BoardCard,
+	BoardFields,
+	BoardLook,
+	BoardMoves,
+	BoardPlacement,
+	BoardSavedView,
+	FromBoard,
+} from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
 import type { Say } from '../shared/announcer';
-import { type BoardModel, noModel, shownCards } from './boardModel';
+import { type BoardModel, cardsWith, noModel } from './boardModel';
 import type { BoardView } from './boardView';
-import { filterCards } from './filterCards';
-import { moveCard } from './order';
+import { noFields, pendingFields } from './pendingFields';
+import { remember } from './remember';
+import { isSeveral, noSelection, only, type Selection } from './selection';
 import { ToastTimer } from './toast';
 
-/** A row in the user's hand; nothing is told to the host before it is dropped. */
+/** Cards in the user's hand; nothing is told to the host before they are dropped. */
 export interface Lift {
-	readonly key: string;
-	/** Where it hovers; undefined while still at its own place. */
+	readonly keys: readonly string[];
+	/** Where they hover; undefined while still at their own place. */
 	readonly placement: BoardPlacement | undefined;
+	/** What else a drop there changes, for example the lane. */
+	readonly fields: BoardFields;
 }
 
 interface Parts {
 	readonly model: BoardModel;
-	readonly filter: string;
-	readonly active: string | undefined;
+	readonly look: BoardLook;
+	readonly selection: Selection;
 	readonly lift: Lift | undefined;
-	readonly flashing: string | undefined;
+	readonly flashing: ReadonlySet<string>;
+	readonly pane: boolean;
+	readonly detail: BoardView['detail'];
+	readonly moves: BoardMoves | undefined;
 }
 
-/** What one page of the board holds, and the way to change it. Nothing here knows the DOM. */
+const none: ReadonlySet<string> = new Set();
+
+export const firstLook: BoardLook = { mode: 'ranked', filter: '', lanes: undefined, closed: false };
+
+/**
+ * What one page of the board holds, and the way to change it. Nothing here knows the DOM. Whatever takes a time that
+ * grows with the backlog is worked out when its own input changes, and not at every key.
+ */
 export class BoardSession {
-	private parts: Parts = { model: noModel, filter: '', active: undefined, lift: undefined, flashing: undefined };
+	private parts: Parts = {
+		model: noModel,
+		look: firstLook,
+		selection: noSelection,
+		lift: undefined,
+		flashing: none,
+		pane: false,
+		detail: undefined,
+		moves: undefined,
+	};
 	private shown: BoardView | undefined;
-	/** Index of the active row among the visible ones, so that focus stays near when its card goes. */
+	/** Index of the active card among the visible ones, so that focus stays near when its card goes. */
 	private activeAt = 0;
 	readonly toasts = new ToastTimer(() => this.touch());
 
@@ -41,8 +71,16 @@ export class BoardSession {
 		return this.parts.model;
 	}
 
+	get look(): BoardLook {
+		return this.parts.look;
+	}
+
 	get lift(): Lift | undefined {
 		return this.parts.lift;
+	}
+
+	get views(): readonly BoardSavedView[] {
+		return this.model.frame?.views ?? [];
 	}
 
 	/** What is to be seen now; the same object until something changes. */
@@ -57,13 +95,39 @@ export class BoardSession {
 		this.touch();
 	}
 
-	cardOf(key: string | undefined): BoardCard | undefined {
-		return this.view.cards.find((card) => card.key === key);
+	select(selection: Selection): void {
+		this.set({ selection });
 	}
 
-	/** Why nothing can be moved; undefined when it can. */
+	/** A card as it is to be seen; undefined when it is not in the backlog, or not among what the host shows. */
+	cardOf(key: string | undefined): BoardCard | undefined {
+		return key === undefined ? undefined : this.byKey(this.view.cards).get(key);
+	}
+
+	/** Index of a card among those that can be seen; undefined when it cannot. */
+	indexOf(key: string | undefined): number | undefined {
+		return key === undefined ? undefined : this.indexes(this.view.visible).get(key);
+	}
+
+	/** What a command on the focused card is for, in the order shown: it alone, or all that are chosen when it is one of them. */
+	get targets(): readonly string[] {
+		const { selection, visible } = this.view;
+		const { active, keys } = selection;
+		if (!isSeveral(selection)) return active === undefined ? [] : [active];
+		return visible.filter((card) => keys.has(card.key)).map((card) => card.key);
+	}
+
+	/** What is dragged when a card is, in the order shown: it alone, or all that are chosen when it is one of them. */
+	dragged(key: string): readonly string[] {
+		const { selection } = this.view;
+		if (!selection.keys.has(key)) this.set({ selection: only(key) });
+		else if (selection.active !== key) this.set({ selection: { ...selection, active: key } });
+		return this.targets;
+	}
+
+	/** Why nothing can be changed; undefined when it can. */
 	get whyFixed(): string | undefined {
-		const { state } = this.model;
+		const state = this.model.frame?.state;
 		return state?.kind === 'read-only' ? state.reason : undefined;
 	}
 
@@ -73,18 +137,56 @@ export class BoardSession {
 	}
 
 	private arrange(): BoardView {
-		const { model, lift, filter, flashing } = this.parts;
-		const inFiles = shownCards(model);
-		const cards = lift?.placement ? moveCard(inFiles, lift.key, lift.placement) : inFiles;
-		const visible = filterCards(cards, filter);
-		const active = this.nearestActive(visible);
-		const toast = this.toasts.current;
-		return { state: model.state, cards, visible, filter, active, lifted: lift?.key, flashing, toast };
+		const { model, lift, look, flashing, pane, detail, moves } = this.parts;
+		const cards = this.cardsWithLift(model, lift);
+		const visible = this.passing(cards, model.matches.keys);
+		return {
+			frame: model.frame,
+			look,
+			matches: model.matches,
+			cards,
+			visible,
+			selection: this.shownSelection(this.parts.selection, visible),
+			lifted: this.liftedKeys(lift),
+			flashing,
+			pending: this.pendingIn(model.changes),
+			toast: this.toasts.current,
+			pane,
+			detail,
+			moves,
+		};
 	}
 
-	private nearestActive(visible: readonly BoardCard[]): string | undefined {
-		const at = visible.findIndex((card) => card.key === this.parts.active);
-		if (at >= 0) this.activeAt = at;
-		return (visible[at] ?? visible[Math.min(this.activeAt, visible.length - 1)])?.key;
-	}
+	private readonly cardsWithLift = remember((model: BoardModel, lift: Lift | undefined) =>
+		lift ? cardsWith(model.shown, lift, model.frame) : model.shown,
+	);
+	private readonly passing = remember((cards: readonly BoardCard[], keys: readonly string[] | undefined) => {
+		if (!keys) return cards;
+		const passes = this.asSet(keys);
+		return cards.filter((card) => passes.has(card.key));
+	});
+	private readonly asSet = remember((keys: readonly string[]) => new Set(keys));
+	private readonly liftedKeys = remember((lift: Lift | undefined) => (lift ? new Set(lift.keys) : none));
+	private readonly pendingIn = remember((changes: BoardModel['changes']) =>
+		changes.length === 0 ? noFields : pendingFields(changes),
+	);
+	private readonly byKey = remember(
+		(cards: readonly BoardCard[]) => new Map(cards.map((card) => [card.key, card] as const)),
+	);
+	private readonly indexes = remember(
+		(cards: readonly BoardCard[]) => new Map(cards.map((card, index) => [card.key, index] as const)),
+	);
+
+	/** What is chosen and can be seen; when nothing of it can, the card that took the place of the active one. */
+	private readonly shownSelection = remember((selection: Selection, visible: readonly BoardCard[]): Selection => {
+		const indexes = this.indexes(visible);
+		const { active, anchor, keys } = selection;
+		const at = active === undefined ? undefined : indexes.get(active);
+		if (at === undefined) {
+			return visible.length === 0 ? noSelection : only(visible[Math.min(this.activeAt, visible.length - 1)]?.key);
+		}
+		this.activeAt = at;
+		const isWhole = [...keys].every((key) => indexes.has(key));
+		return isWhole ? selection : { active, anchor, keys: new Set([...keys].filter((key) => indexes.has(key))) };
+	});
 }

@@ -6,7 +6,7 @@ import '@vscode-elements/elements/dist/vscode-button/index.js';
 
 /** What can be done from the note. */
 export interface ToastActions {
-	undo(): void;
+	goBack(way: 'undo' | 'redo', change: number): void;
 	close(): void;
 	hold(): void;
 	release(): void;
@@ -14,6 +14,7 @@ export interface ToastActions {
 
 /** The note at the foot of the board. It is not a live region: what it says was spoken when it happened. */
 export function boardToast(toast: Toast, words: BoardStrings, actions: ToastActions): TemplateResult {
+	const { change, back } = toast;
 	return html`<div
 		class="toast ${toast.kind}"
 		@pointerenter=${actions.hold}
@@ -21,12 +22,12 @@ export function boardToast(toast: Toast, words: BoardStrings, actions: ToastActi
 		@focusin=${actions.hold}
 		@focusout=${actions.release}
 	>
-		${icon(toast.kind === 'moved' ? 'check' : 'error')}
+		${icon(toast.kind === 'changed' ? 'check' : 'error')}
 		<span class="text">${toast.text}</span>
 		${
-			toast.undo === undefined
+			change === undefined || back === undefined
 				? nothing
-				: html`<vscode-button secondary @click=${actions.undo}>${words.undo}</vscode-button>`
+				: html`<vscode-button secondary @click=${() => actions.goBack(back, change)}>${words[back]}</vscode-button>`
 		}
 		<button class="icon-button" type="button" title=${words.close} aria-label=${words.close} @click=${actions.close}>
 			${icon('close')}

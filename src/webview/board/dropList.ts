@@ -10,11 +10,13 @@ export interface DropList {
 	/** The line that shows where a drop goes, inside the scroller. */
 	readonly line: HTMLElement;
 	visible(): readonly BoardCard[];
-	drop(key: string, placement: BoardPlacement): void;
+	/** What is dragged when this row is: it alone, or all that are chosen. */
+	dragged(key: string): readonly string[];
+	drop(keys: readonly string[], placement: BoardPlacement): void;
 }
 
 interface Drag {
-	readonly key: string;
+	readonly keys: readonly string[];
 	readonly x: number;
 	readonly y: number;
 }
@@ -31,16 +33,16 @@ export function acceptDrops(list: DropList): () => void {
 		element: list.scroller,
 		canDrop: ({ source }) => typeof source.data.key === 'string',
 		onDrag: ({ source, location }) => {
-			last = dragOf(source.data.key, location.current.input);
+			last = dragOf(list, source.data.key, location.current.input);
 			edgeScroll.at(last.y);
 			showLine(list, placementOf(list, last));
 		},
 		onDragLeave: leave,
 		onDrop: ({ source, location }) => {
 			leave();
-			const drag = dragOf(source.data.key, location.current.input);
+			const drag = dragOf(list, source.data.key, location.current.input);
 			const placement = placementOf(list, drag);
-			if (placement) list.drop(drag.key, placement);
+			if (placement) list.drop(drag.keys, placement);
 		},
 	});
 	return () => {
@@ -49,12 +51,12 @@ export function acceptDrops(list: DropList): () => void {
 	};
 }
 
-function dragOf(key: unknown, input: { readonly clientX: number; readonly clientY: number }): Drag {
-	return { key: String(key), x: input.clientX, y: input.clientY };
+function dragOf(list: DropList, key: unknown, input: { readonly clientX: number; readonly clientY: number }): Drag {
+	return { keys: list.dragged(String(key)), x: input.clientX, y: input.clientY };
 }
 
 function placementOf(list: DropList, drag: Drag): BoardPlacement | undefined {
-	return placementByDrop(list.visible(), drag.key, spotAt(list, drag.x, drag.y));
+	return placementByDrop(list.visible(), new Set(drag.keys), spotAt(list, drag.x, drag.y));
 }
 
 function spotAt({ scroller }: DropList, x: number, y: number): DropSpot | undefined {
