@@ -1,8 +1,6 @@
 import type { BacklogIndex } from '../core/index/backlogIndex';
 import type { Readiness } from '../core/lint/readiness';
 import { type Entry, entryKey } from '../core/model/item';
-import { orderKnowledge } from '../core/orderKnowledge';
-import { orderSigns } from '../core/priority/orderSigns';
 import { type ItemChange, ItemChanges } from '../core/tree/itemChanges';
 import type { BoardCard, BoardFrame, BoardLook, BoardMatches, BoardState } from '../protocol/board';
 import { Belonging } from './belonging';
@@ -13,6 +11,7 @@ import { FrameMaker } from './frameMaker';
 import type { Seen } from './readinessWatch';
 import { type BoardScores, boardScores } from './scores';
 import { shownEntries } from './shownEntries';
+import { SignWatch } from './signWatch';
 
 /** What a board shows at one moment. Parts that say the same as before are the same objects. */
 export interface Contents {
@@ -41,6 +40,7 @@ export class BoardContents {
 	readonly #ports: ContentsPorts;
 	readonly #maker = new CardMaker();
 	readonly #matcher = new Matcher();
+	readonly #signs = new SignWatch();
 	readonly #framer: FrameMaker;
 	readonly #changes = new ItemChanges();
 	readonly #unsubscribe: () => void;
@@ -80,8 +80,7 @@ export class BoardContents {
 		const { index, readiness, state, today, first } = this.#ports;
 		const context = this.#context;
 		const entries = shownEntries(index.entries, closed);
-		const missing = (entry: Entry) => readiness.seen(entry)?.missing;
-		const signs = orderSigns(index.entries, orderKnowledge(index, first(), missing));
+		const signs = this.#signs.signs(index, first(), entries, (entry) => readiness.seen(entry));
 		const cards = entries.map((entry) =>
 			this.#maker.card(entry, context, readiness.seen(entry), signs.get(entryKey(entry))),
 		);
@@ -114,6 +113,7 @@ export class BoardContents {
 		this.#conventions = index.conventions;
 		const { belonging, columns, scores } = this.#context;
 		const stays = settled && belonging.follow(changes);
+		this.#signs.follow(settled ? changes : undefined);
 		if (!stays) {
 			this.#others = othersIn(index);
 			this.#roots = rootsOf(index);

@@ -1,27 +1,23 @@
 import type { BoardCard, BoardPatch } from '../protocol/board';
 
-/** Cards as a board was told them, in order. */
-export interface ToldCards {
-	readonly keys: readonly string[];
-	readonly byKey: ReadonlyMap<string, BoardCard>;
-}
-
-export function toldCards(cards: readonly BoardCard[]): ToldCards {
-	return { keys: cards.map(({ key }) => key), byKey: new Map(cards.map((card) => [card.key, card])) };
-}
+type Diff = Pick<BoardPatch, 'changed' | 'removed' | 'order'>;
 
 /**
  * What turns the cards that a board was told into others; undefined when nothing does. A card that says the same is the same
  * object, so none is looked into.
  */
-export function boardDiff(
-	told: ToldCards,
-	now: ToldCards,
-): Pick<BoardPatch, 'changed' | 'removed' | 'order'> | undefined {
-	const changed: BoardCard[] = [];
-	for (const [key, card] of now.byKey) if (told.byKey.get(key) !== card) changed.push(card);
-	const removed = told.keys.filter((key) => !now.byKey.has(key));
-	const stays = told.keys.length === now.keys.length && now.keys.every((key, at) => key === told.keys[at]);
-	if (changed.length === 0 && removed.length === 0 && stays) return undefined;
-	return { changed, removed, order: stays ? undefined : now.keys };
+export function boardDiff(told: readonly BoardCard[], now: readonly BoardCard[]): Diff | undefined {
+	const stays = told.length === now.length && told.every(({ key }, at) => key === now[at]?.key);
+	if (stays) {
+		const changed = now.filter((card, at) => card !== told[at]);
+		return changed.length > 0 ? { changed, removed: [], order: undefined } : undefined;
+	}
+	const before = new Set(told);
+	const order = now.map(({ key }) => key);
+	const keys = new Set(order);
+	return {
+		changed: now.filter((card) => !before.has(card)),
+		removed: told.filter(({ key }) => !keys.has(key)).map(({ key }) => key),
+		order,
+	};
 }

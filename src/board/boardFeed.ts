@@ -1,16 +1,16 @@
 import type { Later } from '../core/files/newsGatherer';
-import type { BoardLook, BoardPatch, ToBoard } from '../protocol/board';
+import type { BoardCard, BoardLook, BoardPatch, ToBoard } from '../protocol/board';
 import type { BoardContents, Contents } from './boardContents';
-import { boardDiff, type ToldCards, toldCards } from './boardDiff';
+import { boardDiff } from './boardDiff';
 import { isSameMatches } from './boardMatches';
 import type { ReadinessWatch } from './readinessWatch';
 
 /** Milliseconds for which changes are gathered into one patch. */
-const gatherFor = 15;
+const gatherFor = 10;
 /** Milliseconds for which what was found out of readiness is gathered. */
 const gatherNewsFor = 200;
-/** Others have their turn for so many times as long as the last patch took. */
-const restFor = 4;
+/** What was found out of readiness leaves others their turn for so many times as long as the last patch took. */
+const restFor = 8;
 
 export interface FeedPorts {
 	readonly contents: Pick<BoardContents, 'contents'>;
@@ -24,7 +24,7 @@ export interface FeedPorts {
 }
 
 interface Told {
-	readonly cards: ToldCards;
+	readonly cards: readonly BoardCard[];
 	readonly frame: Contents['frame'];
 	readonly matches: Contents['matches'];
 }
@@ -38,6 +38,8 @@ export class BoardFeed {
 	#cancel: (() => void) | undefined;
 	/** When what waits is told. */
 	#due = 0;
+	/** When contents were put together last, and how long that took. */
+	#ended = 0;
 	#took = 0;
 
 	constructor(ports: FeedPorts) {
@@ -68,12 +70,14 @@ export class BoardFeed {
 
 	/** The backlog changed; the board is told in a moment. */
 	soon(): void {
-		this.#tellIn(Math.max(gatherFor, this.#took * restFor));
+		// While everything is read, change follows change.
+		if (this.#ports.isRead()) this.#tellBy(this.#ports.now() + gatherFor);
+		else this.news();
 	}
 
-	/** What is known of readiness changed, of which there may be much. */
+	/** What is known of readiness changed, of which there may be much: there is no hurry. */
 	news(): void {
-		this.#tellIn(Math.max(gatherNewsFor, this.#took * restFor));
+		this.#tellBy(Math.max(this.#ports.now() + gatherNewsFor, this.#ended + this.#took * restFor));
 	}
 
 	/** Tells what changed at once. */
@@ -82,12 +86,11 @@ export class BoardFeed {
 		const told = this.#told;
 		if (!told || !this.#look) return;
 		const now = this.#contents(this.#look);
-		const cards = toldCards(now.cards);
-		const diff = boardDiff(told.cards, cards);
+		const diff = boardDiff(told.cards, now.cards);
 		const frame = now.frame === told.frame ? undefined : now.frame;
 		const matches = isSameMatches(told.matches, now.matches) ? undefined : now.matches;
 		if (!diff && !frame && !matches) return;
-		this.#told = { cards: diff ? cards : told.cards, frame: now.frame, matches: matches ?? told.matches };
+		this.#told = { cards: now.cards, frame: now.frame, matches: matches ?? told.matches };
 		const unchanged: typeof diff = { changed: [], removed: [], order: undefined };
 		const base = this.#revision++;
 		const patch: BoardPatch = {
@@ -112,7 +115,7 @@ export class BoardFeed {
 		this.#cancelTimer();
 		if (!this.#look) return;
 		const { cards, frame, matches } = this.#contents(this.#look);
-		this.#told = { cards: toldCards(cards), frame, matches };
+		this.#told = { cards, frame, matches };
 		this.#ports.post({ type: 'snapshot', revision: ++this.#revision, cards, frame, matches });
 	}
 
@@ -120,18 +123,17 @@ export class BoardFeed {
 		const { contents, readiness, now, isRead } = this.#ports;
 		const started = now();
 		const found = contents.contents(look);
-		this.#took = now() - started;
+		this.#ended = now();
+		this.#took = this.#ended - started;
 		if (isRead()) readiness.watch(found.entries);
 		return found;
 	}
 
-	#tellIn(milliseconds: number): void {
-		if (!this.#told) return;
-		const due = this.#ports.now() + milliseconds;
-		if (this.#cancel && this.#due <= due) return;
+	#tellBy(due: number): void {
+		if (!this.#told || (this.#cancel && this.#due <= due)) return;
 		this.#cancel?.();
 		this.#due = due;
-		this.#cancel = this.#ports.later(milliseconds, () => {
+		this.#cancel = this.#ports.later(due - this.#ports.now(), () => {
 			this.#cancel = undefined;
 			this.flush();
 		});

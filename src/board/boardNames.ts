@@ -8,26 +8,32 @@ type Names = BoardFrame['names'];
 /** Colours that a board tells apart. */
 const colours = 8;
 
+/** Ids of what cards belong to. */
+export type Mentioned = Readonly<Record<BoardGroup, ReadonlySet<string>>>;
+
+export function mentionedBy(cards: readonly BoardCard[]): Mentioned {
+	const of = (group: BoardGroup) => {
+		const ids = new Set<string>();
+		let last: string | undefined;
+		for (const { groups } of cards) {
+			const id = groups[group];
+			// Neighbours often share what they belong to.
+			if (id === last || id === undefined) continue;
+			last = id;
+			ids.add(id);
+		}
+		return ids;
+	};
+	return { epic: of('epic'), goal: of('goal'), sprint: of('sprint'), release: of('release'), persona: of('persona') };
+}
+
 /**
  * Titles of what cards belong to, and of what they could: epics and so on that are not closed. What is only mentioned has an
  * empty title.
  *
  * @param entries everything but stories
  */
-export function boardNames(cards: readonly BoardCard[], entries: readonly Entry[]): Names {
-	const mentioned: Record<BoardGroup, Set<string>> = {
-		epic: new Set(),
-		goal: new Set(),
-		sprint: new Set(),
-		release: new Set(),
-		persona: new Set(),
-	};
-	for (const { groups } of cards) {
-		for (const group of boardGroups) {
-			const id = groups[group];
-			if (id !== undefined) mentioned[group].add(id);
-		}
-	}
+export function boardNames(mentioned: Mentioned, entries: readonly Entry[]): Names {
 	const of = (group: BoardGroup): Readonly<Record<string, BoardName>> => {
 		const own = entries.filter(({ type }) => type === group);
 		const titles = new Map(own.toReversed().map(({ id, title }) => [id, title]));

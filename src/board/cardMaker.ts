@@ -90,7 +90,7 @@ function isSameCard(a: BoardCard, b: BoardCard): boolean {
 	);
 }
 
-function isSameGroups(a: BoardCard['groups'], b: BoardCard['groups']): boolean {
+export function isSameGroups(a: BoardCard['groups'], b: BoardCard['groups']): boolean {
 	const { epic, goal, sprint, release, persona } = b;
 	return a.epic === epic && a.goal === goal && a.sprint === sprint && a.release === release && a.persona === persona;
 }

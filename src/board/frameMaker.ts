@@ -3,7 +3,8 @@ import type { Conventions } from '../core/conventions/conventions';
 import type { Entry, Item } from '../core/model/item';
 import type { BoardCard, BoardFrame, BoardSavedView } from '../protocol/board';
 import { boardCut } from './boardCut';
-import { boardNames, isSameNames } from './boardNames';
+import { boardNames, isSameNames, type Mentioned, mentionedBy } from './boardNames';
+import { isSameGroups } from './cardMaker';
 
 export interface FrameSource extends Pick<BoardFrame, 'state' | 'columns' | 'model'> {
 	readonly cards: readonly BoardCard[];
@@ -21,6 +22,14 @@ export class FrameMaker {
 	/** What the capacity of the team is called where no sprint has one. */
 	readonly #team: string;
 	#frame: BoardFrame | undefined;
+	#named:
+		| {
+				readonly cards: readonly BoardCard[];
+				readonly others: readonly Entry[];
+				readonly mentioned: Mentioned;
+				readonly names: BoardFrame['names'];
+		  }
+		| undefined;
 	#views: { readonly of: readonly (readonly SavedView[])[]; readonly views: readonly BoardSavedView[] } | undefined;
 
 	constructor(team: string) {
@@ -30,12 +39,12 @@ export class FrameMaker {
 	frame({ state, today, cards, others, conventions, roots, columns, model }: FrameSource): BoardFrame {
 		const before = this.#frame;
 		const configs = roots.map((root) => conventions.configOf(root));
-		const names = boardNames(cards, others);
+		const names = this.#namesOf(cards, others);
 		const sprints = others.filter((entry): entry is Item => entry.readable && entry.type === 'sprint');
 		const capacity = first(configs, ({ board }) => board.capacity);
 		const now: BoardFrame = {
 			state: kept(before?.state, state),
-			names: before && isSameNames(before.names, names) ? before.names : names,
+			names,
 			columns,
 			scale: first(configs, ({ estimation }) => estimation.scale) ?? noScale,
 			cut: kept(before?.cut, boardCut(sprints, today, { capacity, label: this.#team })),
@@ -44,6 +53,21 @@ export class FrameMaker {
 		};
 		this.#frame = before && isSameFrame(before, now) ? before : now;
 		return this.#frame;
+	}
+
+	/** Which epics and so on there are seldom changes, and looking through all cards is dear. */
+	#namesOf(cards: readonly BoardCard[], others: readonly Entry[]): BoardFrame['names'] {
+		const before = this.#named;
+		const stays = before !== undefined && belongToTheSame(before.cards, cards);
+		if (before && stays && before.others === others) {
+			this.#named = { ...before, cards };
+			return before.names;
+		}
+		const mentioned = stays ? before.mentioned : mentionedBy(cards);
+		const now = boardNames(mentioned, others);
+		const names = before && isSameNames(before.names, now) ? before.names : now;
+		this.#named = { cards, others, mentioned, names };
+		return names;
 	}
 
 	#viewsOf(configs: readonly Config[]): readonly BoardSavedView[] {
@@ -55,6 +79,15 @@ export class FrameMaker {
 		}
 		return this.#views.views;
 	}
+}
+
+/** Whether cards in the same places belong to the same; false says nothing. */
+function belongToTheSame(a: readonly BoardCard[], b: readonly BoardCard[]): boolean {
+	if (a.length !== b.length) return false;
+	return a.every((card, at) => {
+		const other = b[at];
+		return card === other || (other !== undefined && isSameGroups(card.groups, other.groups));
+	});
 }
 
 const noScale: readonly number[] = [];

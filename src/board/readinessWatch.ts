@@ -164,8 +164,14 @@ export class ReadinessWatch {
 			if (known && changed.length < first) this.#urgent.add(entry);
 		}
 		for (const entry of removed) this.#urgent.delete(entry);
-		const ids = new Set([...changed, ...replaced, ...added, ...removed].map(({ id }) => id.toLowerCase()));
-		for (const entry of this.#entries) {
+		const ids = new Set([...added, ...removed].map(idOf));
+		for (const [at, entry] of changed.entries()) {
+			const former = replaced[at];
+			if (former && !matters(former, entry)) continue;
+			ids.add(idOf(entry));
+			if (former) ids.add(idOf(former));
+		}
+		for (const entry of ids.size > 0 ? this.#entries : []) {
 			if (entry.readable && hangsOn(entry, ids)) this.#done.delete(entry);
 		}
 		this.#position = { ...this.#position, full: 0 };
@@ -174,6 +180,16 @@ export class ReadinessWatch {
 
 const nothing: Seen = { missing: [], hints: [] };
 const unknown: Readiness = { ready: false, score: 0, missing: [], invest: [] };
+
+function idOf({ id }: Entry): string {
+	return id.toLowerCase();
+}
+
+/** Whether a change of an entry may change what is said of those that wait for it, or belong to it. */
+function matters(before: Entry, after: Entry): boolean {
+	if (!before.readable || !after.readable) return true;
+	return before.id !== after.id || before.status.category !== after.status.category || before.goal !== after.goal;
+}
 
 /** Whether what an entry waits for, or its epic, is among some ids. Readings of an id that only a convention knows are left out. */
 function hangsOn({ dependsOn, epic }: Entry & { readable: true }, ids: ReadonlySet<string>): boolean {

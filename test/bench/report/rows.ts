@@ -85,6 +85,32 @@ export const rows: readonly RowDefinition[] = [
 		unit: 'ms',
 	},
 	{
+		measure: 'board',
+		value: 'patch',
+		title: 'Board: one change to its patch',
+		explains:
+			'From the index’s delta to the message that brings an open board in step, with all that is looked into meanwhile; the median of 40 changes.',
+		unit: 'ms',
+		budget: { on: 'value', most: 50, sizes: [1_000, 10_000] },
+		growth: 'linear',
+	},
+	{
+		measure: 'board',
+		value: 'p90',
+		title: 'Board: one change to its patch, slow',
+		explains: 'The same for the change below which nine of ten lie.',
+		unit: 'ms',
+	},
+	{
+		measure: 'board',
+		value: 'snapshot',
+		title: 'Board: everything at first',
+		explains: 'From the board’s first word to the message with all cards.',
+		unit: 'ms',
+		budget: { on: 'value', most: 300, sizes: [1_000, 10_000] },
+		growth: 'linear',
+	},
+	{
 		measure: 'long-story',
 		value: 'median',
 		title: 'Lint of one long story',
