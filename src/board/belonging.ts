@@ -24,11 +24,12 @@ export class Belonging {
 	/** Ids of what an entry belongs to: as they are, else as they are written where nothing answers to them. */
 	groupsOf(entry: Entry): BoardCard['groups'] {
 		if (!entry.readable) return {};
+		const epic = this.hierarchy.epicOf(entry);
 		const ids: [BoardGroup, string | undefined][] = [
 			['epic', this.#epicIdOf(entry)],
-			['goal', this.goalOf(entry)?.id ?? entry.goal ?? this.hierarchy.epicOf(entry)?.goal],
+			['goal', this.goalOf(entry)?.id ?? entry.goal ?? epic?.goal],
 			['sprint', this.hierarchy.sprintOf(entry)?.id ?? entry.sprint],
-			['release', this.releaseOf(entry)?.id ?? entry.release],
+			['release', this.releaseOf(entry)?.id ?? entry.release ?? epic?.release],
 			['persona', this.personaOf(entry)?.id ?? entry.persona],
 		];
 		return Object.fromEntries(ids.filter(([, id]) => id));

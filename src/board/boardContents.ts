@@ -142,7 +142,11 @@ function rootsOf({ entries }: BacklogIndex): readonly string[] {
 }
 
 function keepsStatus({ before, after }: ItemChange): boolean {
-	return before?.status.text === after?.status.text && before?.convention === after?.convention;
+	return (
+		before?.status.text === after?.status.text &&
+		before?.convention === after?.convention &&
+		before?.type === after?.type
+	);
 }
 
 function isSameContext(a: CardContext, b: CardContext): boolean {

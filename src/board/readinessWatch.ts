@@ -65,6 +65,11 @@ export class ReadinessWatch {
 		return this.#known.get(entry)?.readiness;
 	}
 
+	/** Whether nothing more is to be found out of an entry as everything stands. */
+	isSettled(entry: Entry): boolean {
+		return !this.#running && this.#done.get(entry) === this.#roundNow();
+	}
+
 	/** What is said of items may be something else although none of them changed. */
 	lookAgain(): void {
 		this.#round = {};
