@@ -143,7 +143,7 @@ describe('board feed', () => {
 					assert.deepEqual(board.snapshot().frame, fresh.snapshot().frame);
 				},
 			),
-			{ numRuns: 60 },
+			{ numRuns: 40 },
 		);
 	});
 });
