@@ -8,6 +8,7 @@ import { isToBoard } from '../../../src/protocol/boardMessages';
 import { backlogOf, stoppedClock, type TestBacklog } from '../support/backlogOf';
 import { type FakeTime, fakeTime } from '../support/fakeTime';
 import { entryAt } from '../support/memoryFileStore';
+import { shownCards } from '../support/shownCards';
 
 export const ranked: BoardLook = { mode: 'ranked', filter: '', lanes: undefined, closed: false };
 
@@ -84,7 +85,7 @@ export async function boardOf(
 		told,
 		patch: () => last('patch'),
 		snapshot: () => last('snapshot'),
-		cards: () => shown(told),
+		cards: () => shownCards(told),
 		card(id) {
 			const found = board.cards().find((card) => card.id === id);
 			assert.ok(found, `The board shows no ${id}`);
@@ -106,25 +107,6 @@ export async function boardOf(
 		},
 	};
 	return board;
-}
-
-/** Follows the messages as a board does; a patch that does not fit fails the test. */
-function shown(told: readonly ToBoard[]): readonly BoardCard[] {
-	let cards: readonly BoardCard[] = [];
-	let revision = -1;
-	for (const message of told) {
-		if (message.type === 'snapshot') ({ cards, revision } = message);
-		if (message.type !== 'patch') continue;
-		assert.equal(message.base, revision, 'A patch goes on where the one before ended');
-		revision = message.revision;
-		const byKey = new Map(cards.map((card) => [card.key, card]));
-		for (const card of message.changed) byKey.set(card.key, card);
-		for (const key of message.removed) byKey.delete(key);
-		const order = message.order ?? [...byKey.keys()];
-		assert.deepEqual([...order].sort(), [...byKey.keys()].sort(), 'The order names every card once');
-		cards = order.map((key) => byKey.get(key) as BoardCard);
-	}
-	return cards;
 }
 
 /** A story's file with some fields and some lines of text. */
