@@ -54,7 +54,7 @@ describe('changes on the board', () => {
 			});
 			assert.equal(
 				answer.type === 'changed' && answer.message,
-				'2 items moved to 1 of 8, above US-1; points of 2 items set to 8; status of 2 items set to in-progress',
+				'2 items moved to 1 of 8, above US-1; status of 2 items set to in-progress; points of 2 items set to 8',
 			);
 			const after = uris.map(onDisk);
 			assert.deepEqual(orderOnDisk().slice(0, 3), [note, reorder, card]);
@@ -97,7 +97,7 @@ describe('changes on the board', () => {
 
 	it('offer no way back where nothing was to be done', () =>
 		onBoard(async (board) => {
-			const answer = await board.change({ keys: [keyOf(card)], placement: { kind: 'top' } });
+			const answer = await board.change({ keys: [keyOf(card)], placement: { kind: 'before', key: keyOf(cost) } });
 			assert.deepEqual(answer.type === 'changed' && [answer.back, answer.reason], [undefined, false]);
 		}));
 

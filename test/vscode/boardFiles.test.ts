@@ -13,6 +13,10 @@ const uris = names.map(storyUri);
 const onBoard = (test: (board: HostedBoard) => Promise<void>) => restoring(uris, () => withBoard(test));
 const toTop = (board: HostedBoard, name: string) => board.change({ keys: [keyOf(name)], placement: { kind: 'top' } });
 
+/** What a superuser may not write has no sign of it, and shows only when it is saved. */
+const notWritten =
+	/^backlog\/stories\/US-3-sign-in-with-a-link\.md (?:is read-only\. Nothing was changed|could not be saved\. The change was taken back)\.$/;
+
 function orderOnDisk(): readonly string[] {
 	const rank = (name: string) => /^rank: "([a-z]+)"$/m.exec(onDisk(storyUri(name)))?.[1] ?? '~';
 	return [...names].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
@@ -49,10 +53,7 @@ describe('a drop on the board', () => {
 			readOnly(storyUri(third), async () => {
 				const before = onDisk(storyUri(third));
 				const answer = await toTop(board, third);
-				assert.equal(
-					answer.type === 'refused' && answer.reason,
-					'backlog/stories/US-3-sign-in-with-a-link.md is read-only. Nothing was changed.',
-				);
+				assert.match(answer.type === 'refused' ? answer.reason : '', notWritten);
 				assert.equal(onDisk(storyUri(third)), before);
 				await showsTheFiles(board);
 			}),
@@ -67,7 +68,7 @@ describe('a drop on the board', () => {
 					placement: { kind: 'top' },
 					fields: { points: '13' },
 				});
-				assert.match(answer.type === 'refused' ? answer.reason : '', /^backlog\/stories\/US-3.* is read-only/);
+				assert.match(answer.type === 'refused' ? answer.reason : '', notWritten);
 				assert.deepEqual(uris.map(onDisk), before);
 			}),
 		));

@@ -8,6 +8,10 @@ export type Applied =
 	| { readonly kind: 'stale'; readonly path: string }
 	| { readonly kind: 'failed'; readonly reason: string };
 
+/** Times the editor is asked to take an edit, and milliseconds between two of them. */
+const attempts = 3;
+const pause = 150;
+
 /** A plan as the editor's edit, and the documents that are to be saved behind it. */
 export interface PlannedEdit {
 	readonly kind: 'edit';
@@ -46,11 +50,10 @@ export async function applyPlan(
 	plan: Plan & { kind: 'change' },
 	opposite = vscode.l10n.t('Undo: {0}', plan.label),
 ): Promise<Applied> {
-	const planned = await editOf(plan);
+	// The editor says of an edit of nothing that it did not take it.
+	if (isNothing(plan)) return { kind: 'applied', undo: undefined };
+	const planned = await taken(plan);
 	if (planned.kind !== 'edit') return planned;
-	if (!(await vscode.workspace.applyEdit(planned.edit))) {
-		return { kind: 'failed', reason: vscode.l10n.t('The editor did not take the change. The files are as they were.') };
-	}
 	const renames = new Map((plan.renames ?? []).map(({ from, to }) => [from, vscode.Uri.parse(to, true)]));
 	for (const document of planned.toSave) {
 		// A renamed file has its change under its new name.
@@ -62,6 +65,23 @@ export async function applyPlan(
 		kind: 'applied',
 		undo: plan.creations?.length || renames.size > 0 ? undefined : () => applyPlan(inverse(plan, opposite), plan.label),
 	};
+}
+
+/**
+ * Has the editor take the edit. It does not where it has read a document anew from the disk and the news of that is still on
+ * its way here: then the plan may hold or not, which shows when the news has come.
+ */
+async function taken(plan: Plan & { kind: 'change' }): ReturnType<typeof editOf> {
+	for (let attempt = 0; attempt < attempts; attempt++) {
+		const planned = await editOf(plan);
+		if (planned.kind !== 'edit' || (await vscode.workspace.applyEdit(planned.edit))) return planned;
+		await new Promise<void>((resolve) => setTimeout(resolve, pause));
+	}
+	return { kind: 'failed', reason: vscode.l10n.t('The editor did not take the change. The files are as they were.') };
+}
+
+function isNothing({ edits, creations = [], renames = [] }: Plan & { kind: 'change' }): boolean {
+	return edits.length + creations.length + renames.length === 0;
 }
 
 async function openForChange({ uri }: FileEdit): Promise<vscode.TextDocument | string> {

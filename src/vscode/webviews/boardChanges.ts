@@ -61,21 +61,17 @@ export function createBoardChanges(session: Session, closed: () => boolean): Boa
 		words: (entries: readonly Entry[]) => string,
 	): Promise<Answer> => {
 		const mine = changes;
-		let edits = 0;
 		const outcome = await session.change(async () => {
 			const entries = keys.map((key) => index.get(key));
 			const gone = keys.find((_, at) => !entries[at]);
 			if (gone !== undefined) return refused(goneWords(gone));
-			const planned = await plan(entries.filter((entry) => entry !== undefined));
-			edits = planned.kind === 'change' ? planned.edits.length : 0;
-			return planned;
+			return plan(entries.filter((entry) => entry !== undefined));
 		});
 		if (outcome.kind === 'refused') return { type: 'refused', change, reason: outcome.reason };
-		const step = edits > 0 ? outcome.undo : undefined;
-		const back = step && 'undo';
-		if (mine === changes) remember(change, { keys, moved, back, step });
+		const back = outcome.undo && 'undo';
+		if (mine === changes) remember(change, { keys, moved, back, step: outcome.undo });
 		const now = keys.map((key) => index.get(key)).filter((entry) => entry !== undefined);
-		return { type: 'changed', change, message: words(now), back, reason: moved && edits > 0 };
+		return { type: 'changed', change, message: words(now), back, reason: moved && back !== undefined };
 	};
 
 	return {
