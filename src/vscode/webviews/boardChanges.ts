@@ -69,7 +69,7 @@ export function createBoardChanges(session: Session, closed: () => boolean): Boa
 		});
 		if (outcome.kind === 'refused') return { type: 'refused', change, reason: outcome.reason };
 		const back = outcome.undo && 'undo';
-		if (mine === changes) remember(change, { keys, moved, back, step: outcome.undo });
+		if (back && mine === changes) remember(change, { keys, moved, back, step: outcome.undo });
 		const now = keys.map((key) => index.get(key)).filter((entry) => entry !== undefined);
 		return { type: 'changed', change, message: words(now), back, reason: moved && back !== undefined };
 	};
