@@ -19,7 +19,7 @@ export const grayMatterWithoutEngines = {
 /**
  * What is loaded on demand, by file of `dist`: modules below src that are together one file. `scan` comes with the
  * first listing, `core` with the first text that is read or changed, which may be long after a start from the cache, `ast`
- * with the first one that is linted, `config` with the settings file, `commands` with the first command, `board` with the board.
+ * with the first one that is linted, `config` with the settings file, `commands` with the first command or the board.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const lazyFiles = {
@@ -38,8 +38,7 @@ export const lazyFiles = {
 	],
 	ast: ['core/markdown/ast'],
 	config: ['core/config/readConfig'],
-	commands: ['vscode/commands/handlers'],
-	board: ['vscode/webviews/boardHost'],
+	commands: ['vscode/commands/handlers', 'vscode/history/orderHistory', 'vscode/webviews/boardHost'],
 };
 
 /**

@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check';
 import { lintCommand } from './commands/lint';
 import { listCommand } from './commands/list';
 import { moveCommand } from './commands/move';
+import { movedCommand } from './commands/moved';
 import { newCommand } from './commands/new';
 import { setCommand } from './commands/set';
 import type { Context } from './context';
@@ -53,7 +54,7 @@ function program(context: Context): Command {
 					: `There is no command "${unknown}": use one of ${names}.`,
 			);
 		});
-	for (const command of [listCommand, lintCommand, checkCommand, moveCommand, setCommand, newCommand]) {
+	for (const command of [listCommand, lintCommand, checkCommand, moveCommand, movedCommand, setCommand, newCommand]) {
 		root.addCommand(command(context).helpOption('--help', 'print this help').copyInheritedSettings(root));
 	}
 	// Set last, since commands inherit it: a word that is no command is to be named as that.

@@ -3,12 +3,15 @@ import { type Backlog, createBacklog } from '../core/createBacklog';
 import type { ScanProgress } from '../core/index/scanner';
 import type { Entry } from '../core/model/item';
 import type { FileRename, Plan } from '../core/model/textEdit';
+import type { FileStore } from '../core/ports/fileStore';
+import type { History } from '../core/ports/history';
 import type { LanguageData } from '../core/ports/languageData';
 import type { RecordCache } from '../core/ports/recordCache';
 import { type Applied, applyPlan } from './adapters/applyPlan';
 import { watchArrivedFolders } from './adapters/arrivedFolders';
 import { fileEntry } from './adapters/fileEntry';
 import { watchFiles } from './adapters/fileEvents';
+import { gitProgram } from './adapters/gitProgram';
 import { vscodeClock } from './adapters/vscodeClock';
 import { vscodeFileStore } from './adapters/vscodeFileStore';
 import { followRuleSettings } from './features/ruleSettings';
@@ -37,7 +40,11 @@ export type Outcome =
 /** The backlog of this window: the core, kept in step with the workspace's files and documents. */
 export interface Session extends vscode.Disposable {
 	readonly backlog: Backlog;
+	/** Files as the editor has them. */
+	readonly store: FileStore;
 	readonly log: Log;
+	/** Undefined where the window has no git. */
+	readonly history: History | undefined;
 	readonly state: SessionState;
 	/** Fires when entries or the state have changed; the event carries nothing, look at the index. */
 	readonly onDidChange: vscode.Event<void>;
@@ -158,7 +165,9 @@ export function createSession(
 
 	const session: Session = {
 		backlog,
+		store,
 		log,
+		history: host.history?.(gitProgram),
 		get state() {
 			return state;
 		},

@@ -142,6 +142,14 @@ export interface ScoringConfig {
 	readonly formula: Formula | undefined;
 }
 
+/** Where the reason of a move is kept, and what moved is told from. */
+export interface OrderConfig {
+	/** In the message of the next commit, or in a file of its own. */
+	readonly reasons: 'commit' | 'log';
+	/** That file, relative to the workspace folder. */
+	readonly log: string;
+}
+
 /** A project's settings, as `refinery.yml` at the root of a workspace folder gives them. */
 export interface Config {
 	/** In the order of the file: the first that matches a file has it. */
@@ -158,6 +166,7 @@ export interface Config {
 	readonly ids: IdsConfig;
 	readonly board: BoardConfig;
 	readonly lint: LintConfig;
+	readonly order: OrderConfig;
 }
 
 /** A definition of ready that says nothing. */
@@ -192,4 +201,5 @@ export const noConfig: Config = {
 	ids: { scheme: 'sequential', prefixes: {} },
 	board: { views: [], wip: {}, capacity: undefined },
 	lint: { rules: {}, overrides: [], glossary: [], language: 'auto' },
+	order: { reasons: 'commit', log: 'backlog/decisions.md' },
 };

@@ -5,6 +5,7 @@ import { estimationOf, estimationSchema } from './estimationSection';
 import { fieldMapOf, fieldsSchema } from './fieldsSection';
 import { idsOf, idsSchema } from './idsSection';
 import { type KnownRule, lintOf, lintSchema } from './lintSection';
+import { orderOf, orderSchema } from './orderSection';
 import { readyOf, readySchema } from './readySection';
 import { glob, key, listOf, oneOrMore } from './schemaParts';
 import { scoringOf, scoringSchema } from './scoringSection';
@@ -84,6 +85,11 @@ export function configSchema(rules: readonly KnownRule[] | undefined) {
 				default: {},
 				examples: [{ rules: { 'vague-term': 'off' } }],
 			}),
+			order: key(orderSchema, {
+				description: 'What is kept of moves in the order beside the order itself.',
+				default: {},
+				examples: [{ reasons: 'log', log: 'backlog/decisions.md' }],
+			}),
 		},
 		{ error: 'a mapping of settings' },
 	);
@@ -104,5 +110,6 @@ export function configOf(said: z.output<ConfigSchema>): Config {
 		ids: idsOf(said.ids),
 		board: noConfig.board,
 		lint: lintOf(said.lint),
+		order: orderOf(said.order),
 	};
 }

@@ -18,6 +18,8 @@ export const commandNames = [
 	'renumberItem',
 	'fixFile',
 	'fixBacklog',
+	'whatMoved',
+	'markReviewed',
 	'copyId',
 	'showLog',
 	'openRule',

@@ -1,4 +1,6 @@
 import type * as vscode from 'vscode';
+import { createOrderHistory } from '../history/orderHistory';
+import { whatMoved } from '../history/whatMovedCommand';
 import type { Session } from '../session';
 import { addCriterion } from './addCriterion';
 import type { CommandName } from './commandNames';
@@ -44,6 +46,8 @@ export function handlersOf(
 		renumberItem: renumberItem(session),
 		fixFile: fixFile(session),
 		fixBacklog: fixBacklog(session),
+		whatMoved: whatMoved(session, context.workspaceState),
+		markReviewed: async () => createOrderHistory(session, context.workspaceState).markReviewed(),
 		copyId: copyId(session),
 		showLog: showLog(session),
 		openRule: openRule(),

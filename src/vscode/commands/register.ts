@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerRulePages } from '../features/rulePages';
+import { registerOrderDocuments } from '../history/orderDocuments';
 import type { Session } from '../session';
 import { commandNames } from './commandNames';
 import type { handlersOf } from './handlers';
@@ -13,6 +14,7 @@ export function registerCommands(session: Session, context: vscode.ExtensionCont
 	};
 	return vscode.Disposable.from(
 		registerRulePages(context),
+		registerOrderDocuments(session, context.workspaceState),
 		...commandNames.map((name) =>
 			vscode.commands.registerCommand(`backlogRefinery.${name}`, async (...args: readonly unknown[]) =>
 				(await handlers())[name](args[0], args[1]),

@@ -15,7 +15,7 @@ export function registerBoard(session: Session, context: vscode.ExtensionContext
 		panel.onDidDispose(() => {
 			if (shown === panel) shown = undefined;
 		});
-		showBoard(panel, session, context.extensionUri);
+		showBoard(panel, session, context);
 	};
 	const open = () => {
 		if (shown) return shown.reveal();
@@ -32,7 +32,11 @@ export function registerBoard(session: Session, context: vscode.ExtensionContext
 	);
 }
 
-function showBoard(panel: vscode.WebviewPanel, session: Session, extension: vscode.Uri): void {
+function showBoard(
+	panel: vscode.WebviewPanel,
+	session: Session,
+	{ extensionUri: extension, workspaceState }: vscode.ExtensionContext,
+): void {
 	const { webview } = panel;
 	const dist = vscode.Uri.joinPath(extension, 'dist', 'webview');
 	webview.options = { enableScripts: true, localResourceRoots: [dist] };
@@ -40,7 +44,7 @@ function showBoard(panel: vscode.WebviewPanel, session: Session, extension: vsco
 
 	// What the board is told is a large part of the extension, and loads while the page does.
 	const loading = import('./boardHost').then(({ createBoardHost }) =>
-		createBoardHost(session, (message) => void webview.postMessage(message)),
+		createBoardHost(session, workspaceState, (message) => void webview.postMessage(message)),
 	);
 	let disposed = false;
 	const listeners = vscode.Disposable.from(

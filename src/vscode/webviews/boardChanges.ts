@@ -71,7 +71,13 @@ export function createBoardChanges(session: Session, closed: () => boolean): Boa
 		const back = outcome.undo && 'undo';
 		if (back && mine === changes) remember(change, { keys, moved, back, step: outcome.undo });
 		const now = keys.map((key) => index.get(key)).filter((entry) => entry !== undefined);
-		return { type: 'changed', change, message: words(now), back, reason: moved && back !== undefined };
+		return {
+			type: 'changed',
+			change,
+			message: words(now),
+			back,
+			reason: back !== undefined && moved && keepsReasons(session, now),
+		};
 	};
 
 	return {
@@ -129,6 +135,11 @@ export function createBoardChanges(session: Session, closed: () => boolean): Boa
 			changes = new Map();
 		},
 	};
+}
+
+/** Whether the reason of a move has a place: the log of decisions, or the message of the next commit. */
+function keepsReasons({ backlog: { index }, history }: Session, entries: readonly Entry[]): boolean {
+	return history !== undefined || entries.some(({ root }) => index.conventions.configOf(root).order.reasons === 'log');
 }
 
 function goneWords(key: string): string {

@@ -19,7 +19,8 @@ export interface BoardHost extends vscode.Disposable {
 	hide(): void;
 }
 
-export function createBoardHost(session: Session, post: (message: ToBoard) => void): BoardHost {
+/** @param state where the last review of the order is remembered */
+export function createBoardHost(session: Session, state: vscode.Memento, post: (message: ToBoard) => void): BoardHost {
 	const { index, inspector } = session.backlog;
 	let disposed = false;
 	/** Counts the pages of the board: changes are numbered by each page, so an answer goes to the page that asked. */
@@ -59,7 +60,9 @@ export function createBoardHost(session: Session, post: (message: ToBoard) => vo
 		},
 	});
 	const changes = createBoardChanges(session, () => feed.look?.closed ?? false);
-	const history = createBoardHistory(session, post);
+	const history = createBoardHistory(session, state, (message) => {
+		if (feed.look) post(message);
+	});
 
 	let known = stateOf(session);
 	const listener = session.onDidChange(() => {
@@ -135,6 +138,7 @@ export function createBoardHost(session: Session, post: (message: ToBoard) => vo
 			feed.pause();
 			void detail.show(undefined);
 			listener.dispose();
+			history.dispose();
 			readiness.dispose();
 			contents.dispose();
 		},

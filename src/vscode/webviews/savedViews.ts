@@ -29,32 +29,24 @@ async function edit(
 	change: (text: string | undefined) => readonly TextEdit[] | string,
 ): Promise<void> {
 	const uri = vscode.Uri.joinPath(vscode.Uri.parse(root, true), 'refinery.yml');
-	report(session, await session.change(() => planFor(uri, change)));
+	report(session, await session.change(() => planFor(session, uri, change)));
 }
 
 async function planFor(
+	{ store }: Session,
 	file: vscode.Uri,
 	change: (text: string | undefined) => readonly TextEdit[] | string,
 ): Promise<Plan> {
-	const text = await textOf(file);
-	const edits = change(text);
+	const uri = file.toString();
+	const content = await store.read(uri);
+	const text = content.kind === 'text' ? content.text : undefined;
+	const edits = content.kind === 'refused' ? content.reason : change(text);
 	const path = vscode.workspace.asRelativePath(file);
 	if (typeof edits === 'string') return refused(vscode.l10n.t('{0} was not changed: {1}', path, edits));
-	const uri = file.toString();
 	const label = vscode.l10n.t('Change saved views');
 	if (edits.length === 0) return { kind: 'change', label, edits: [] };
 	if (text === undefined) {
 		return { kind: 'change', label, edits: [], creations: [{ uri, text: applyEdits('', edits) }] };
 	}
 	return { kind: 'change', label, edits: [{ uri, before: text, edits }] };
-}
-
-/** Undefined where there is no such file. */
-async function textOf(file: vscode.Uri): Promise<string | undefined> {
-	try {
-		await vscode.workspace.fs.stat(file);
-	} catch {
-		return undefined;
-	}
-	return (await vscode.workspace.openTextDocument(file)).getText();
 }

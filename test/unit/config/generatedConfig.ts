@@ -125,4 +125,5 @@ export const generatedConfig: fc.Arbitrary<Record<string, unknown>> = some({
 		glossary: fc.array(lowerCase, { maxLength: 3 }),
 		language: fc.constantFrom('auto', 'en', 'other'),
 	}),
+	order: some({ reasons: fc.constantFrom('commit', 'log'), log: lowerCase.map((word) => `docs/${word}.md`) }),
 });

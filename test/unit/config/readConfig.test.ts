@@ -57,6 +57,9 @@ lint:
       rules: { vague-term: hint }
   glossary: [Quick Ship]
   language: en
+order:
+  reasons: log
+  log: docs/decisions.md
 `;
 
 describe('readConfig', () => {
@@ -112,6 +115,7 @@ describe('readConfig', () => {
 				glossary: ['Quick Ship'],
 				language: 'en',
 			},
+			order: { reasons: 'log', log: 'docs/decisions.md' },
 		});
 	});
 

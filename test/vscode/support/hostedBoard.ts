@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { localFiles } from '../../../src/node/localFiles';
 import type { BoardCard, BoardLook, FromBoard, ToBoard } from '../../../src/protocol/board';
 import { isFromBoard, isToBoard } from '../../../src/protocol/boardMessages';
+import type { Host } from '../../../src/vscode/host';
 import type { Session } from '../../../src/vscode/session';
 import { type BoardHost, createBoardHost } from '../../../src/vscode/webviews/boardHost';
 import { shownCards } from '../../unit/support/shownCards';
 import { until } from './editing';
+import { Memory } from './memory';
 import { withSession } from './sessions';
 
 type Answer = ToBoard & { readonly type: 'changed' | 'refused' };
@@ -30,10 +32,10 @@ export interface HostedBoard {
 
 export const look: BoardLook = { mode: 'ranked', filter: '', lanes: undefined, closed: false };
 
-export async function withBoard(test: (board: HostedBoard) => Promise<void>): Promise<void> {
-	await withSession({ local: localFiles }, async (session) => {
+export async function withBoard(test: (board: HostedBoard) => Promise<void>, more: Host = {}): Promise<void> {
+	await withSession({ local: localFiles, ...more }, async (session) => {
 		const told: ToBoard[] = [];
-		const host = createBoardHost(session, (message) => {
+		const host = createBoardHost(session, new Memory(), (message) => {
 			assert.ok(isToBoard(message), `The board does not understand ${JSON.stringify(message)}`);
 			told.push(message);
 		});
