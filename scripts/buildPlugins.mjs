@@ -19,7 +19,8 @@ export const grayMatterWithoutEngines = {
 /**
  * What is loaded on demand, by file of `dist`: modules below src that are together one file. `scan` comes with the
  * first listing, `core` with the first text that is read or changed, which may be long after a start from the cache, `ast`
- * with the first one that is linted, `config` with the settings file, `commands` with the first command or the board.
+ * with the first one that is linted, `config` with the settings file, `commands` with the first command, the board or the
+ * first item whose score is told.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const lazyFiles = {
@@ -38,7 +39,12 @@ export const lazyFiles = {
 	],
 	ast: ['core/markdown/ast'],
 	config: ['core/config/readConfig'],
-	commands: ['vscode/commands/handlers', 'vscode/history/orderHistory', 'vscode/webviews/boardHost'],
+	commands: [
+		'vscode/commands/handlers',
+		'vscode/features/scoreText',
+		'vscode/history/orderHistory',
+		'vscode/webviews/boardHost',
+	],
 };
 
 /**

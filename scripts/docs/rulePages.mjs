@@ -15,6 +15,7 @@ const fixes = {
 	edit: 'Quick fix: makes the change.',
 	template: 'Quick fix: puts in a template with gaps to fill in.',
 	choice: 'Quick fixes: several to choose from.',
+	command: 'Quick fix in the editor: a command that changes all the files that it has to.',
 	none: 'No quick fix: only the author knows what was meant.',
 };
 
@@ -31,7 +32,7 @@ function page(meta) {
 		'## Why',
 		meta.why,
 		'## Severity and fix',
-		`- ${severities[meta.severity]}\n- ${fixes[meta.fix]}`,
+		`- ${severities[meta.severity]}\n- ${fixes[meta.fix]}${meta.fixWhere ? ` Only where ${meta.fixWhere}.` : ''}`,
 		...['good', 'bad'].flatMap((kind) => examples(meta, kind)),
 		'## Changing it',
 		'For the project, in `refinery.yml`:',
@@ -91,7 +92,7 @@ function examples(meta, kind) {
 
 /** @param {RuleMeta[]} catalogue */
 function index(catalogue) {
-	const yes = { edit: 'edit', template: 'template', choice: 'choice', none: '' };
+	const yes = { edit: 'edit', template: 'template', choice: 'choice', command: 'command', none: '' };
 	const rows = catalogue.map(
 		({ id, title, severity, fix }) => `| [${id}](${id}.md) | ${title} | ${severity} | ${yes[fix]} |`,
 	);

@@ -8,6 +8,7 @@ import { moveCommand } from './commands/move';
 import { movedCommand } from './commands/moved';
 import { newCommand } from './commands/new';
 import { setCommand } from './commands/set';
+import { sortCommand } from './commands/sort';
 import type { Context } from './context';
 import { type ExitCode, exitCode, Failure } from './failure';
 import type { Terminal } from './terminal';
@@ -54,7 +55,17 @@ function program(context: Context): Command {
 					: `There is no command "${unknown}": use one of ${names}.`,
 			);
 		});
-	for (const command of [listCommand, lintCommand, checkCommand, moveCommand, movedCommand, setCommand, newCommand]) {
+	const commands = [
+		listCommand,
+		lintCommand,
+		checkCommand,
+		moveCommand,
+		movedCommand,
+		sortCommand,
+		setCommand,
+		newCommand,
+	];
+	for (const command of commands) {
 		root.addCommand(command(context).helpOption('--help', 'print this help').copyInheritedSettings(root));
 	}
 	// Set last, since commands inherit it: a word that is no command is to be named as that.

@@ -2,7 +2,6 @@ import type { BacklogIndex } from './index/backlogIndex';
 import { dependenciesOf } from './lint/dependencies';
 import type { Item } from './model/item';
 import type { OrderKnowledge } from './priority/orderSigns';
-import { modelOf, scoreOf } from './priority/score';
 
 /**
  * What `orderSigns` asks, from a backlog as it stands.
@@ -18,11 +17,6 @@ export function orderKnowledge(
 		first,
 		missing,
 		blockers: (item) => dependenciesOf(item, (id) => index.find(id, item)).open,
-		score(item) {
-			const { scoring } = index.conventions.configOf(item.root);
-			const model = modelOf(scoring);
-			const score = model && scoreOf(item, scoring);
-			return score && { value: score.value, model: model.name, classes: model.classes };
-		},
+		scoring: ({ root }) => index.conventions.configOf(root).scoring,
 	};
 }

@@ -76,6 +76,18 @@ describe('bundles', () => {
 			assert.doesNotMatch(readFileSync(`dist/${file}`, 'utf8'), yaml, file);
 	});
 
+	it('keep what reads formulas out of the start', () => {
+		const jsep = /ConditionalExpression/;
+		assert.match(readFileSync('dist/config.js', 'utf8'), jsep);
+		for (const file of ['extension.js', 'scan.js', 'core.js', 'commands.js'])
+			assert.doesNotMatch(readFileSync(`dist/${file}`, 'utf8'), jsep, file);
+	});
+
+	it('leave scoring to a file of its own', () => {
+		assert.match(readFileSync('dist/commands.js', 'utf8'), /Time criticality/);
+		assert.doesNotMatch(readFileSync('dist/extension.js', 'utf8'), /Time criticality/);
+	});
+
 	it('leave what commands do to a file of its own', () => {
 		assert.match(readFileSync('dist/commands.js', 'utf8'), /The sample is missing from this installation/);
 		assert.doesNotMatch(readFileSync('dist/extension.js', 'utf8'), /The sample is missing from this installation/);
@@ -86,6 +98,7 @@ describe('bundles', () => {
 		const scan = load('./dist/scan.js') as Record<string, unknown>;
 		const core = load('./dist/core.js') as Record<string, unknown>;
 		assert.equal(typeof load('./dist/config.js').readConfig, 'function');
+		assert.match(readFileSync('dist/commands.js', 'utf8'), /scoreLines/);
 		for (const name of ['createFileFilter', 'createScanner', 'LiveTree'])
 			assert.equal(typeof scan[name], 'function', name);
 		for (const name of [

@@ -23,7 +23,7 @@ export const listCommand: MakeCommand = ({ terminal }) =>
 			await complainOfSettings(open, terminal);
 			const { entries, conventions } = open.backlog.index;
 			const wanted = entries.filter(ofType).filter(statusFilter(options.status, entries, conventions));
-			if (options.json) return terminal.out(`${JSON.stringify(listJson(wanted), undefined, '\t')}\n`);
+			if (options.json) return terminal.out(`${JSON.stringify(listJson(wanted, conventions), undefined, '\t')}\n`);
 			if (entries.length === 0) return terminal.out(`There is no backlog below ${open.root}.\n`);
 			terminal.out(wanted.length === 0 ? 'No item is like that.\n' : listTable(wanted, terminal));
 		});

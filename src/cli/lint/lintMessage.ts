@@ -1,5 +1,5 @@
 import { safeFixOf } from '../../core/lint/fixAll';
-import type { Finding } from '../../core/lint/rule';
+import type { Finding, RelatedPlace } from '../../core/lint/rule';
 import type { Entry } from '../../core/model/item';
 import type { LineIndex, PositionRange } from '../../core/model/position';
 import type { Severity } from '../../core/model/problem';
@@ -14,6 +14,14 @@ export interface LintMessage {
 	readonly range: PositionRange;
 	/** One edit that repairs it without a question. */
 	readonly fix: TextEdit | undefined;
+	/** Other places that it tells of, nearest first. */
+	readonly related?: readonly RelatedMessage[];
+}
+
+export interface RelatedMessage {
+	readonly uri: string;
+	readonly message: string;
+	readonly range: PositionRange;
 }
 
 /** One file and what is to be said of it, by place. */
@@ -45,7 +53,7 @@ export interface LintedFile extends ReportedFile, LintedText {
 
 /** What a rule found, in positions. */
 export function messageOf(finding: Finding, text: string, lines: LineIndex): LintMessage {
-	const { rule, severity, message, range } = finding;
+	const { rule, severity, message, range, related } = finding;
 	const fix = safeFixOf(finding);
 	return {
 		rule,
@@ -53,7 +61,15 @@ export function messageOf(finding: Finding, text: string, lines: LineIndex): Lin
 		message,
 		range: withoutMark(lines.rangeOf(range), text),
 		fix: fix && asOneEdit(text, fix.edits),
+		...(related ? { related: related.map((other) => relatedMessage(other, text, lines)) } : {}),
 	};
+}
+
+function relatedMessage(other: RelatedPlace, text: string, lines: LineIndex): RelatedMessage {
+	const { uri, message } = other;
+	if ('range' in other) return { uri, message, range: withoutMark(lines.rangeOf(other.range), text) };
+	const start = { line: other.line, character: 0 };
+	return { uri, message, range: { start, end: start } };
 }
 
 function withoutMark({ start, end }: PositionRange, text: string): PositionRange {

@@ -7,7 +7,7 @@ import { catalogue } from '../../core/lint/catalogue';
 import { LineIndex, type PositionRange } from '../../core/model/position';
 import type { Severity } from '../../core/model/problem';
 import type { TextEdit } from '../../core/model/textEdit';
-import type { LintMessage, ReportedFile } from './lintMessage';
+import type { LintMessage, RelatedMessage, ReportedFile } from './lintMessage';
 import { repositoryRoot } from './repositoryRoot';
 
 /** What paths count from; whoever reads the log elsewhere says where that is. */
@@ -78,7 +78,7 @@ function resultsOf(file: ReportedFile, home: string, indices: ReadonlyMap<string
 	const source = sourceLines(file.text ?? '');
 	const seen = new Map<string, number>();
 	return file.messages.map((message): Result => {
-		const { rule, severity, message: text, range, fix } = message;
+		const { rule, severity, message: text, range, fix, related } = message;
 		const location: Location = { physicalLocation: { artifactLocation: artifact, region: regionOf(range) } };
 		const said = `${rule}\n${artifact.uri}\n${text}\n${source.lineAt(range)}`;
 		const turn = seen.get(said) ?? 0;
@@ -89,11 +89,17 @@ function resultsOf(file: ReportedFile, home: string, indices: ReadonlyMap<string
 			level: levels[severity],
 			message: { text },
 			locations: [location],
+			...(related ? { relatedLocations: related.map((other, at) => relatedLocation(other, at, home)) } : {}),
 			// Not by the line's number: a finding stays the same one when something is written above it.
 			partialFingerprints: { 'refineryFinding/v1': fingerprint(`${said}\n${turn}`) },
 			...(fix ? { fixes: [fixOf(message, fix, artifact, source)] } : {}),
 		};
 	});
+}
+
+function relatedLocation({ uri, message, range }: RelatedMessage, at: number, home: string): Location {
+	const artifactLocation = { uri: relativeUri(uri, home), uriBaseId: base };
+	return { id: at + 1, physicalLocation: { artifactLocation, region: regionOf(range) }, message: { text: message } };
 }
 
 interface Source {

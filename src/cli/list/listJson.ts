@@ -1,7 +1,10 @@
+import type { ScoringConfig } from '../../core/config/config';
+import type { Conventions } from '../../core/conventions/conventions';
 import type { CriteriaCount } from '../../core/model/criterion';
 import type { Entry } from '../../core/model/item';
 import type { ItemType } from '../../core/model/itemType';
 import type { StatusCategory } from '../../core/model/status';
+import { scoreOf } from '../../core/priority/score';
 
 /** What `list --json` prints. Lines count from 1; what an item does not have is null; unreadable items have problems and no criteria. */
 export interface ListJson {
@@ -18,6 +21,8 @@ interface ListItem {
 	readonly statusCategory: StatusCategory;
 	readonly epic: string | null;
 	readonly points: number | null;
+	/** By the team's scoring model; only where there is one. */
+	readonly score?: number | null;
 	/** A key of letters, or a number in a convention that keeps the order in numbers. */
 	readonly rank: string | number | null;
 	/** Relative to the folder that was listed, with forward slashes. */
@@ -30,11 +35,11 @@ interface ListItem {
 	readonly problems: readonly { readonly code: string; readonly message: string; readonly line: number }[];
 }
 
-export function listJson(entries: readonly Entry[]): ListJson {
-	return { schema: 1, items: entries.map(listItem) };
+export function listJson(entries: readonly Entry[], conventions: Conventions): ListJson {
+	return { schema: 1, items: entries.map((entry) => listItem(entry, conventions.configOf(entry.root).scoring)) };
 }
 
-function listItem(entry: Entry): ListItem {
+function listItem(entry: Entry, scoring: ScoringConfig): ListItem {
 	const item = entry.readable ? entry : undefined;
 	return {
 		id: entry.id,
@@ -44,6 +49,7 @@ function listItem(entry: Entry): ListItem {
 		statusCategory: entry.status.category,
 		epic: item?.epic ?? null,
 		points: item?.points ?? null,
+		...(scoring.model === undefined ? {} : { score: (item && scoreOf(item, scoring)?.value) ?? null }),
 		rank: item?.order ?? null,
 		path: entry.path,
 		line: entry.line + 1,

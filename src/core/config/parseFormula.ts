@@ -134,15 +134,14 @@ function operatorOf(operator: unknown, allowed: readonly FormulaOperator[] = for
 
 /** What holds for every item is found out at once: a step of numbers alone has a value now, or never. */
 function step(what: FormulaStep['do'], of: readonly FormulaNode[]): FormulaNode {
+	if ((what === '/' || what === '%') && of[1] === 0) {
+		throw new FormulaProblem('The formula divides by zero: correct the divisor.');
+	}
 	const made = { do: what, of };
 	if (!of.every((each) => typeof each === 'number')) return made;
 	const result = evaluateFormula(made, () => undefined);
 	if (result.kind === 'value') return result.value;
-	throw new FormulaProblem(
-		result.kind === 'no-number' && result.zero
-			? 'The formula divides by zero: correct the divisor.'
-			: 'The formula holds a part that is no number for any item: correct it.',
-	);
+	throw new FormulaProblem('The formula holds a part that is no number for any item: correct it.');
 }
 
 function unknown(word: string, known: readonly string[], kind: string): string {

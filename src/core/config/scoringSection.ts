@@ -44,7 +44,7 @@ function* formulaProblems(said: string) {
 function* modelProblems({ model, formula }: Said) {
 	if (model === 'formula' && formula === undefined) {
 		yield {
-			path: ['model'],
+			path: [],
 			message: 'The model `formula` needs a formula: add `formula: (value + risk) / points`, or choose another model.',
 		};
 	}

@@ -12,6 +12,7 @@ import { findStatusIn } from '../model/statusWords';
 import { type TextRange, textIn } from '../model/textRange';
 import type { FileEntry } from '../ports/fileStore';
 import { fileTitle } from '../util/paths';
+import { aliasesOf } from './aliasesOf';
 import type { Convention, NamedType } from './convention';
 import { factsIn } from './factsIn';
 import type { FieldPlace } from './fieldPlaces';
@@ -61,7 +62,8 @@ export function readItem(file: FileEntry, convention: Convention, { type, kind }
 		labels,
 		assignees: fields.list('assignees'),
 		dependsOn: fields.dependencies(),
-		stories: type === 'sprint' ? storiesOf(item) : noStories,
+		stories: type === 'sprint' ? storiesOf(item) : none,
+		aliases: type === 'persona' ? aliasesOf(item, convention) : none,
 		criteria: criteriaCountOf(text, frontMatter, item.outline, item.regions),
 		hasStorySentence: story !== undefined,
 		role: story?.role && roleIn(text, story.role),
@@ -69,7 +71,7 @@ export function readItem(file: FileEntry, convention: Convention, { type, kind }
 		wishOpening: sketch?.opening,
 		openQuestions: countOpenQuestions(text, item.outline),
 		facts: factsIn(item, convention),
-		problems: problems.length > 0 ? problems : none,
+		problems: problems.length > 0 ? problems : noProblems,
 	};
 }
 
@@ -83,8 +85,8 @@ function roleIn(text: string, role: TextRange): string {
 	return words.length > longestRole ? words.slice(0, longestRole).trimEnd() : words;
 }
 
-const noStories: readonly string[] = Object.freeze([]);
-const none: readonly Problem[] = Object.freeze([]);
+const none: readonly string[] = Object.freeze([]);
+const noProblems: readonly Problem[] = Object.freeze([]);
 
 function readId(
 	file: FileEntry,

@@ -3,11 +3,12 @@ import { isClosed } from '../model/status';
 
 /**
  * Whether two readings of one entry differ in what the findings on other items hang on: its id, what it waits for and whether
- * it still holds up what waits for it, the name of a persona, and the role and wish of a story that others may repeat.
+ * it still holds up what waits for it, the names of a persona, and the role, wish and persona of a story, which others may
+ * repeat and by which a team's habits are counted.
  */
 export function bearsOnOthers(before: Entry, after: Entry): boolean {
 	if (before.id !== after.id || before.convention !== after.convention || before.type !== after.type) return true;
-	if (after.type === 'persona' && before.title !== after.title) return true;
+	if (after.type === 'persona' && namesOf(before) !== namesOf(after)) return true;
 	if (wordingOf(before) !== wordingOf(after)) return true;
 	const waited = waitsFor(before);
 	const waits = waitsFor(after);
@@ -28,8 +29,14 @@ function lettersOf(role: string): string {
 
 /** A closed story repeats no other. */
 function wordingOf(entry: Entry): string {
-	if (!entry.readable || entry.role === undefined) return '';
-	return `${entry.role} ${entry.wish} ${entry.wishOpening} ${isClosed(entry.status.category)}`;
+	if (!entry.readable || (entry.role === undefined && (entry.persona === undefined || entry.type !== 'story')))
+		return '';
+	const { role, persona, wish, wishOpening, status } = entry;
+	return [role, persona, wish, wishOpening, isClosed(status.category)].join('\n');
+}
+
+function namesOf(persona: Entry): string {
+	return [persona.title, ...(persona.readable ? persona.aliases : [])].join('\n');
 }
 
 function waitsFor(entry: Entry): readonly string[] {

@@ -73,6 +73,7 @@ export class SharedValues {
 			assignees: this.list(entry.assignees),
 			dependsOn: ownList(entry.dependsOn),
 			stories: this.list(entry.stories),
+			aliases: this.list(entry.aliases),
 			criteria: this.count(entry.criteria.total, entry.criteria.done),
 			hasStorySentence: entry.hasStorySentence,
 			role: this.#maybe(entry.role),

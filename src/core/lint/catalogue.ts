@@ -56,6 +56,7 @@ import { tooFewCriteria } from './rules/too-few-criteria';
 import { tooManyCriteria } from './rules/too-many-criteria';
 import { uiDetail } from './rules/ui-detail';
 import { universalQuantifier } from './rules/universal-quantifier';
+import { unknownPersona } from './rules/unknown-persona';
 import { unknownRule } from './rules/unknown-rule';
 import { unmeasurableNfr } from './rules/unmeasurable-nfr';
 import { unusedSuppression } from './rules/unused-suppression';
@@ -77,6 +78,7 @@ export const catalogue: readonly Rule[] = [
 	genericRole,
 	nonUserRole,
 	inconsistentRoleName,
+	unknownPersona,
 	compoundStory,
 	storyNotMinimal,
 	solutionInStory,

@@ -1,5 +1,15 @@
 import type { TextRange } from '../model/textRange';
-import { adverbs, determiners, noObject, nounVerbs, pairs, plainVerbs } from './storyVerbs';
+import {
+	adverbs,
+	determiners,
+	noObject,
+	nounVerbs,
+	pairs,
+	plainVerbs,
+	states,
+	withParticle,
+	withPreposition,
+} from './storyVerbs';
 
 /** Two wishes in one: the verb of the second and the link before it, by offsets into the means. */
 export interface SecondWish {
@@ -11,8 +21,6 @@ export interface SecondWish {
 /** "to be able to easily", and all else that stands before the verb of a wish. */
 const opening =
 	/^(?:(?:to|be able to|have the (?:ability|option|possibility) to|the (?:ability|option|possibility) to)\s+){0,3}/i;
-/** Wishes to have or to know something: the verbs further on belong to the thing. */
-const states = new Set('have be know understand ensure see help want like'.split(' '));
 /** A clause of its own starts here, and verbs behind it say what something else does. */
 const clauseWords = new Set(
 	'that which who whose where when while if whether how why what because until unless'.split(' '),
@@ -36,25 +44,48 @@ export function secondWish(prose: string): SecondWish | undefined {
 	const first = words[start];
 	// Without "to" only a list tells a wished thing from an act.
 	if (!first || (lead === 0 && !plainVerbs.has(first.word))) return undefined;
+	if (wantsUpkeep(prose)) return furtherOn(prose, words, start + 4, first);
 	if (isPair(prose, first)) return furtherOn(prose, words, start + 2, first);
 	return besideFirst(prose, words, start, first) ?? furtherOn(prose, words, start, first);
 }
 
-/** "create and edit records", "indent / outdent content": whatever is linked to a verb is one. */
+const upkeep = /^(?:create|add), (?:read|view|see), (?:update|edit|change),? (?:and|or) (?:delete|remove)\b/i;
+
+/** True for a wish that names all that can be done to a record ("create, read, update and delete"), which is said as one. */
+export function wantsUpkeep(prose: string): boolean {
+	return upkeep.test(prose.slice(opening.exec(prose)?.[0].length ?? 0));
+}
+
+/** "create and edit records", "indent / outdent content", "log in and pay": whatever is linked to a verb is one. */
 function besideFirst(prose: string, words: readonly Word[], at: number, first: Word): SecondWish | undefined {
-	const next = words[at + 1];
+	const particle = particles.has(words[at + 1]?.word ?? '');
+	const last = words[particle ? at + 1 : at] ?? first;
+	const next = words[particle ? at + 2 : at + 1];
 	if (!next) return undefined;
-	const slash = /^\s?\/\s?$/.test(prose.slice(first.end, next.start));
+	const between = prose.slice(last.end, next.start);
+	const slash = /^\s?\/\s?$/.test(between);
 	// "create, update and delete": the third is as good as the second.
-	const listed = /^\s?,\s$/.test(prose.slice(first.end, next.start)) && isVerb(next.word);
+	const listed = /^\s?,\s$/.test(between) && (isVerb(next.word) || opensList(prose, words, words.indexOf(next)));
 	if (!slash && !listed && !isLink(next.word)) return undefined;
-	const second = words[slash || listed ? at + 1 : skipAdverbs(words, at + 2)];
-	if (!second || noObject.has(second.word) || determiners.has(second.word) || /ing$|ed$|s$/.test(second.word)) {
-		if (!second || !isVerb(second.word)) return undefined;
+	const second = words[slash || listed ? words.indexOf(next) : skipAdverbs(words, words.indexOf(next) + 1)];
+	if (!second) return undefined;
+	const known = isVerb(second.word);
+	if (noObject.has(second.word) || determiners.has(second.word) || /ing$|ed$|s$/.test(second.word) || particle) {
+		if (!known) return undefined;
 	}
-	const after = words[words.indexOf(second) + 1];
-	if (!slash && !after) return undefined;
+	if (!slash && !words[words.indexOf(second) + 1] && !known) return undefined;
 	return { first: first.word, second: second.word, range: { start: next.start, end: second.end } };
+}
+
+const particles = new Set('in out up down off on over for to with from at back about into through'.split(' '));
+
+/** "crop and caption …" behind "upload, ": one word and a link, or another comma. */
+function opensList(prose: string, words: readonly Word[], at: number): boolean {
+	const word = words[at];
+	const next = words[at + 1];
+	if (!word || !next || !words[at + 2] || noObject.has(word.word) || determiners.has(word.word)) return false;
+	if (clauseWords.has(word.word) || /(?:ing|ed|ly)$/.test(word.word)) return false;
+	return isLink(next.word) || /^\s?,\s$/.test(prose.slice(word.end, next.start));
 }
 
 /** "upload a file and put a licence on it". */
@@ -66,20 +97,45 @@ function furtherOn(prose: string, words: readonly Word[], at: number, first: Wor
 		if (clauseWords.has(link.word)) return undefined;
 		// "mail the office to report a fault and ask …" says what the mail is for.
 		if (link.word === 'to' && isVerb(words[i + 1]?.word ?? '') && !isLink(words[i - 1]?.word ?? '')) return undefined;
+		const again = isLink(link.word) ? anotherWish(words, i + 1) : undefined;
+		if (again) {
+			const second = prose.slice(again.start, again.end).toLowerCase();
+			return { first: first.word, second, range: { start: link.start, end: again.end } };
+		}
 		const comma = /,\s?$/.test(prose.slice(words[i - 1]?.end, link.start));
-		const k = isLink(link.word) ? skipAdverbs(words, i + 1) : comma ? i : undefined;
+		const joins = isLink(link.word) || endsPhrase(words, i);
+		const k = joins ? skipAdverbs(words, i + 1) : comma ? i : undefined;
 		const second = k === undefined ? undefined : words[k];
-		const object = k === undefined ? undefined : words[k + 1];
-		if (!second || !object || !isSecondVerb(second, object, prose)) continue;
+		if (k === undefined || !second || !isSecondVerb(words, k, first, prose)) continue;
 		return { first: first.word, second: second.word, range: { start: link.start, end: second.end } };
 	}
 	return undefined;
 }
 
-function isSecondVerb(second: Word, object: Word, prose: string): boolean {
-	if (/[,.;:()/]/.test(prose.slice(second.end, object.start)) || /^\p{Lu}/u.test(second.raw)) return false;
+function isSecondVerb(words: readonly Word[], at: number, first: Word, prose: string): boolean {
+	const [second, object, behind] = [words[at], words[at + 1], words[at + 2]];
+	if (!second || !object || /[,.;:()/]/.test(prose.slice(second.end, object.start))) return false;
+	// "Prepare Plans and Send Letters" has capitals throughout; elsewhere they make a name.
+	if (/^\p{Lu}/u.test(second.raw) && !/^\p{Lu}/u.test(first.raw)) return false;
+	const pair = `${second.word} ${object.word}`;
+	if (withPreposition.has(pair)) return true;
+	if (withParticle.has(pair)) return !behind || determiners.has(behind.word) || noObject.has(behind.word);
 	if (determiners.has(object.word)) return isVerb(second.word);
 	return plainVerbs.has(second.word) && !noObject.has(object.word);
+}
+
+/** "… and I want to mail it", "… and be able to mail it", "… and be told of it": the verb of it, undefined where there is none. */
+function anotherWish(words: readonly Word[], from: number): TextRange | undefined {
+	const at = skipAdverbs(words, from);
+	const [first, second, third, fourth] = words.slice(at, at + 4);
+	const own = first?.word === 'i' && /^(?:want|need|like)$/.test(second?.word ?? '') && third?.word === 'to';
+	// "and I want it to be backed up" is about the thing.
+	if (own) return fourth?.word === 'be' ? undefined : fourth;
+	if (first?.word !== 'be' || !second || !third) return undefined;
+	if (second.word === 'able') return fourth;
+	return /^(?:told|sent|shown|given|\p{L}+ed)$/u.test(second.word)
+		? { start: first.start, end: second.end }
+		: undefined;
 }
 
 function isVerb(word: string): boolean {
@@ -87,7 +143,13 @@ function isVerb(word: string): boolean {
 }
 
 function isLink(word: string): boolean {
-	return word === 'and' || word === 'or' || word === 'then';
+	return word === 'and' || word === 'or' || word === 'then' || word === '&';
+}
+
+/** "as well as", "but also". */
+function endsPhrase(words: readonly Word[], at: number): boolean {
+	const before = words[at - 1]?.word;
+	return words[at]?.word === 'as' ? before === 'well' : words[at]?.word === 'also' && before === 'but';
 }
 
 function isPair(prose: string, { start }: Word): boolean {
@@ -97,12 +159,13 @@ function isPair(prose: string, { start }: Word): boolean {
 
 function skipAdverbs(words: readonly Word[], from: number): number {
 	let at = from;
-	while (words[at]?.word === 'to' || adverbs.has(words[at]?.word ?? '')) at++;
+	// "and/or" is two links.
+	while (/^(?:to|or)$/.test(words[at]?.word ?? '') || adverbs.has(words[at]?.word ?? '')) at++;
 	return at;
 }
 
 function wordsIn(prose: string, from: number): Word[] {
-	return Array.from(prose.slice(from).matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’_-]*/gu), ({ index, 0: raw }) => ({
+	return Array.from(prose.slice(from).matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’_-]*|&/gu), ({ index, 0: raw }) => ({
 		raw,
 		word: raw.toLowerCase(),
 		start: from + index,

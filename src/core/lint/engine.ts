@@ -106,10 +106,17 @@ interface Setting {
 function findingsOf(rule: Rule, setting: Setting, document: LintDocument, backlog: BacklogView): Finding[] {
 	const { id, category, options = {} } = rule.meta;
 	const findings: Finding[] = [];
-	const report: Report = ({ message, range, fixes = [], severity = setting.severity }) => {
+	const report: Report = ({ message, range, fixes = [], severity = setting.severity, related = [] }) => {
 		const criterion = category === 'criterion' || category === 'steps' ? criterionAt(document, range) : undefined;
-		const finding = { rule: id, severity: setting.isSet ? setting.severity : severity, message, range, fixes };
-		findings.push(criterion === undefined ? finding : { ...finding, criterion });
+		findings.push({
+			rule: id,
+			severity: setting.isSet ? setting.severity : severity,
+			message,
+			range,
+			fixes,
+			...(criterion === undefined ? {} : { criterion }),
+			...(related.length === 0 ? {} : { related }),
+		});
 	};
 	rule.check(document, backlog, report, optionValues(options, setting.said));
 	return findings;

@@ -18,6 +18,12 @@ export function exampleStory({ criteria = [], gherkin = [], fields = [], story =
 	return [...head, '', story, '', ...list].join('\n');
 }
 
+/** A persona's file, for examples of rules on roles. */
+export function personaFile(id: string, title: string, aliases: readonly string[] = []): string {
+	const more = aliases.length > 0 ? [`aliases: [${aliases.join(', ')}]`] : [];
+	return ['---', `id: ${id}`, 'type: persona', `title: ${title}`, ...more, '---', ''].join('\n');
+}
+
 /** The story sentence of another file, where it shall not repeat that of the first. */
 export const otherStory = 'As a roaster, I want to see what was sold last week, so that I roast as much of it.';
 

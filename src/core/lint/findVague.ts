@@ -8,6 +8,16 @@ export interface VagueUse<Kind = VagueKind> {
 	readonly range: TextRange;
 }
 
+/** What a judgement may be about when it only says what something is good for, and when it only tells how somebody acts. */
+const purposes = new Set<unknown>(['speed', 'ease', 'quality']);
+const named = new Set<unknown>(['ease', 'quality']);
+const manners = new Set<unknown>(['speed', 'ease', 'manner']);
+
+/** "When the guest types quickly": how somebody acts is for the tester to choose. */
+function isAct(before: string): boolean {
+	return /\b(?:if|when|whenever|unless|while)\b[^,;:]{0,79}$/i.test(before);
+}
+
 interface Word extends TextRange {
 	/** Lower case. */
 	readonly word: string;
@@ -49,7 +59,8 @@ export function findTerms<Kind>(
 		if (!term) continue;
 		const range = { start: words[i]?.start ?? 0, end: words[i + term.words.length - 1]?.end ?? 0 };
 		precise ??= precisionOf(document, sentence);
-		if (!precise(range.end)) uses.push({ term, range });
+		const told = term.kind === 'manner' && without.test(document.prose.slice(range.end, range.end + 80));
+		if (!told && !precise(range.end)) uses.push({ term, range });
 		i += term.words.length - 1;
 	}
 	return uses;
@@ -84,6 +95,12 @@ function isUse(
 	if (term.unlessBefore.has(before) || term.unlessAfter.has(after)) return false;
 	// "as quickly as possible" is an escape clause and reported as one.
 	if (before === 'as' && after === 'as') return false;
+	// "In green, for quick recognition": what something is good for is not what is tested.
+	if (before === 'for' && purposes.has(term.kind)) return false;
+	// "The intuitive mode is on": one of several that the reader is taken to know.
+	if (before === 'the' && named.has(term.kind) && after !== '' && !links.has(after)) return false;
+	if (manners.has(term.kind) && isAct(document.prose.slice(Math.max(sentence.start, first.start - 80), first.start)))
+		return false;
 	if (/[\w/@#.-]/.test(text.charAt(first.start - 1)) || /[/@#-]/.test(text.charAt(last.end))) return false;
 	if (term.place === 'predicate') return isPredicate(copulas, words, at, after, text);
 	if (term.place === 'look') return isPredicate(looks, words, at, after, text);
@@ -109,7 +126,10 @@ function isPredicate(
 	while (i >= 0 && degrees.has(words[i]?.word ?? '')) i--;
 	if (!verbs.has(words[i]?.word ?? '') || /[,;:]/.test(text.slice(words[i]?.end, words[at]?.start))) return false;
 	// "is a good …" and "is simple text" describe a noun; a judgement ends the clause or goes on with a link.
-	return after === '' || links.has(after) || after === 'enough' || after === 'looking';
+	if (after !== '' && !links.has(after) && after !== 'enough' && after !== 'looking') return false;
+	// "Easy, medium or hard" names the values that there are.
+	const last = words[at]?.end ?? 0;
+	return !/^(?:,\s{0,4}[\w-]{1,30}){0,4},?\s{1,4}or\s/.test(text.slice(last, last + 120));
 }
 
 /** The word next to another, or nothing when a mark stands between. */
@@ -123,6 +143,9 @@ function isBlank(text: string, start: number, end: number): boolean {
 	return text.slice(start, Math.min(end, start + 40)).trim() === '';
 }
 
+/** "Cleanly, without a line on stderr" says what clean is. "Without errors" says no more than "correctly" does. */
+const without =
+	/^\s{1,4}without\s{1,4}(?!(?:an?\s|any\s)?\s{0,4}(?:[\w-]{1,20}\s{1,4})?(?:errors?|issues?|problems?|bugs)\b)\p{L}/iu;
 const measures =
 	/\d\s?(?:%|ms\b|s\b|secs?\b|seconds?\b|min\b|minutes?\b|h\b|hours?\b|days?\b|px\b|[kmg]i?b\b|fps\b|steps?\b|clicks?\b|percent\b|points?\b|[x×]\b)|\b(?:code|status|http) \d|\b(?:wcag|owasp|asvs|tls|rfc|iso|gdpr)\b|\bi\.e\.|\bnamely\b|\bthat is,/i;
 const examples = /^[^.]{0,60}?(?:\b(?:such as|for example|like)\b|\be\.g\.|:\s*\S|\(| [-–—] )/i;

@@ -31,6 +31,12 @@ export const missingNumbers: readonly { readonly kind: MissingKind; readonly pat
 		),
 	},
 	{
+		kind: 'count',
+		pattern: words(
+			'there (?:is|are) (?:a|an) (?:upper |lower |daily |rate )?(?:limit|maximum|minimum)|(?:has|have|with|requires?|of) (?:a|an) (?:minimum|maximum) (?:length|size|age|amount|duration|width|height|weight)',
+		),
+	},
+	{
 		kind: 'size',
 		pattern: words(
 			`(?:very |extremely )?(?:large|big|huge|small|heavy) (?:\\p{L}{3,12} )?(?:${stored})|too (?:large|big|small)`,

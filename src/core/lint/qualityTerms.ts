@@ -16,20 +16,20 @@ export const qualityTerms: VagueTerms<Quality> = termsOf<Quality>([
 	{
 		kind: 'speed',
 		terms:
-			'low latency|low-latency|minimal latency|minimal delay|minimal lag|high performance|high-performance|without noticeable delay|without noticeable lag|without delay|without lag|no noticeable delay|no noticeable lag|performs well|perform well|lightning speed|short response times|good response times|short loading times|no performance degradation|no performance impact|no noticeable performance impact|no significant performance impact|without performance impact|without performance degradation|without impacting performance|without affecting performance|acceptable performance',
+			'low latency|low-latency|minimal latency|minimal delay|minimal lag|high performance|high-performance|without noticeable delay|without noticeable lag|without delay|without lag|no noticeable delay|no noticeable lag|performs well|perform well|lightning speed|short response times|good response times|short loading times|no performance degradation|no performance impact|no noticeable performance impact|no significant performance impact|without performance impact|without performance degradation|without impacting performance|without affecting performance|acceptable performance|performance is acceptable|performance remains acceptable|performance acceptable|no performance regression|no performance regressions|no performance issues|no performance problems|no performance loss|no performance penalty|no noticeable slowdown|performance is not degraded|performance is not affected|performance is not impacted|not degrade performance|not impact performance|not affect performance|optimized for performance|optimised for performance|optimized for speed|optimised for speed',
 	},
-	{ kind: 'speed', place: 'predicate', terms: 'lightweight' },
+	{ kind: 'speed', place: 'predicate', terms: 'lightweight|optimized|optimised' },
 	{
 		kind: 'load',
 		terms:
-			'scales well|scale well|scales easily|scales smoothly|highly scalable|high throughput|high-throughput|high load|heavy load',
+			'scales well|scale well|scales easily|scales smoothly|highly scalable|scalable architecture|scalable solution|scalable design|high throughput|high-throughput|high load|heavy load',
 	},
 	{ kind: 'load', place: 'predicate', terms: 'scalable' },
 	{ kind: 'security', place: 'predicate', terms: 'secure|fully secure|highly secure|tamper-proof|unhackable' },
 	{
 		kind: 'security',
 		terms:
-			'securely|in a secure way|in a secure manner|highest security|high security|enterprise-grade security|bank-grade security',
+			'securely|in a secure way|in a secure manner|highest security|high security|secure storage|secure handling|secure authentication|secure communication|secure transmission|secure way|secure password storage|enterprise-grade security|bank-grade security',
 	},
 	{
 		kind: 'availability',

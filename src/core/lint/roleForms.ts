@@ -5,6 +5,9 @@ const leastUses = 2;
 /** Shorter names differ by one letter and mean something else ("buyer", "payer"). */
 const shortestMisspelt = 6;
 
+/** More names than this nobody chooses from. */
+const mostKept = 20;
+
 interface Group {
 	/** Uses by spelling, which differ in capitals only. */
 	readonly uses: Map<string, number>;
@@ -17,6 +20,7 @@ export class RoleForms {
 	readonly #groups = new Map<string, Group>();
 	/** Answers until a count changes. */
 	readonly #usual = new Map<string, string | undefined>();
+	#mostUsed: readonly string[] | undefined;
 	/** Groups used often enough, by their first letter. */
 	#frequent: Map<string, string[]> | undefined;
 
@@ -42,6 +46,17 @@ export class RoleForms {
 		return this.#usual.get(role);
 	}
 
+	/** Roles that stories have, those in use most often first, each in its usual spelling. */
+	get mostUsed(): readonly string[] {
+		this.#mostUsed ??= [...this.#groups.values()]
+			.map((group) => ({ name: spelling(group), uses: weight({ ...group, personas: 0 }) }))
+			.filter(({ uses }) => uses >= leastUses)
+			.sort((a, b) => b.uses - a.uses)
+			.flatMap(({ name }) => (name && this.usual(name) === undefined ? name : []))
+			.slice(0, mostKept);
+		return this.#mostUsed;
+	}
+
 	#group(role: string): Group {
 		const key = role.toLowerCase();
 		const group = this.#groups.get(key) ?? { uses: new Map<string, number>(), personas: 0 };
@@ -53,6 +68,7 @@ export class RoleForms {
 		if (group.uses.size === 0 && group.personas === 0) this.#groups.delete(role.toLowerCase());
 		this.#usual.clear();
 		this.#frequent = undefined;
+		this.#mostUsed = undefined;
 	}
 
 	#find(role: string): string | undefined {
@@ -112,7 +128,8 @@ export function areVariants(a: string, b: string): boolean {
 	return isSlip(left, right) || isAbbreviation(left, right) || isAbbreviation(right, left);
 }
 
-function singular(name: string): string {
+/** A name in lower case in the singular, as far as its last word's ending tells, with blanks for hyphens. */
+export function singular(name: string): string {
 	return name
 		.replace(/[-\s]+/g, ' ')
 		.trim()

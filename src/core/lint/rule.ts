@@ -14,8 +14,11 @@ import type { StoriesView } from './storyTable';
 import type { SuppressionComment } from './suppressionComments';
 import type { WordsOf } from './words/word';
 
-/** How a finding can be repaired: an edit, a template with gaps to fill in, one of several choices, or by hand only. */
-export type FixKind = 'edit' | 'template' | 'choice' | 'none';
+/**
+ * How a finding can be repaired: an edit, a template with gaps to fill in, one of several choices, a command of the editor
+ * that changes more than this file, or by hand only.
+ */
+export type FixKind = 'edit' | 'template' | 'choice' | 'command' | 'none';
 
 export type RuleCategory = 'story' | 'criterion' | 'steps' | 'backlog' | 'file';
 
@@ -38,6 +41,8 @@ export interface RuleMeta<O extends RuleOptions = RuleOptions> {
 	 */
 	readonly severity: Severity | 'off';
 	readonly fix: FixKind;
+	/** In which cases there is a fix, where not in all of them; a clause for "Only where …". */
+	readonly fixWhere?: string;
 	/** `words` for a rule that looks at parts of speech: it is run on documents that bring them, and nowhere else. */
 	readonly needs?: 'words';
 	/** `words` for a rule that sees more where a document brings parts of speech, and does without them elsewhere. */
@@ -105,6 +110,13 @@ export interface Fix {
 	readonly safe: boolean;
 }
 
+/** Another place that a finding tells of: a stretch of the same text, or the line on which an entry starts. */
+export type RelatedPlace = { readonly uri: string; readonly message: string } & (
+	| { readonly range: TextRange }
+	/** Zero-based. */
+	| { readonly line: number }
+);
+
 /** What a rule says of a document. */
 export interface Finding {
 	readonly rule: string;
@@ -115,6 +127,8 @@ export interface Finding {
 	readonly fixes: readonly Fix[];
 	/** Index into the document's criteria of the one it is about, if it is about one. */
 	readonly criterion?: number;
+	/** What else is to be looked at, nearest first. */
+	readonly related?: readonly RelatedPlace[];
 }
 
 export type Report = (finding: {
@@ -123,6 +137,7 @@ export type Report = (finding: {
 	fixes?: readonly Fix[];
 	/** Instead of the rule's own, where the context makes a finding weightier or lighter. */
 	severity?: Severity;
+	related?: readonly RelatedPlace[];
 }) => void;
 
 /** A rule is one small file: metadata and a check that reports. Checks are pure and linear in the size of the text. */

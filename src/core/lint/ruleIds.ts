@@ -11,6 +11,7 @@ export const ruleIds = [
 	'generic-role',
 	'non-user-role',
 	'inconsistent-role-name',
+	'unknown-persona',
 	'compound-story',
 	'story-not-minimal',
 	'solution-in-story',

@@ -3,6 +3,7 @@ import type { IndexDelta } from '../index/delta';
 import { openings } from '../markdown/wishSketch';
 import type { Entry } from '../model/item';
 import { isClosed } from '../model/status';
+import { type PersonasView, PersonaTable } from './personaTable';
 import { RoleForms } from './roleForms';
 import { StoryTwins, type Twins } from './storyTwins';
 
@@ -12,6 +13,10 @@ export interface StoriesView {
 	twinsOf(entry: Entry, means: string): Twins;
 	/** The usual spelling of a role, where a story spells it otherwise. */
 	usualRole(entry: Entry): string | undefined;
+	/** Roles that two stories or more of an entry's workspace folder have, those in use most often first. */
+	usedRoles(entry: Entry): readonly string[];
+	/** The people that the backlog of an entry's workspace folder describes. */
+	personasOf(entry: Entry): PersonasView;
 	/** The words with which most open stories open their wish; undefined where none is used by more than half of five or more. */
 	usualOpening(entry: Entry): (typeof openings)[number] | undefined;
 }
@@ -21,6 +26,7 @@ export class StoryTable implements StoriesView {
 	readonly #twins = new StoryTwins();
 	/** By workspace folder. */
 	readonly #roles = new Map<string, RoleForms>();
+	readonly #personas = new Map<string, PersonaTable>();
 	readonly #openings = new Map<string, number[]>();
 
 	constructor(entries: Iterable<Entry>) {
@@ -42,6 +48,14 @@ export class StoryTable implements StoriesView {
 		return this.#roles.get(entry.root)?.usual(entry.role);
 	}
 
+	usedRoles({ root }: Entry): readonly string[] {
+		return this.#roles.get(root)?.mostUsed ?? [];
+	}
+
+	personasOf({ root }: Entry): PersonasView {
+		return this.#personasIn(root);
+	}
+
 	usualOpening({ root }: Entry): (typeof openings)[number] | undefined {
 		const counts = this.#openings.get(root) ?? [];
 		const sum = counts.reduce((all, count) => all + count, 0);
@@ -60,14 +74,23 @@ export class StoryTable implements StoriesView {
 	}
 
 	#count(entry: Entry, by: 1 | -1): void {
+		this.#personasIn(entry.root).count(entry, by);
 		if (!entry.readable) return;
-		if (entry.type === 'persona') this.#rolesOf(entry.root).countPersona(entry.title.trim(), by);
+		if (entry.type === 'persona')
+			for (const name of new Set([entry.title.trim(), ...entry.aliases]))
+				this.#rolesOf(entry.root).countPersona(name, by);
 		if (entry.role === undefined) return;
 		this.#rolesOf(entry.root).count(entry.role, by);
 		if (entry.wishOpening === undefined || isClosed(entry.status.category)) return;
 		const counts = this.#openings.get(entry.root) ?? openings.map(() => 0);
 		this.#openings.set(entry.root, counts);
 		counts[entry.wishOpening] = (counts[entry.wishOpening] ?? 0) + by;
+	}
+
+	#personasIn(root: string): PersonaTable {
+		const known = this.#personas.get(root) ?? new PersonaTable();
+		this.#personas.set(root, known);
+		return known;
 	}
 
 	#rolesOf(root: string): RoleForms {

@@ -41,6 +41,29 @@ export const adverbs = words(
 		'further subsequently efficiently better accurately manually effectively properly clearly',
 );
 
+/** With one of these behind it a word that is often a noun is a verb: "deal with", "search by". */
+export const withPreposition: ReadonlySet<string> = new Set(
+	(
+		'act on|apply for|ask for|browse through|browse by|check for|comment on|connect to|deal with|draw on|filter by|go to|link to|listen to|' +
+		'log into|look at|look for|pay for|play with|post to|react to|reply to|report on|respond to|return to|scroll through|search by|search for|' +
+		'search through|search within|sign for|sort by|subscribe to|switch between|switch to|vote for|vote on|work on|work with|work from'
+	).split('|'),
+);
+
+/** Verbs of two words. What follows must be no noun, as in "log in page". */
+export const withParticle: ReadonlySet<string> = new Set(
+	(
+		'back up|call back|carry out|check in|check out|come back|cut off|fill in|fill out|find out|follow up|go back|log in|log off|log on|log out|' +
+		'look up|move on|opt in|opt out|print out|roll back|send out|set up|sign in|sign off|sign out|sign up|start over|switch off|switch on|' +
+		'take part|turn off|turn on|zoom in|zoom out'
+	).split('|'),
+);
+
+/** Wishes to have or to know something, or that others do something: the verbs further on belong to the thing or to them. */
+export const states = words(
+	'have be know understand ensure see help want like let allow permit require prevent expect',
+);
+
 /** Pairs that name one act. */
 export const pairs: readonly string[] = [
 	'drag and drop',
@@ -52,9 +75,6 @@ export const pairs: readonly string[] = [
 	'filter and sort',
 	'sort and filter',
 	'search and find',
-	'search and browse',
-	'view and edit',
-	'read and write',
 	'track and trace',
 	'point and click',
 	'pick and choose',
@@ -63,8 +83,6 @@ export const pairs: readonly string[] = [
 	'compare and contrast',
 	'zoom and pan',
 	'pan and zoom',
-	'start and stop',
-	'back up and restore',
 	'try and',
 	'go and',
 ];

@@ -14,23 +14,26 @@ export interface Unobservable {
 const longest = 10;
 
 const adverb =
-	'(?:correctly|properly|successfully|well|fine|fully|completely|again|now|flawlessly|reliably|smoothly|as (?:expected|intended|designed|before|usual|normal|required|specified)|as it should|as they should|without (?:any )?(?:errors?|issues?|problems?|bugs|failures?)|end[- ]to[- ]end|in all cases)';
+	'(?:correctly|properly|successfully|well|fine|fully|completely|again|now|flawlessly|reliably|smoothly|consistently|as (?:expected|intended|designed|before|usual|normal|required|specified|described|documented|planned|defined)|as it should|as they should|without (?:any )?(?:errors?|issues?|problems?|bugs|failures?)|end[- ]to[- ]end|in all cases)';
 const modal = '(?:should |must |shall |will |can |does |do |still |now |also |all |continues? to )*';
-const be = `(?:(?:is|are|be|was|were|been|being|gets|get|has been|have been) (?:(?:now|fully|correctly|properly|successfully|completely|all) )*)`;
-const verb = '(?:works?|working|functions?|functioning|behaves?|operates?|performs?)';
+const be = `(?:(?:is|are|be|was|were|been|being|gets|get|has been|have been|remains?|stays?) (?:(?:now|fully|correctly|properly|successfully|completely|all) )*)`;
+const verb =
+	'(?:works?|working|functions?|functioning|behaves?|operates?|performs?|keeps? (?:on )?(?:working|functioning))';
 const state =
 	'(?:working|functional|operational|implemented|developed|coded|done|finished|tested|good|ok|okay|fine|correct)';
+/** In front of another one only: that something is set up can be seen. */
+const ready = '(?:implemented|tested|installed|configured|set up|integrated|deployed)';
 const participle = '(?:implemented|tested)';
 const look =
 	'(?:looks?|feels?) (?:and feels? )?(?:good|nice|fine|right|ok|okay|great|correct|normal|as expected|as intended|as it should)';
 
 const predicates = new RegExp(
-	`^(?:${modal}${verb}(?: ${adverb})*|${modal}${be}${state}(?: ${adverb})*|${participle}(?: ${adverb})*|${modal}${look})$`,
+	`^(?:${modal}${verb}(?: ${adverb})*|${modal}${be}${state}(?: and ${state})?(?: ${adverb})*|${ready} and ${state}(?: ${adverb})*|${participle}(?: ${adverb})*|${modal}${look})$`,
 	'i',
 );
 /** Whom or where something works for; "with" is left out, for what follows it says how it works. */
 const placed = new RegExp(
-	`^(${modal}${verb}(?: ${adverb})*|tested) (?:for|on|in|across) [^,;:()]{1,80}(?:, [^ ,;:()]{1,30}(?: [^ ,;:()]{1,30}){0,3})*$`,
+	`^(${modal}${verb}(?: ${adverb})*|tested) (?:for|on|in|across) (?!an? \\S{1,30} (?:manner|way|fashion|time)\\b)[^,;:()]{1,80}(?:, [^ ,;:()]{1,30}(?: [^ ,;:()]{1,30}){0,3})*$`,
 	'i',
 );
 const clause = /\b(?:if|when|while|unless|until|after|before|that|which|who|where|so|but|without|and(?= \S+ \S))\b/i;
@@ -40,10 +43,10 @@ const workItself =
 const allAsked =
 	/^(?:fulfil|fulfill|meet|satisfy|address|implement|cover|complete)s? (?:all )?(?:of )?(?:the |these |those )?(?:acceptance |remaining |above )?(?:requirements?|criteria|points|items|comments)(?: (?:above|below|(?:listed|mentioned|described) (?:above|below|here)|(?:from|in|of) (?:the|this) (?:issue|ticket|story|task|epic|description|spec)))?$/i;
 const allDone =
-	/^all (?:of )?(?:the |these |those )?(?:acceptance |remaining |above |listed )?(?:requirements|criteria|points|items|tasks|sub-?tasks|things|changes)(?: (?:above|below|(?:listed|mentioned|described) (?:above|below|here)|(?:from|in|of) (?:the|this) (?:issue|ticket|story|task|epic|description|spec)))? (?:is|are|was|were|has been|have been) (?:now |all )?(?:met|fulfilled|satisfied|addressed|done|completed?|finished|implemented|resolved|covered)$/i;
+	/^(?:(?:the |these )?(?:acceptance )?(?:requirements|criteria)|all (?:of )?(?:the |these |those )?(?:acceptance |remaining |above |listed )?(?:requirements|criteria|points|items|tasks|sub-?tasks|things|changes))(?: (?:above|below|(?:listed|mentioned|described) (?:above|below|here)|(?:from|in|of) (?:the|this) (?:issue|ticket|story|task|epic|description|spec)))? (?:is|are|was|were|has been|have been) (?:now |all )?(?:met|fulfilled|satisfied|addressed|done|completed?|finished|implemented|resolved|covered)$/i;
 /** Only of faults and remarks: "the price is fixed" says something. */
 const cured =
-	/^(?:the |this |that |these |all |any )*(?:[\w-]+ ){0,3}?(?:bugs?|issues?|problems?|defects?|comments?|feedback|everything|it) (?:is|are|was|were|has been|have been) (?:now |all )?(?:fixed|solved|resolved|addressed)$/i;
+	/^(?:the |this |that |these |all |any )*(?:[\w-]+ ){0,3}?(?:bugs?|issues?|problems?|defects?|comments?|feedback|everything|it) (?:(?:is|are|was|were|has been|have been) )?(?:now |all )?(?:fixed|solved|resolved|addressed)$|^nothing (?:else )?(?:is |gets )?(?:broken|breaks?)$/i;
 const assurance = /^(?:(?:make sure|ensure|verify|check|confirm|test|validate)(?: that)? )/i;
 
 /**

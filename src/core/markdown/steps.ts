@@ -11,9 +11,10 @@ import { findKeywords, type Keyword } from './stepKeywords';
  * given, when, then. So "is shown when empty" is no step. Without any `then` found so, "given a when b then c" is read
  * without commas. `and` and `but` count only at the start of a line, in bold, or in capitals.
  *
- * @param range the wording, without mark and label
+ * @param whole the wording, without mark and label; a title in bold ("**Refused card:** Given …") may stand in front
  */
-export function findSteps(text: string, range: TextRange): Step[] {
+export function findSteps(text: string, whole: TextRange): Step[] {
+	const range = { start: whole.start + titleOf(text, whole), end: whole.end };
 	if (!mayOpen(text, range)) return [];
 	const keywords = findKeywords(text, range);
 	if (keywords.length === 0) return [];
@@ -21,6 +22,17 @@ export function findSteps(text: string, range: TextRange): Step[] {
 	const found = strict.some((keyword) => keyword.word === 'then') ? strict : laxOr(strict, keywords, range);
 	if (!areSteps(found)) return [];
 	return found.map((keyword, index) => stepOf(text, keyword, found[index + 1]?.cut ?? range.end));
+}
+
+const title =
+	/^(?:\*\*[^*\n]{1,80}\*\*|__[^_\n]{1,80}__)[:.]?[ \t]{1,8}(?:[–—-][ \t]{1,8})?(?=[*_]{0,2}(?:given|when)\b)/i;
+const keyword = /^(?:\*\*|__)(?:given|when|then|and|but)\b[\s:]{0,3}(?:\*\*|__)/i;
+
+/** The length of a bold title in front of steps; a bold keyword is none. */
+function titleOf(text: string, { start, end }: TextRange): number {
+	if (!/[*_]/.test(text.charAt(start))) return 0;
+	const head = text.slice(start, Math.min(end, start + 120));
+	return keyword.test(head) ? 0 : (title.exec(head)?.[0].length ?? 0);
 }
 
 /** First characters of keywords and of emphasis; spares most wordings the patterns. */

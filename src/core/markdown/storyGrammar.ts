@@ -23,19 +23,34 @@ const setPhrase =
 	/^as (?:an? )?(?:result|consequence|rule|whole|side|matter|follow-?up|first step|next step|bonus|reminder|workaround|fallback|minimum|note|test|general|example|alternative|aside|addition|part|means|way|temporary|precaution|last resort|starting point|is|it|we|you|they|he|she|i|in|to|with|per|of|for|if|on|by|at|from|soon|long|well|much|many|far|such|though|discussed|mentioned|described|noted|above|below|shown|expected|needed|required|usual|always|before|the (?:name|result|title|number|first step|next step))\b/i;
 
 const modifiers = String.raw`(?:(?:do not|don['’]t|only|also|really|still|just|do|simply|often|always|sometimes|usually|currently)[ \t]{1,8}){0,4}`;
-const verbs = String.raw`(?:want(?:ed|s)?|needs?|would[ \t]{1,8}(?:also[ \t]{1,8}|really[ \t]{1,8})?(?:like|love|prefer|want|expect|need)|['’]d[ \t]{1,8}(?:like|love|prefer)|wish|require|expect|prefer|hope|like|must|should|shall|can|could|will|may|have[ \t]{1,8}to|am[ \t]{1,8}able|['’]m[ \t]{1,8}able)`;
+const verbs = String.raw`(?:want(?:ed|s)?|needs?|would[ \t]{1,8}(?:also[ \t]{1,8}|really[ \t]{1,8})?(?:like|love|prefer|want|expect|need)|['’](?:d|ll)[ \t]{1,8}(?:also[ \t]{1,8}|really[ \t]{1,8})?(?:like|love|prefer|want|need)|wish|require|expect|prefer|hope|like|must|should|shall|can|could|will|may|have[ \t]{1,8}to|am[ \t]{1,8}able|['’]m[ \t]{1,8}able)`;
 /** What leads over from role to means; the verb alone where a comma shows that "I" was left out. */
 const pivot = new RegExp(
 	`(?:(?<![\\p{L}\\p{N}'’])(?:I|we)(?:${marks}${blanks}${marks}|(?=['’]))${modifiers}${verbs}|(?<=,[ \\t]{0,8}${marks})(?:want|need|would[ \\t]{1,8}like|would[ \\t]{1,8}love)s?)(?![\\p{L}\\p{N}])`,
 	'giu',
 );
 /** "As a cook, I see the orders": any verb, but only behind a comma or on a line of its own. */
-const plainPivot = new RegExp(`(?<=[,;\\n][ \\t]{0,8}${marks})(?:I|we)[ \\t]{1,8}(?=\\p{Ll})`, 'gu');
-
-const benefitStart = new RegExp(
-	`(?<![\\p{L}\\p{N}])${marks}(?:so[ \\t]{1,8}(?:that|as[ \\t]{1,8}to)|(?<=[,;\\n][ \\t]{0,8}${marks})so(?=[ \\t]{0,8}${marks}[ \\t])|so(?=[ \\t]{1,8}(?:I|we|they|he|she|it|you|my|our|their|its)[ \\t]|[ \\t]{1,8}\\p{L}{2,20}s[ \\t]{1,8}(?:are|can|have|will|do|get|know)[ \\t])|(?<=(?<!(?:want|need|like|able|wish|have|how|trying|love|hope|prefer|and|or|not))[ \\t])to[ \\t]{1,8}ensure|in[ \\t]{1,8}order[ \\t]{1,8}(?:to|that)|such[ \\t]{1,8}that|(?<=,[ \\t]{0,8})because)(?![\\p{L}\\p{N}])${gap}`,
-	'giu',
+const plainPivot = new RegExp(
+	`(?<=[,;\\n][ \\t]{0,8}${marks})(?:I|we)(?:['’](?:m|ve|re))?[ \\t]{1,8}(?=\\p{Ll})`,
+	'gu',
 );
+
+/** Words for a reason. "So" alone is one in front of a clause, or behind a mark. */
+const reasons = [
+	String.raw`so[ \t]{1,8}(?:that|as[ \t]{1,8}to)`,
+	String.raw`(?<=[,;\n][ \t]{0,8}${marks})so(?=[ \t]{0,8}${marks}[ \t])`,
+	String.raw`so(?=[ \t]{1,8}(?:I|we|they|he|she|it|you|my|our|their|its)[ \t])`,
+	String.raw`so(?=[ \t]{1,8}\p{L}{2,20}s[ \t]{1,8}(?:are|can|have|will|do|get|know)[ \t])`,
+	String.raw`(?<!(?:and|or|not|do|if|even|ever)[ \t])so(?=[ \t]{1,8}(?:the|an?|all|each|every|no|any|other|these|those|people|everyone|everybody|nobody|\p{L}{2,20}[ \t]{1,8}(?:is|are|can|will|gets?|has|have))[ \t])`,
+	String.raw`(?<=(?<!(?:want|need|like|able|wish|have|how|trying|love|hope|prefer|and|or|not))[ \t])to[ \t]{1,8}ensure`,
+	String.raw`in[ \t]{1,8}order[ \t]{1,8}(?:to|that)`,
+	String.raw`such[ \t]{1,8}that`,
+	String.raw`(?<=,[ \t]{0,8})(?:because|thus|thereby|that[ \t]{1,8}way)`,
+	String.raw`because(?=[ \t]{1,8}(?:I|we|they|he|she|it|you|my|our|their|its|the|an?|this|that|there)[ \t])`,
+];
+const benefitStart = new RegExp(`(?<![\\p{L}\\p{N}])${marks}(?:${reasons.join('|')})(?![\\p{L}\\p{N}])${gap}`, 'giu');
+const markedRole = new RegExp(`(?<=[,\\n][ \\t]{0,8})${marks}as[ \\t]{1,8}${marks}(?:an?|the)\\b`, 'i');
+const bareRole = new RegExp(`(?<=[ \\t])${marks}as[ \\t]{1,8}${marks}(?:an?|the)\\b`, 'i');
 /** "so that so that", "so that that": doubled by hand. */
 const doubled = /^(?:so that|that|so)[ \t]+(?=(?:I|we|they|he|she|it|you|my|our|the|that|so|if|an?|all)\b)/i;
 
@@ -78,7 +93,8 @@ function parse(text: string): StoryParts | undefined {
 	const lead = /^[*_>`]*(in order to|so that|when)\b/i.exec(text)?.[1]?.toLowerCase();
 	if (lead === undefined) return parseFromRole(text, 0, undefined);
 	if (lead === 'when') return parseJob(text);
-	const asRole = new RegExp(`(?<=[,\\n][ \\t]{0,8})${marks}as[ \\t]{1,8}${marks}(?:an?|the)\\b`, 'i').exec(text);
+	// "In order to use it as a table, as a cook, I want …": the mark tells; without one the first is taken.
+	const asRole = markedRole.exec(text) ?? bareRole.exec(text.slice(0, 300));
 	if (!asRole) return undefined;
 	const benefitAt = /^[*_>`]*(?:in order to|so that)/i.exec(text)?.[0].length ?? 0;
 	return parseFromRole(text, asRole.index, trim(text, benefitAt, asRole.index));

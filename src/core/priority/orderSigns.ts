@@ -1,9 +1,11 @@
+import type { ScoringConfig } from '../config/config';
 import { type Entry, entryKey, type Item } from '../model/item';
-import { orderOf } from '../model/productOrder';
+import { compareInProductOrder, orderOf } from '../model/productOrder';
 import { isClosed } from '../model/status';
+import { modelOf, scoreOf } from './score';
 import { dependencySign } from './signs/dependencySign';
 import { readinessSign } from './signs/readinessSign';
-import { type Scored, scoreSigns } from './signs/scoreSigns';
+import { type ScoredItems, scoreSigns } from './signs/scoreSigns';
 
 /** Where an item's place in the order disagrees with something else that is known, in one sentence. */
 export interface OrderSign {
@@ -14,8 +16,8 @@ export interface OrderSign {
 
 /** What has to be known beside the entries. */
 export interface OrderKnowledge {
-	/** An item's score, and the model that gave it; undefined where it has none. */
-	score(item: Item): { readonly value: number; readonly model: string; readonly classes: boolean } | undefined;
+	/** How the items of its workspace folder are scored; the same object for all of them. */
+	scoring(item: Item): ScoringConfig;
 	/** What it waits for directly and that is not done or dropped. */
 	blockers(item: Item): readonly Entry[];
 	/** What an item lacks for ready, most important first; undefined where it is not known. Asked of the first items only. */
@@ -23,8 +25,6 @@ export interface OrderKnowledge {
 	/** How many of the first items are to be ready. */
 	readonly first: number;
 }
-
-const none: ReadonlyMap<string, readonly OrderSign[]> = new Map();
 
 /**
  * Signs on the open stories, by the keys of the entries that have any. Takes time n log n, and little of it: at 10,000
@@ -36,33 +36,43 @@ export function orderSigns(
 	entries: readonly Entry[],
 	knowledge: OrderKnowledge,
 ): ReadonlyMap<string, readonly OrderSign[]> {
-	const open = entries.filter(isOpenStory);
-	if (open.length === 0) return none;
 	const signs = new Map<string, OrderSign[]>();
-	const add = (item: Item, kind: OrderSign['kind'], text: string) => {
+	const add = (item: Item, kind: OrderSign['kind'], text: string | undefined) => {
+		if (text === undefined) return;
 		const key = entryKey(item);
 		const known = signs.get(key);
 		if (known) known.push({ kind, text });
 		else signs.set(key, [{ kind, text }]);
 	};
-	const scored: Scored[] = [];
-	let placeOf: ReadonlyMap<Entry, number> | undefined;
-	for (const [at, item] of open.entries()) {
-		if (at < knowledge.first) {
-			const text = readinessSign(knowledge.missing(item), knowledge.first);
-			if (text !== undefined) add(item, 'readiness', text);
+	const groups = new Map<ScoringConfig, ScoredItems>();
+	let place = 0;
+	for (const entry of entries) {
+		if (!isOpenStory(entry)) continue;
+		place++;
+		if (place <= knowledge.first) add(entry, 'readiness', readinessSign(knowledge.missing(entry), knowledge.first));
+		if (orderOf(entry) === undefined) continue;
+		if (entry.dependsOn.length > 0) {
+			const below = knowledge
+				.blockers(entry)
+				.filter((blocker) => isOpenStory(blocker) && compareInProductOrder(entry, blocker) < 0);
+			add(entry, 'dependency', dependencySign(below));
 		}
-		if (orderOf(item) === undefined) continue;
-		if (item.dependsOn.length > 0) {
-			placeOf ??= new Map(open.map((each, place) => [each, place]));
-			const below = knowledge.blockers(item).filter((blocker) => (placeOf?.get(blocker) ?? -1) > at);
-			const text = dependencySign(below);
-			if (text !== undefined) add(item, 'dependency', text);
+		const scoring = knowledge.scoring(entry);
+		const score = scoreOf(entry, scoring);
+		if (!score) continue;
+		let group = groups.get(scoring);
+		if (!group) {
+			group = { items: [], places: [], values: [] };
+			groups.set(scoring, group);
 		}
-		const score = knowledge.score(item);
-		if (score) scored.push({ item, place: at + 1, ...score });
+		group.items.push(entry);
+		group.places.push(place);
+		group.values.push(score.value);
 	}
-	for (const { item, text } of scoreSigns(scored)) add(item, 'score', text);
+	for (const [scoring, scored] of groups) {
+		const model = modelOf(scoring);
+		if (model) scoreSigns(scored, model, (item, text) => add(item, 'score', text));
+	}
 	return signs;
 }
 

@@ -7,6 +7,7 @@ import type { Cancellation } from '../ports/cancellation';
 import type { Clock, Random } from '../ports/clock';
 import type { FileStore } from '../ports/fileStore';
 import type { Placement } from '../priority/placement';
+import type { SortWatch } from './sortByScore';
 
 /** A field and what the user typed for it; an empty text removes the field. */
 export interface Wish {
@@ -25,6 +26,8 @@ export interface Planner {
 	move(entry: Entry, placement: Placement): Promise<Plan>;
 	/** Several items to one place as one step; they keep their order among each other. */
 	moveAll(entries: readonly Entry[], placement: Placement): Promise<Plan>;
+	/** The ranked open items of a type in the order of their scores, by as few moves as can be. */
+	sortByScore(type: ItemType, watch?: SortWatch): Promise<Plan>;
 	set(entry: Entry, wishes: readonly Wish[]): Promise<Plan>;
 	/**
 	 * Sets fields of several items and moves them to one place, as one step; they keep their order among each other. All of it
@@ -55,6 +58,7 @@ export function createPlanner(index: BacklogIndex, store: FileStore, clock: Cloc
 	return {
 		move: async (...wish) => (await planner()).move(...wish),
 		moveAll: async (...wish) => (await planner()).moveAll(...wish),
+		sortByScore: async (...wish) => (await planner()).sortByScore(...wish),
 		set: async (...wish) => (await planner()).set(...wish),
 		changeAll: async (...wish) => (await planner()).changeAll(...wish),
 		addCriterion: async (...wish) => (await planner()).addCriterion(...wish),

@@ -19,6 +19,7 @@ import { PlansInTurn } from './plansInTurn';
 import { renameItem } from './renameItem';
 import { renumber } from './renumber';
 import { type FieldChange, setFields } from './setFields';
+import { sortByScore } from './sortByScore';
 import { tickCriterion } from './tickCriterion';
 
 /** The planner itself; `createPlanner` loads it with the first wish. */
@@ -64,6 +65,7 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 	return {
 		move: (entry, placement) => moveAll([entry], placement),
 		moveAll,
+		sortByScore: (type, watch) => sortByScore(index, { onText, onList }, clock, random, type, watch),
 		async set(entry, wishes) {
 			const changes = changesFor(wishes, entry);
 			if ('kind' in changes) return changes;

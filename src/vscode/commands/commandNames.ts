@@ -11,6 +11,8 @@ export const commandNames = [
 	'moveUp',
 	'moveDown',
 	'moveBottom',
+	'setScoring',
+	'sortByScore',
 	'newStory',
 	'createSample',
 	'openItem',

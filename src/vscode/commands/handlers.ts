@@ -17,9 +17,11 @@ import { refineStory } from './refineStory';
 import { renameItem, renumberItem } from './renameItem';
 import { setEpic } from './setEpic';
 import { setPoints } from './setPoints';
+import { setScoring } from './setScoring';
 import { setSprint } from './setSprint';
 import { setStatus } from './setStatus';
 import { showLog } from './showLog';
+import { sortByScore } from './sortByScore';
 import type { CommandHandler } from './target';
 
 /** What the commands on items do, by the names under which they are registered. */
@@ -39,6 +41,8 @@ export function handlersOf(
 		moveUp: moveStories(session, 'up'),
 		moveDown: moveStories(session, 'down'),
 		moveBottom: moveStories(session, 'bottom'),
+		setScoring: setScoring(session),
+		sortByScore: sortByScore(session),
 		newStory: newStory(session),
 		createSample: createSample(session, context),
 		openItem: openItem(session),

@@ -19,6 +19,7 @@ const aboutOthers: readonly unknown[] = [
 	'generic-role',
 	'non-user-role',
 	'inconsistent-role-name',
+	'unknown-persona',
 	'duplicate-story',
 	'mixed-template',
 	'ready-too-early',
@@ -75,10 +76,17 @@ export class CheckedFiles implements vscode.Disposable {
 		if (this.#idRevision === index.idRevision) return;
 		this.#idRevision = index.idRevision;
 		const moved = [...added, ...changed, ...replaced, ...removed];
+		const personas = new Set(moved.filter(({ type }) => type === 'persona').map(({ root }) => root));
 		// A burst is a new state of the repository: looking for each pair in it would take longer than it is worth.
 		const repeats = (entry: Entry) =>
 			moved.length <= mostCompared && this.#files.has(entry.uri) && moved.some((other) => sharesWording(entry, other));
-		this.refresh(index.entries.filter((entry) => this.#dependsOnIds(entry) || repeats(entry)).map(({ uri }) => uri));
+		const toCheck = index.entries.filter(
+			(entry) =>
+				this.#dependsOnIds(entry) ||
+				repeats(entry) ||
+				(personas.has(entry.root) && this.#files.has(entry.uri) && namesSomebody(entry)),
+		);
+		this.refresh(toCheck.map(({ uri }) => uri));
 	}
 
 	#dependsOnIds(entry: Entry): boolean {
@@ -101,4 +109,9 @@ export class CheckedFiles implements vscode.Disposable {
 		this.#timer = undefined;
 		this.refresh([]);
 	}
+}
+
+/** A story that a persona which comes, goes or is renamed may make right or wrong. */
+function namesSomebody(entry: Entry): boolean {
+	return entry.readable && (entry.role !== undefined || entry.persona !== undefined);
 }

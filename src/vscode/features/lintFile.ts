@@ -23,7 +23,6 @@ export async function lintFile(session: Session, uri: string): Promise<vscode.Di
 			entry,
 			findings: linted?.findings ?? [],
 			settings,
-			find: (id) => index.find(id, entry),
 			place: (range) => lines.rangeOf(range),
 		});
 		diagnostics.push(...found);

@@ -31,7 +31,6 @@ export function followOpenDocuments(session: Session, shown: vscode.DiagnosticCo
 				entry,
 				findings,
 				settings,
-				find: (id) => session.backlog.index.find(id, entry),
 				place: ({ start, end }) => ({ start: document.positionAt(start), end: document.positionAt(end) }),
 			}),
 		);

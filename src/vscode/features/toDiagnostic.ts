@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../core/lint/rule';
-import { type Entry, entryKey } from '../../core/model/item';
+import type { Finding, RelatedPlace } from '../../core/lint/rule';
+import type { Entry } from '../../core/model/item';
 import type { PositionRange } from '../../core/model/position';
 import type { Problem } from '../../core/model/problem';
 import { rulePage } from './rulePages';
@@ -21,19 +21,17 @@ export interface Reported {
 	readonly entry: Entry;
 	readonly findings: readonly Finding[];
 	readonly settings: ReturnType<typeof ruleSettings>;
-	/** Entries that answer to an id. */
-	find(id: string): readonly Entry[];
 	place(range: Finding['range']): PositionRange;
 }
 
 /** Diagnostics of one item, findings first; a problem that a rule also reports is told once. */
-export function diagnosticsOf({ entry, findings, settings, find, place }: Reported): vscode.Diagnostic[] {
+export function diagnosticsOf({ entry, findings, settings, place }: Reported): vscode.Diagnostic[] {
 	const told = new Set(findings.map(({ rule }) => rule));
 	const problems = entry.problems.filter(({ code }) => !told.has(code) && settings[code] !== 'off');
 	return [
 		...findings.map((finding) => {
 			const diagnostic = toDiagnostic({ ...finding, code: finding.rule, range: place(finding.range) });
-			if (finding.rule === 'duplicate-id') diagnostic.relatedInformation = others(entry, find(entry.id));
+			if (finding.related) diagnostic.relatedInformation = finding.related.map((other) => toRelated(other, place));
 			if (finding.rule === 'empty-criterion') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
 			return diagnostic;
 		}),
@@ -60,11 +58,10 @@ function severityOf({ code, severity }: Problem, settings: Reported['settings'])
 	return set && set !== 'off' ? set : severity;
 }
 
-function others(entry: Entry, found: readonly Entry[]): vscode.DiagnosticRelatedInformation[] {
-	return found
-		.filter((other) => entryKey(other) !== entryKey(entry))
-		.map((other) => {
-			const place = new vscode.Location(vscode.Uri.parse(other.uri, true), new vscode.Position(other.line, 0));
-			return new vscode.DiagnosticRelatedInformation(place, other.title);
-		});
+function toRelated(other: RelatedPlace, place: Reported['place']): vscode.DiagnosticRelatedInformation {
+	const at = 'line' in other ? new vscode.Position(other.line, 0) : toRange(place(other.range));
+	return new vscode.DiagnosticRelatedInformation(
+		new vscode.Location(vscode.Uri.parse(other.uri, true), at),
+		other.message,
+	);
 }

@@ -22,7 +22,11 @@ export async function tooltipOf(node: BacklogNode, session: Session): Promise<vs
 
 async function storyTooltip(entry: Item, session: Session): Promise<vscode.MarkdownString> {
 	const { inspector } = session.backlog;
-	const [sentence, readiness] = await Promise.all([inspector.storySentence(entry), inspector.readiness(entry)]);
+	const [sentence, readiness, { scoreLines }] = await Promise.all([
+		inspector.storySentence(entry),
+		inspector.readiness(entry),
+		import('../features/scoreText'),
+	]);
 	const facts = [entry.id, entry.status.text];
 	if (entry.points !== undefined) facts.push(pointsOf(entry.points));
 	if (entry.criteria.total > 0) facts.push(criteriaOf(entry.criteria));
@@ -32,6 +36,7 @@ async function storyTooltip(entry: Item, session: Session): Promise<vscode.Markd
 		sentence,
 		isClosed(entry.status.category) ? undefined : readinessText(readiness),
 		hintsText(readiness),
+		...scoreLines(entry, session),
 		entry.epic && vscode.l10n.t('Epic: {0}', nameOf(entry.epic, entry, session)),
 		entry.sprint && vscode.l10n.t('Sprint: {0}', nameOf(entry.sprint, entry, session)),
 		entry.path,

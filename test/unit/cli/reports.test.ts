@@ -87,6 +87,18 @@ describe('refinery lint --format sarif', () => {
 		assert.match(fixed, /\r\nassignees: "@mara"\r\n---\r\n/);
 	});
 
+	it('points to the other place of a repetition', async () => {
+		const { results = [] } = await sarif();
+		const [first, second] = results.filter(({ ruleId }) => ruleId === 'duplicate-criterion');
+		assert.equal(first?.relatedLocations?.length, 1);
+		const [{ physicalLocation, message, id } = {}] = second?.relatedLocations ?? [];
+		assert.equal(physicalLocation?.artifactLocation?.uri, 'product/backlog/stories/US-1%20100%25%20%C3%A4%2Cb.md');
+		assert.equal(physicalLocation?.region?.startLine, 9);
+		assert.ok(id === 1 && message?.text);
+		const { out } = await refinery(folders.backlog, 'lint', '--format', 'json');
+		assert.ok(!out.includes('related'));
+	});
+
 	it('knows a finding again when lines are written above it, and tells equal ones apart', async () => {
 		const prints = async () =>
 			(await sarif()).results

@@ -110,6 +110,10 @@ export const generatedConfig: fc.Arbitrary<Record<string, unknown>> = some({
 		scale: fc.uniqueArray(amount, { maxLength: 6 }).map((points) => points.sort((a, b) => a - b)),
 		sizes: fc.dictionary(lowerCase, amount, { maxKeys: 4 }),
 	}),
+	scoring: fc.oneof(
+		fc.record({ model: fc.constantFrom('rice', 'ice', 'wsjf', 'value-effort', 'moscow', 'kano') }),
+		fc.record({ formula: fc.constantFrom('value / points', 'or(reach, 1) * impact', 'max(value, 2) ** 2') }),
+	),
 	ids: some({
 		scheme: fc.constantFrom('sequential', 'random'),
 		prefixes: each(

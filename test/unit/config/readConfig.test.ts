@@ -45,6 +45,8 @@ ready:
 estimation:
   scale: [0.5, 1, 2, 3]
   sizes: { S: 1, M: 3 }
+scoring:
+  model: wsjf
 ids:
   scheme: random
   prefixes: { story: SHOP, epic: E_ }
@@ -105,6 +107,7 @@ describe('readConfig', () => {
 				kinds: { bug: { ...noChecks, labels: false, rules: ['gwt-missing-given'] } },
 			},
 			estimation: { scale: [0.5, 1, 2, 3], sizes: { S: 1, M: 3 } },
+			scoring: { model: 'wsjf', formula: undefined },
 			ids: { scheme: 'random', prefixes: { story: 'SHOP-', epic: 'E_' } },
 			lint: {
 				rules: {

@@ -96,6 +96,15 @@ describe('readEntries: fields', () => {
 		assert.equal(readOne(entryAt('backlog/docs/guide.md'), { kind: 'text', text: '---\na: [\n---\n' }), undefined);
 	});
 
+	it('reads the further names of a persona, and of nothing else', () => {
+		const persona = (field: string) => withField(field, 'backlog/personas/P-1.md').aliases;
+		assert.deepEqual(persona('aliases: [Admin, "Shop admin", Admin, ""]'), ['Admin', 'Shop admin']);
+		assert.deepEqual(persona('aliases:\n  - Admin\n  - Shop admin'), ['Admin', 'Shop admin']);
+		assert.deepEqual(persona('alias: Admin, Shop admin'), ['Admin', 'Shop admin']);
+		assert.deepEqual(persona('aliases: ~'), []);
+		assert.deepEqual(withField('aliases: [Admin]').aliases, []);
+	});
+
 	it('counts criteria and sees the story sentence', () => {
 		const entry = item(
 			'As a buyer, I want to order again, so that I save time.\n\n## Acceptance criteria\n\n- [x] One.\n- [ ] Two.\n',

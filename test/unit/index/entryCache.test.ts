@@ -76,6 +76,18 @@ describe('entry cache', () => {
 		assert.deepEqual(warm.entries, cold.entries);
 	});
 
+	it('keeps the lists of sprints and personas', async () => {
+		const { files, start } = workspace(memoryCache());
+		files.files.set('backlog/personas/P-1.md', '---\ntype: persona\naliases: [Admin, Shop admin]\n---\n');
+		files.files.set('backlog/sprints/S-1.md', '---\ntype: sprint\nstories: [US-1]\n---\n');
+		const lists = ({ entries }: { entries: readonly Entry[] }) =>
+			entries.flatMap((entry) => (entry.readable ? [...entry.aliases, ...entry.stories] : []));
+		const expected = ['Admin', 'Shop admin', 'US-1'];
+		assert.deepEqual(lists(await start()).sort(), expected);
+		const warm = await start();
+		assert.deepEqual([warm.read, lists(warm).sort()], [[], expected]);
+	});
+
 	it('reads what changed, and what changed too shortly before to be sure', async () => {
 		const { files, modified, start } = workspace(memoryCache());
 		await start();

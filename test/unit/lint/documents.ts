@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { catalogue } from '../../../src/core/lint/catalogue';
+import { exampleStory, personaFile } from '../../../src/core/lint/exampleFile';
 
 /** A file made of fragments, as somebody might have written it. */
 export interface Written {
 	readonly path: string;
 	readonly text: string;
+	/** Other files of the backlog, by path. */
+	readonly others?: Readonly<Record<string, string>>;
 }
 
 /** Places and front matters of several conventions; each is an item. */
@@ -17,6 +20,8 @@ const heads: readonly (readonly [string, readonly string[]])[] = [
 	['backlog/stories/US-7-reorder.md', ['id: US-7', 'title: "Reorder: again"', 'depends-on: [US-99, US-3] # both']],
 	['backlog/stories/US-7-reorder.md', ['id: US-7', 'title: Reorder', 'depends-on:', '  - US-98', '  - US-3']],
 	['backlog/stories/US-7-reorder.md', ['id: US-7', 'title: Reorder', 'assignees: @mara', 'labels: @urgent']],
+	['backlog/stories/US-7-reorder.md', ['id: US-7', 'title: Reorder', 'points: 8', 'persona: day-porters # or who?']],
+	['backlog/stories/US-7-reorder.md', ['id: US-7', 'title: Reorder', 'points: 5', 'persona: "nigth porter"']],
 	['backlog/stories/US-7-reorder.md', ['id: US-7', 'title: Reorder', 'status: done']],
 	[
 		'backlog/tasks/back-7 - Reorder.md',
@@ -37,6 +42,42 @@ const sentences = fc.constantFrom(
 	'Reordering is slow and takes 9 clicks.',
 	'',
 );
+
+/** Openings of one wish, as stories differ in. */
+const openings = fc
+	.tuple(
+		fc.constantFrom('roaster', 'guest', 'night porter', 'head roaster', '**roaster**'),
+		fc.constantFrom(
+			', I want to',
+			', I need to',
+			", I'd like to",
+			', I can',
+			',\n**I can**',
+			', we should',
+			', I want to be able to',
+		),
+		fc.constantFrom(
+			'print labels',
+			'be told of 3 orders',
+			'not lose my basket',
+			'be able to print 3 labels',
+			'easily pay',
+		),
+		fc.constantFrom(', so that it takes a minute.', '\nso that it takes a minute', ''),
+	)
+	.map(([role, opening, wish, benefit]) => `As a ${role}${opening} ${wish}${benefit}`);
+
+/** A backlog that describes its personas and words its stories alike. */
+const besides = fc.constantFrom('I want to', 'I need to', 'I can', 'I want to be able to').map((opening) => ({
+	'backlog/personas/roaster.md': personaFile('roaster', 'Roaster', ['Head roaster']),
+	'backlog/personas/porter.md': personaFile('P-2', 'Day porter'),
+	...Object.fromEntries(
+		['pay 3 bills', 'see 3 orders', 'rate 3 coffees', 'move 3 sacks', 'call 3 carriers'].map((wish, i) => [
+			`backlog/stories/US-5${i}.md`,
+			exampleStory({ story: `As a roaster, ${opening} ${wish}, so that I need no help.` }).replace('US-7', `US-5${i}`),
+		]),
+	),
+}));
 
 /** Wordings of criteria, weak and sound ones. */
 const wordings = fc.constantFrom(
@@ -129,18 +170,20 @@ export const written: fc.Arbitrary<Written> = fc
 	.record({
 		head: fc.constantFrom(...heads),
 		inHead: fc.option(listInHead, { freq: 6 }),
-		sentence: sentences,
+		sentence: fc.oneof(sentences, openings),
+		beside: fc.option(besides),
 		blocks: fc.array(block, { minLength: 0, maxLength: 4 }),
 		notes: fc.boolean(),
 		crlf: fc.boolean(),
 		ends: fc.boolean(),
 		mark: fc.boolean(),
 	})
-	.map(({ head: [path, keys], inHead, sentence, blocks, notes, crlf, ends, mark }) => {
+	.map(({ head: [path, keys], inHead, sentence, beside, blocks, notes, crlf, ends, mark }) => {
 		const list = inHead ? ['acceptance_criteria:', ...inHead.map((one) => `  - ${one}`)] : [];
 		const front = keys.length > 0 ? ['---', ...keys, ...list, '---', ''] : ['# Reorder', '', '**Status**: Draft', ''];
 		const criteria = blocks.length > 0 ? ['## Acceptance criteria', '', ...blocks.flatMap((one) => [one, ''])] : [];
 		const lines = [...front, sentence, '', ...criteria, ...(notes ? ['## Notes', '', '- [ ] None yet, etc.', ''] : [])];
 		const text = lines.join('\n').replace(/\n*$/, ends ? '\n' : '');
-		return { path, text: (mark ? '\ufeff' : '') + (crlf ? text.replaceAll('\n', '\r\n') : text) };
+		const others = beside ? { others: beside } : {};
+		return { path, ...others, text: (mark ? '\ufeff' : '') + (crlf ? text.replaceAll('\n', '\r\n') : text) };
 	});

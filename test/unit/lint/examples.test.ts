@@ -32,7 +32,7 @@ describe('lint rules: examples of their pages', () => {
 					}
 				}
 			});
-			if (meta.fix !== 'none' && meta.fix !== 'choice') {
+			if (!['none', 'command', 'choice'].includes(meta.fix) && !meta.fixWhere) {
 				it(`${meta.id}: example ${i + 1} comes with a fix`, () => {
 					assert.ok(found().some(({ rule, fixes }) => rule === meta.id && fixes.length > 0));
 				});
@@ -65,9 +65,15 @@ describe('lint rules: examples of their pages', () => {
 				.filter(({ rule }) => rule === meta.id)
 				.map(({ fixes }) => fixes);
 			const all = offered.flat();
-			if (meta.fix === 'none') assert.deepEqual(all, []);
-			if (meta.fix === 'edit') assert.ok(offered.every(([first]) => first && !first.snippet));
-			if (meta.fix === 'template') assert.ok(offered.every((fixes) => fixes.some(({ snippet }) => snippet)));
+			// What a command does is no business of the rule's.
+			const isByRule = meta.fix !== 'none' && meta.fix !== 'command';
+			assert.equal(all.length > 0, isByRule);
+			// What is offered in some cases only is shown with a case of either kind.
+			const isPartial = isByRule && meta.fix !== 'choice' && offered.some((fixes) => fixes.length === 0);
+			assert.equal(isPartial, meta.fixWhere !== undefined);
+			const cases = meta.fixWhere ? offered.filter((fixes) => fixes.length > 0) : offered;
+			if (meta.fix === 'edit') assert.ok(cases.every(([first]) => first && !first.snippet));
+			if (meta.fix === 'template') assert.ok(cases.every((fixes) => fixes.some(({ snippet }) => snippet)));
 			if (meta.fix === 'choice') assert.ok(offered.some((fixes) => fixes.length > 1));
 			// What needs no question has no gaps and is the only thing to do.
 			for (const fixes of offered) {

@@ -26,12 +26,12 @@ const sizeRules = new Set(['too-many-criteria', 'story-too-large', 'gwt-too-many
 const weights: readonly Finding['severity'][] = ['hint', 'info', 'warning', 'error'];
 
 /** What all rules say of a file, and its criteria. A rule that throws is a fault of the test. */
-export function looked({ path, text }: Written): {
+export function looked({ path, text, others = {} }: Written): {
 	findings: Finding[];
 	criteria: readonly Criterion[];
 	english: boolean;
 } {
-	const { document, backlog } = read(text, {}, path);
+	const { document, backlog } = read(text, others, path);
 	const onFault = (rule: string, cause: unknown) => {
 		throw new Error(`${rule} threw`, { cause });
 	};

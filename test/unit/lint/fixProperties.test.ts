@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { catalogue } from '../../../src/core/lint/catalogue';
 import { fixAll, safeFixOf } from '../../../src/core/lint/fixAll';
 import { applyEdits } from '../../../src/core/model/textEdit';
 import { written } from './documents';
@@ -17,6 +18,21 @@ describe('fixes of any file', function () {
 			}),
 			{ numRuns: 300 },
 		);
+	});
+
+	it('are announced by what their rules say of themselves', () => {
+		const kinds = new Map(catalogue.map(({ meta }) => [meta.id, meta.fix]));
+		const seen = new Set<string>();
+		for (const file of fc.sample(written, { numRuns: 500, seed: 1 })) {
+			for (const { rule, fixes } of looked(file).findings) if (fixes.length > 0) seen.add(rule);
+		}
+		assert.deepEqual(
+			[...seen].filter((rule) => kinds.get(rule) === 'none'),
+			[],
+		);
+		for (const rule of ['unknown-persona', 'mixed-template', 'too-few-criteria', 'placeholder']) {
+			assert.ok(seen.has(rule), `no file is repaired by ${rule}`);
+		}
 	});
 
 	it('leave nothing to do when all that need no question are applied', async () => {

@@ -194,6 +194,21 @@ describe('lint of the number of criteria', () => {
 		assert.equal(few(points(5, 'One.').replace('- [ ] One.', '- [ ] One\n  - [ ] Two\n')), 0);
 	});
 
+	it('adds as many criteria as are missing, in the form of those that are there', () => {
+		const ready = { estimate: false, storySentence: false, acceptanceCriteria: 3 };
+		const repaired = (text: string) => {
+			const [finding] = about('too-few-criteria', text, {}, {}, { ready });
+			return applyFix(text, finding?.fixes[0] ?? assert.fail());
+		};
+		const text = withCriteria('One is shown.');
+		assert.equal(repaired(text), `${text}- [ ] Condition 2 holds.\n- [ ] Condition 3 holds.\n`);
+		const numbered = text.replace('- [ ] One is shown.', '1. Given 1 bag, when I pay, then it is shown');
+		assert.equal(
+			repaired(numbered),
+			`${numbered}2. Given case 2, when somebody acts, then what can be seen\n3. Given case 3, when somebody acts, then what can be seen\n`,
+		);
+	});
+
 	it('takes a story for too large by its criteria only with a second sign', () => {
 		const large = (text: string, maxPoints?: number) =>
 			about('story-too-large', text, {}, {}, { ready: { estimate: false, storySentence: false, maxPoints } }).length;
@@ -271,6 +286,8 @@ describe('lint of story sentences with more in them', () => {
 	for (const [wish, left, noted] of [
 		['rate a coffee and send it to a friend', 'rate a coffee', 'send it to a friend'],
 		['create and edit records', 'create records', 'edit records'],
+		['rate a coffee and be told of its price', 'rate a coffee', 'be told of its price'],
+		['rate a coffee and be able to send it', 'rate a coffee', 'send it'],
 		['rate a coffee, and then send it to a friend', 'rate a coffee', 'send it to a friend'],
 	] as const) {
 		it(`splits "${wish}"`, () => {
@@ -287,6 +304,13 @@ describe('lint of story sentences with more in them', () => {
 			assert.deepEqual(about('compound-story', after), []);
 		});
 	}
+
+	it('takes all that can be done to a record for one wish', () => {
+		const wish = (means: string) => about('compound-story', text(`As an owner, I want to ${means}.`)).length;
+		assert.equal(wish('create, read, update and delete records'), 0);
+		assert.equal(wish('add, view, edit, or remove records'), 0);
+		assert.equal(wish('create, read, update and delete records and send them to a clerk'), 1);
+	});
 
 	it('offers no split that leaves two wishes', () => {
 		const found = about('compound-story', text('As an owner, I want to create, update and delete records.'));

@@ -199,12 +199,18 @@ describe('the table of stories', () => {
 					else table.follow({ revision: 1, added: [entry], changed: none, replaced: none, removed: none });
 				}
 				const fresh = new StoryTable(state.values());
+				const used = (one: StoryTable, entry: Entry) =>
+					one
+						.usedRoles(entry)
+						.map((role) => role.toLowerCase())
+						.sort();
 				const sorted = (found: readonly Entry[]) => found.map(({ id }) => id).sort();
 				for (const entry of state.values()) {
 					const [a, b] = [table, fresh].map((one) => one.twinsOf(entry, 'see all the open orders of today'));
 					assert.deepEqual(sorted(a?.same ?? []), sorted(b?.same ?? []));
 					assert.deepEqual(sorted(a?.shorter ?? []), sorted(b?.shorter ?? []));
 					assert.equal(table.usualOpening(entry), fresh.usualOpening(entry));
+					assert.deepEqual(used(table, entry), used(fresh, entry));
 					assert.equal(table.usualRole(entry) === undefined, fresh.usualRole(entry) === undefined);
 				}
 			}),

@@ -94,6 +94,9 @@ describe('lint structure', () => {
 		const on = (id: string) => withCriteria('3 bags.').replace('status:', `depends-on: ["${id}"]\nstatus:`);
 		for (const id of ['shop/roast#12', 'https://example.org/12']) assert.deepEqual(rulesOf(on(id)), []);
 		assert.deepEqual(rulesOf(on('US-99')), ['dependency-unknown warning']);
+		const allow = { options: { 'dependency-unknown': { allow: ['OPS-', ''] } } };
+		assert.deepEqual(findings(on('ops-12'), {}, allow), []);
+		assert.equal(findings(on('US-99'), {}, allow).length, 1);
 		assert.deepEqual(rulesOf(on('US-99').replace('refining', 'done')), []);
 	});
 

@@ -5,7 +5,7 @@ import type { Fix, Rule } from '../rule';
 import { nounEnd } from '../sentences';
 
 /** In capitals they are names of what a filter or a query offers. */
-const literal = /(?<![\p{L}\p{N}/-])(?:[Aa]nd ?\/ ?[Oo]r|[Oo]r ?\/ ?[Aa]nd)(?![\p{L}\p{N}/-])/gu;
+const literal = /(?<![\p{L}\p{N}/-])(?:(?:[Aa]nd|&) ?\/ ?[Oo]r|[Oo]r ?\/ ?[Aa]nd)(?![\p{L}\p{N}/-])/gu;
 const asName = /^\s+(?:operators?|logic|conditions?|toggle|switch|gates?)\b/i;
 
 export const andOr: Rule = {

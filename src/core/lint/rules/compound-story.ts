@@ -1,5 +1,5 @@
 import { textIn } from '../../model/textRange';
-import { secondWish } from '../compoundMeans';
+import { secondWish, wantsUpkeep } from '../compoundMeans';
 import { exampleStory } from '../exampleFile';
 import type { Rule } from '../rule';
 import { splitFixes } from '../splitWish';
@@ -41,10 +41,13 @@ export const compoundStory: Rule = {
 	check(document, _, report) {
 		const means = wordedStory(document)?.means;
 		if (!means) return;
-		const listed = secondWish(textIn(document.prose, means));
+		const prose = textIn(document.prose, means);
+		const listed = secondWish(prose);
 		const wish = listed
 			? { ...listed, range: { start: means.start + listed.range.start, end: means.start + listed.range.end } }
-			: secondVerb(document.words?.(means) ?? []);
+			: wantsUpkeep(prose)
+				? undefined
+				: secondVerb(document.words?.(means) ?? []);
 		if (!wish) return;
 		report({
 			message: `This story wants two things, to ${wish.first} and to ${wish.second}: give each a story of its own.`,

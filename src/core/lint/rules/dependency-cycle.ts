@@ -3,6 +3,7 @@ import { entryKey } from '../../model/item';
 import { isClosed } from '../../model/status';
 import { exampleStory, otherStory } from '../exampleFile';
 import { headRange } from '../headRange';
+import { relatedEntries } from '../relatedEntries';
 import type { BacklogView, Rule } from '../rule';
 
 const other = (fields: readonly string[]) => exampleStory({ fields, story: otherStory }).replace('US-7', 'US-3');
@@ -32,8 +33,9 @@ export const dependencyCycle: Rule = {
 		],
 	},
 	check(document, backlog, report) {
-		const path = wayRound(document.entry, backlog);
-		if (!path) return;
+		const way = wayRound(document.entry, backlog);
+		if (!way) return;
+		const path = way.map(({ id }) => id);
 		const right = 'take one of these dependencies out';
 		report({
 			message:
@@ -41,6 +43,7 @@ export const dependencyCycle: Rule = {
 					? `${path[0]} depends on itself: take this dependency out.`
 					: `${path[0]} waits for itself (${[...path, path[0]].join(' → ')}): ${right}.`,
 			range: headRange(document, 'depends-on'),
+			related: relatedEntries(way.slice(1)),
 		});
 	},
 };
@@ -48,8 +51,8 @@ export const dependencyCycle: Rule = {
 /** Items looked at from one on; keeps a run over a backlog of one long chain from taking quadratic time. */
 const mostVisited = 2000;
 
-/** The ids of the shortest circle through an item, that item first; breadth first, each item once. */
-function wayRound(start: Entry, backlog: BacklogView): string[] | undefined {
+/** The items of the shortest circle through an item, that item first; breadth first, each item once. */
+function wayRound(start: Entry, backlog: BacklogView): Entry[] | undefined {
 	const goal = entryKey(start);
 	const from = new Map<string, Entry>();
 	const queue: Entry[] = [start];
@@ -67,10 +70,10 @@ function wayRound(start: Entry, backlog: BacklogView): string[] | undefined {
 	return undefined;
 }
 
-function pathTo(last: Entry, goal: string, from: ReadonlyMap<string, Entry>): string[] {
-	const path: string[] = [];
+function pathTo(last: Entry, goal: string, from: ReadonlyMap<string, Entry>): Entry[] {
+	const path: Entry[] = [];
 	for (let at: Entry | undefined = last; at; at = from.get(entryKey(at))) {
-		path.unshift(at.id);
+		path.unshift(at);
 		if (entryKey(at) === goal) break;
 	}
 	return path;

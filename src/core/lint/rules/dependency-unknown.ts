@@ -10,17 +10,26 @@ import type { Fix, LintDocument, Rule } from '../rule';
 /** Keys that hold dependencies in the conventions known, without regard to case and marks. */
 const keyName = /^(?:depend|blocked|requires|prerequisite|needs|after|stor(?:y|ies)|committed|items|backlog)/i;
 
-export const dependencyUnknown: Rule = {
+const options = {
+	allow: {
+		kind: 'words',
+		default: [],
+		description: 'Ids of other repositories, whole or by their beginning, for example `OPS-`.',
+	},
+} as const;
+
+export const dependencyUnknown: Rule<typeof options> = {
 	meta: {
 		id: 'dependency-unknown',
 		title: 'Dependency on an item that does not exist',
 		description:
-			'Reports an id among the dependencies of an open item, or among the stories that a sprint lists, to which no file of the backlog answers. Links and ids of other repositories (with "/", "#" or ":") are left alone.',
+			'Reports an id among the dependencies of an open item, or among the stories that a sprint lists, to which no file of the backlog answers. Links and ids of other repositories (with "/", "#" or ":") are left alone, and so are ids that begin as one of those in `allow` does.',
 		why: 'An item that waits for something nobody can find is never free to start, or is started although something is missing.',
 		sources: ['INVEST (independent)', 'Quality User Story framework (independent)'],
 		category: 'story',
 		severity: 'warning',
 		fix: 'edit',
+		options,
 		examples: [
 			{
 				kind: 'good',
@@ -33,11 +42,11 @@ export const dependencyUnknown: Rule = {
 			},
 		],
 	},
-	check(document, backlog, report) {
+	check(document, backlog, report, { allow }) {
 		const { entry } = document;
 		if (!entry.readable || isClosed(entry.status.category)) return;
 		for (const id of new Set([...entry.dependsOn, ...entry.stories])) {
-			if (/[/#:]/.test(id) || backlog.find(id).length > 0) continue;
+			if (/[/#:]/.test(id) || isAllowed(id, allow) || backlog.find(id).length > 0) continue;
 			const near = backlog.similarIds(id).find((known) => known !== entry.id && isWork(backlog.find(known)));
 			const right = near
 				? `name an item of the backlog, perhaps ${near}, or remove it`
@@ -51,6 +60,10 @@ export const dependencyUnknown: Rule = {
 		}
 	},
 };
+
+function isAllowed(id: string, allow: readonly string[]): boolean {
+	return allow.some((start) => start !== '' && id.toLowerCase().startsWith(start.toLowerCase()));
+}
 
 /** What an item can wait for; a sprint or a persona with a similar id was not meant. */
 function isWork(entries: readonly Entry[]): boolean {

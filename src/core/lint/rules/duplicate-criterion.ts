@@ -4,7 +4,7 @@ import { type CriterionWords, wordsOfUnit } from '../criterionWords';
 import { exampleStory } from '../exampleFile';
 import { nearEarlier } from '../nearWords';
 import { linesOf } from '../offer';
-import type { Fix, LintDocument, Report, Rule } from '../rule';
+import type { Fix, LintDocument, RelatedPlace, Report, Rule } from '../rule';
 
 export const duplicateCriterion: Rule = {
 	meta: {
@@ -63,6 +63,7 @@ function checkGroup(document: LintDocument, group: readonly CriteriaUnit[], repo
 			message: `This criterion is there already${wordingOf(document, before)}: remove one of the two, or say in what they differ.`,
 			range: unit.range,
 			fixes: removal(document, unit, before),
+			related: earlier(document, before),
 		});
 	}
 	for (const [at, near] of nearEarlier(different).entries()) {
@@ -72,6 +73,7 @@ function checkGroup(document: LintDocument, group: readonly CriteriaUnit[], repo
 			message: `This criterion says nearly the same as an earlier one${wordingOf(document, different[near]?.unit)}: remove one of the two, or say in what they differ.`,
 			range: told.unit.range,
 			severity: 'hint',
+			related: earlier(document, different[near]?.unit),
 		});
 	}
 }
@@ -80,6 +82,10 @@ function checkGroup(document: LintDocument, group: readonly CriteriaUnit[], repo
 function nestedText({ text }: LintDocument, { criteria }: CriteriaUnit): string {
 	const last = criteria.at(-1);
 	return last ? text.slice(last.textRange.end, last.range.end).replace(/\s+/g, ' ').trim() : '';
+}
+
+function earlier({ entry: { uri } }: LintDocument, unit: CriteriaUnit | undefined): readonly RelatedPlace[] {
+	return unit ? [{ uri, range: unit.range, message: 'The criterion that is there already' }] : [];
 }
 
 const longestQuote = 40;

@@ -1,6 +1,7 @@
 import { entryKey } from '../../model/item';
 import { exampleStory, otherStory } from '../exampleFile';
 import { headRange } from '../headRange';
+import { relatedEntries } from '../relatedEntries';
 import type { Rule } from '../rule';
 
 export const duplicateId: Rule = {
@@ -13,7 +14,7 @@ export const duplicateId: Rule = {
 		sources: ['Requirements identifiers must be unique (ISO/IEC/IEEE 29148)'],
 		category: 'backlog',
 		severity: 'error',
-		fix: 'none',
+		fix: 'command',
 		examples: [
 			{
 				kind: 'good',
@@ -36,6 +37,7 @@ export const duplicateId: Rule = {
 		report({
 			message: `The id ${entry.id} is also that of ${named(others.map(({ path }) => path))}: every item needs an id of its own.`,
 			range: headRange(document, 'id'),
+			related: relatedEntries(others),
 		});
 	},
 };

@@ -2,6 +2,7 @@ import type { Item } from '../../model/item';
 import { isClosed } from '../../model/status';
 import { textIn } from '../../model/textRange';
 import { exampleStory } from '../exampleFile';
+import { relatedEntries } from '../relatedEntries';
 import type { Rule } from '../rule';
 
 const twin = (story: string) => ({ 'backlog/stories/US-8-again.md': exampleStory({ story }).replace('US-7', 'US-8') });
@@ -38,12 +39,14 @@ export const duplicateStory: Rule = {
 			report({
 				message: `${named(same)} the same for the same role: keep one of them, or say in what they differ.`,
 				range: story.means,
+				related: relatedEntries(same),
 			});
 		} else if (shorter.length > 0) {
 			report({
 				message: `${named(shorter)} nearly the same for the same role: keep one of them, or say in what they differ.`,
 				range: story.means,
 				severity: 'hint',
+				related: relatedEntries(shorter),
 			});
 		}
 	},

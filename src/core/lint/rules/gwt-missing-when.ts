@@ -1,3 +1,4 @@
+import { textIn } from '../../model/textRange';
 import { exampleStory } from '../exampleFile';
 import { insertStep } from '../insertStep';
 import type { Rule } from '../rule';
@@ -44,6 +45,13 @@ export const gwtMissingWhen: Rule = {
 			const range = steps[then]?.range;
 			const given = steps.findIndex(({ keyword }) => keyword === 'given');
 			if (!range || given < 0 || given > then || steps.some(({ kind }) => kind === 'when')) continue;
+			// "…, then a hint is shown when the list is empty" says when.
+			if (
+				/\b(?:when|whenever|once)\b/i.test(
+					textIn(document.prose, { ...range, end: steps.at(-1)?.range.end ?? range.end }),
+				)
+			)
+				continue;
 			report({
 				message: 'This scenario has no "When": say what is done, or what happens, between its start and its outcome.',
 				range,

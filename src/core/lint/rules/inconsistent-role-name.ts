@@ -19,7 +19,7 @@ export const inconsistentRoleName: Rule = {
 		title: 'Role that other stories spell otherwise',
 		description:
 			'Reports a role of which the backlog mostly uses another spelling: other capitals, singular or plural, with or without hyphen, one letter apart in a long word, cut short ("admin" and "administrator"). ' +
-			'The usual spelling is that of a persona, or one that is used at least twice and more often. Words that only mean the same are left alone.',
+			'The usual spelling is that of a persona or of one of its aliases, or one that is used at least twice and more often. Words that only mean the same are left alone.',
 		why: 'Two spellings look like two kinds of people: stories of one of them are missed in a search and in a filter, and new ones repeat both.',
 		sources: ['INCOSE Guide to Writing Requirements (R36)', 'Quality User Story framework (uniform)'],
 		category: 'story',

@@ -35,7 +35,7 @@ export const missingUnit: Rule = {
 				const isYear = /^(?:19|20)\d\d$/.test(number) && /^(?:after|every)/i.test(words);
 				// A bracket, a quoted unit or code may be blank in the prose.
 				const rest = document.text.slice(range.end, range.end + 2);
-				if (isYear || noMeasure.test(before) || /^ ?[`"'“<%°/]/.test(rest)) continue;
+				if (isYear || isPlace(words, before) || /^ ?[`"'“<%°/]/.test(rest)) continue;
 				const at = { start: range.end, end: range.end };
 				const fixes = ['ms', 's', 'min', 'h'].map((unit) => ({
 					title: `Add "${unit}"`,
@@ -51,3 +51,11 @@ export const missingUnit: Rule = {
 		}
 	},
 };
+
+/** What a page or a row does takes a time. */
+const takesTime = /\b(?:loads?|opens?|appears?|renders?|refreshes|responds?|closes)\s+$/i;
+
+/** A place in an order or a range, and no time that something takes. */
+function isPlace(words: string, before: string): boolean {
+	return /^(?:within|every|after)/i.test(words) && noMeasure.test(before) && !takesTime.test(before);
+}

@@ -1,6 +1,7 @@
 import { openings } from '../../markdown/wishSketch';
 import { isClosed } from '../../model/status';
 import { exampleStory } from '../exampleFile';
+import { rewordOpening } from '../rewordOpening';
 import type { Rule } from '../rule';
 import { wordedStory } from '../storySentence';
 
@@ -24,13 +25,22 @@ export const mixedTemplate: Rule = {
 		sources: ['Quality User Story framework (uniform)'],
 		category: 'story',
 		severity: 'off',
-		fix: 'none',
+		fix: 'edit',
+		fixWhere: 'the usual words fit without a change of meaning',
 		examples: [
 			{ kind: 'good', text: exampleStory({ criteria: ['The basket holds 3 coffees.'] }), others },
 			{
 				kind: 'bad',
 				text: exampleStory({
 					story: 'As a returning customer, I need to order my last basket again, so that my shopping takes a minute.',
+					criteria: ['The basket holds 3 coffees.'],
+				}),
+				others,
+			},
+			{
+				kind: 'bad',
+				text: exampleStory({
+					story: 'As a returning customer, I expect my last basket to be kept, so that my shopping takes a minute.',
 					criteria: ['The basket holds 3 coffees.'],
 				}),
 				others,
@@ -44,10 +54,12 @@ export const mixedTemplate: Rule = {
 		const usual = backlog.stories.usualOpening(entry);
 		const own = openings[entry.wishOpening];
 		if (!usual || !own || own === usual || isClosed(entry.status.category)) return;
+		const edits = rewordOpening(document.text, story, usual);
 		const between = document.text.slice(story.role.end, story.means.start);
 		report({
 			message: `Most stories here say "${usual} …" and this one begins in ${own === 'other words' ? own : `another way ("${own} …")`}: word them all alike.`,
 			range: { start: story.role.end + (/^[\s*_,]*/.exec(between)?.[0].length ?? 0), end: story.means.end },
+			fixes: edits.length > 0 ? [{ title: `Begin with "${usual}"`, edits, safe: false }] : [],
 		});
 	},
 };

@@ -19,11 +19,11 @@ export const negativeOnly: Rule = {
 		id: 'negative-only',
 		title: 'Criterion that only says what must not happen',
 		description:
-			'Reports criteria whose whole message is that something does not crash, break, get lost, slow down and so on. What is not shown, sent or allowed can be looked at and is left alone, and so is anything that also says what is the case. Off by default, for negatives are the right form of many limits.',
+			'Reports criteria whose whole message is that something does not crash, break, get lost, slow down and so on. What is not shown, sent or allowed can be looked at and is left alone, and so is anything that also says what is the case. Negatives are the right form of many limits.',
 		why: 'That something never happens cannot be shown by trying. What is seen instead can.',
 		sources: ['INCOSE Guide to Writing Requirements, R16', 'ISO/IEC/IEEE 29148', 'Smella'],
 		category: 'criterion',
-		severity: 'off',
+		severity: 'hint',
 		fix: 'template',
 		examples: [
 			{ kind: 'good', text: exampleStory({ criteria: ['Sold-out coffees are not shown.'] }) },

@@ -1,11 +1,10 @@
-import { insertCriterion } from '../../markdown/acceptanceCriteria';
 import { isClosed } from '../../model/status';
 import { textIn } from '../../model/textRange';
 import { asksForCriteria } from '../criteriaAsked';
 import { topCriteria } from '../criteriaUnits';
 import { exampleStory } from '../exampleFile';
+import { furtherCriteria } from '../furtherCriteria';
 import type { Fix, LintDocument, Rule } from '../rule';
-import { escapeSnippet, gap } from '../snippet';
 import { tellsOfTrouble } from '../unhappyWords';
 
 const options = {
@@ -80,22 +79,10 @@ export const noUnhappyPath: Rule<typeof options> = {
 	},
 };
 
-/** Stand for the gaps until the criterion has its place and form. */
-const marks = ['\uE000', '\uE001', '\uE002'] as const;
-const words = ['an input that is wrong', 'somebody sends it', 'what is shown and what is kept'] as const;
-
 function template(document: LintDocument, asScenario: boolean): readonly Fix[] {
-	const { text, found, outline } = document;
-	const last = document.criteria.at(-1);
-	// A new case below steps without a beginning would be read as their end.
-	if (!last || /^\W{0,9}(?:then|and|but)\b/i.test(last.text)) return [];
-	const [given, when, then] = marks;
-	const wording = asScenario ? `Given ${given}, when ${when}, then ${then}` : `When ${given} is given, ${then}`;
-	const stop = /\.[*_`]{0,3}$/.test(last.text.trimEnd()) ? '.' : '';
-	const { range, newText } = insertCriterion(text, found, outline, wording + stop);
-	const snippet = escapeSnippet(newText).replace(/[\uE000-\uE002]/g, (mark) => {
-		const at = (marks as readonly string[]).indexOf(mark);
-		return gap(at + 1, words[at] ?? '');
-	});
-	return [{ title: 'Add a case that goes wrong', edits: [{ range, newText: snippet }], snippet: true, safe: false }];
+	const wording = asScenario
+		? 'Given {an input that is wrong}, when {somebody sends it}, then {what is shown and what is kept}'
+		: 'When {an input that is wrong} is given, {what is shown and what is kept}';
+	const edit = furtherCriteria(document, [wording]);
+	return edit ? [{ title: 'Add a case that goes wrong', edits: [edit], snippet: true, safe: false }] : [];
 }

@@ -1,6 +1,5 @@
 import { textIn } from '../../model/textRange';
 import { exampleStory } from '../exampleFile';
-import { isPersona, personasIn } from '../personas';
 import { isBuilder, roleName } from '../roleWords';
 import type { Rule } from '../rule';
 import { wordedStory } from '../storySentence';
@@ -19,7 +18,7 @@ export const nonUserRole: Rule<typeof options> = {
 		title: 'Role that builds the product',
 		description:
 			'Reports a story whose role makes the product (developer, tester, team, product owner) or is the product (system, app). ' +
-			'A role that the backlog describes as a persona is left alone, and so is every role in `allow`.',
+			'A role that the backlog describes as a persona, by its title or an alias, is left alone, and so is every role in `allow`.',
 		why: 'Such a story is a task in disguise: nobody who pays for the product would miss it, so it cannot be ranked against the others.',
 		sources: ['Quality User Story framework (conceptually sound)'],
 		category: 'story',
@@ -42,7 +41,7 @@ export const nonUserRole: Rule<typeof options> = {
 		if (!role) return;
 		const words = textIn(document.text, role);
 		if (!isBuilder(words) || allow.some((each) => roleName(each) === roleName(words))) return;
-		if (isPersona(words, personasIn(backlog.entries))) return;
+		if (backlog.stories.personasOf(document.entry).has(words)) return;
 		report({
 			message: `"${words}" builds the product or is part of it: name who gains from this, or make it a chore.`,
 			range: role,

@@ -9,14 +9,19 @@ import { gap } from '../snippet';
 const anywhere =
 	/(?<![\p{L}\p{N}/.])(?:etc\b\.?|et cetera\b|and so (?:on|forth)\b|but not limited to\b)(?![/\p{L}\p{N}])/giu;
 const atClauseEnd =
-	/(?<=[\p{L})] ?,? ?)(?:\.{3,}|…)|\band the like\b|(?<!(?:\p{N}|\bone|\btwo|\bthree)(?: ?\p{L}{1,8})? ?)\band (?:much )?more\b/giu;
+	/(?<=[\p{L})] ?,? ?)(?:\.{3,}|…)|\b(?:and|or) (?:the like|similar|something similar|what ?not)\b|\bamong(?:st)? others\b|\bto name a few\b|(?<!(?:\p{N}|\bone|\btwo|\bthree)(?: ?\p{L}{1,8})? ?)\band (?:much )?more\b/giu;
+
+/** Examples that a short sentence ends with, and that no bracket sets apart: there is nothing else that says what is meant. */
+const gist = /(?<=\p{L} )(?:such as|e\.g\.|for example|for instance)(?=,? [^()[\]:;\n]{1,80}$)/giu;
+/** In characters. */
+const longestGist = 90;
 
 export const openEndedList: Rule = {
 	meta: {
 		id: 'open-ended-list',
 		title: 'List that is left open',
 		description:
-			'Reports "etc.", "and so on", "and more", "including but not limited to" and trailing dots in acceptance criteria. Quoted texts, code and paths are left alone, so "Loading…" as a label is fine in quotes.',
+			'Reports "etc.", "and so on", "and more", "or similar", "including but not limited to" and trailing dots in acceptance criteria; as information, a short sentence that ends with examples ("such as …") and says no more. Quoted texts, code and paths are left alone, so "Loading…" as a label is fine in quotes.',
 		why: 'An open list cannot be ticked off: the tester stops somewhere, the customer expected one more.',
 		sources: ['INCOSE Guide to Writing Requirements, R9'],
 		category: 'criterion',
@@ -38,6 +43,14 @@ export const openEndedList: Rule = {
 					({ index, 0: words }) =>
 						endsClause(document, sentence.start + index + words.length, sentence) && !namesDots(prose, index),
 				);
+				for (const { index, 0: words } of prose.length > longestGist ? [] : prose.matchAll(gist)) {
+					report({
+						severity: 'info',
+						message: `"${words}" gives examples only: name all that is meant.`,
+						range: { start: sentence.start + index, end: sentence.start + index + words.length },
+						fixes: [],
+					});
+				}
 				for (const { index, 0: words } of [...closed, ...open]) {
 					const range = { start: sentence.start + index, end: sentence.start + index + words.length };
 					report({

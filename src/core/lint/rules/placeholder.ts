@@ -21,10 +21,12 @@ export const placeholder: Rule = {
 		sources: ['INCOSE Guide to Writing Requirements', 'NASA Automated Requirement Measurement (incompletes)'],
 		category: 'criterion',
 		severity: 'warning',
-		fix: 'none',
+		fix: 'edit',
+		fixWhere: 'nothing else stands in the criterion, which is then removed',
 		examples: [
 			{ kind: 'good', text: exampleStory({ criteria: ['The TODO list of the roastery shows the order.'] }) },
 			{ kind: 'bad', text: exampleStory({ criteria: ['A basket is kept for TBD days.'] }) },
+			{ kind: 'bad', text: exampleStory({ criteria: ['The basket holds 3 coffees.', '???'] }) },
 			{ kind: 'bad', text: exampleStory({ criteria: ['The price of sold-out coffees is to be decided.'] }) },
 		],
 	},

@@ -1,8 +1,9 @@
 import { isClosed } from '../../model/status';
 import { asksForCriteria } from '../criteriaAsked';
-import { criteriaUnits } from '../criteriaUnits';
+import { type CriteriaUnit, criteriaUnits } from '../criteriaUnits';
 import { exampleStory } from '../exampleFile';
-import type { Rule } from '../rule';
+import { furtherCriteria } from '../furtherCriteria';
+import type { Fix, LintDocument, Rule } from '../rule';
 
 const options = {
 	least: {
@@ -32,7 +33,7 @@ export const tooFewCriteria: Rule<typeof options> = {
 		sources: ['INVEST (testable)', 'Count of criteria in 626 published items (two at the median)'],
 		category: 'story',
 		severity: 'hint',
-		fix: 'none',
+		fix: 'template',
 		options,
 		examples: [
 			{ kind: 'good', text: exampleStory({ fields: ['points: 2'], criteria: ['The basket holds 3 coffees.'] }) },
@@ -57,6 +58,29 @@ export const tooFewCriteria: Rule<typeof options> = {
 		if (!first || criteria.length >= wanted) return;
 		const has = criteria.length === 1 ? 'one acceptance criterion' : `${criteria.length} acceptance criteria`;
 		const why = asked === undefined ? `and ${entry.points} points` : `and the team asks for ${asked}`;
-		report({ message: `This story has ${has} ${why}: add what else has to hold when it is done.`, range: first.range });
+		report({
+			message: `This story has ${has} ${why}: add what else has to hold when it is done.`,
+			range: first.range,
+			fixes: template(document, criteria, wanted),
+		});
 	},
 };
+
+/** As many as are missing, so that the story has enough when they are filled in. */
+function template(document: LintDocument, units: readonly CriteriaUnit[], wanted: number): readonly Fix[] {
+	const missing = wanted - units.length;
+	if (missing > mostAdded) return [];
+	const asScenario = units.filter(({ isScenario }) => isScenario).length * 2 >= units.length;
+	const wordings = Array.from({ length: missing }, (_, i) => {
+		const number = units.length + i + 1;
+		return asScenario
+			? `Given {case ${number}}, when {somebody acts}, then {what can be seen}`
+			: `{Condition ${number} holds}`;
+	});
+	const edit = furtherCriteria(document, wordings);
+	const title = missing === 1 ? 'Add a criterion' : `Add ${missing} criteria`;
+	return edit ? [{ title, edits: [edit], snippet: true, safe: false }] : [];
+}
+
+/** More empty ones in a row help nobody to find them. */
+const mostAdded = 5;

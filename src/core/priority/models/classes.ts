@@ -26,9 +26,12 @@ export function modelOfClasses(
 		assess({ facts }) {
 			const said = facts?.[field];
 			if (said === undefined) return { kind: 'missing', missing: [field] };
-			const found = known.get(plain(String(said)));
+			const words = plain(String(said));
+			// `P1 (high)` says it twice; a letter at the beginning of a sentence says nothing.
+			const [first = ''] = words.split(' ');
+			const found = known.get(words) ?? (first.length > 1 ? known.get(first) : undefined);
 			if (!found) return { kind: 'missing', missing: [`a known ${field} (not "${String(said)}")`] };
-			const shown = plain(found.name) === plain(String(said)) ? found.name : `${found.name} (${String(said)})`;
+			const shown = plain(found.name) === words ? found.name : `${found.name} (${String(said)})`;
 			return { kind: 'score', score: { value: found.score, parts: [{ name, value: shown }] } };
 		},
 	};

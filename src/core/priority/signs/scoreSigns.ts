@@ -1,19 +1,13 @@
 import type { Item } from '../../model/item';
 import { numberText } from '../models/part';
+import type { ScoringModel } from '../models/scoringModel';
 
-/** A ranked item with its score. */
-export interface Scored {
-	readonly item: Item;
-	/** Its place among the open items, from 1. */
-	readonly place: number;
-	readonly value: number;
-	readonly model: string;
-	readonly classes: boolean;
-}
-
-export interface ScoreSign {
-	readonly item: Item;
-	readonly text: string;
+/** Ranked items with their scores by one model, in product order. */
+export interface ScoredItems {
+	readonly items: Item[];
+	/** Their places among the open items, from 1. */
+	readonly places: number[];
+	readonly values: number[];
 }
 
 /** Places that an item may be off without a word, however few there are, and the share of all. */
@@ -32,46 +26,52 @@ const farApart = 0.5;
  *   where scores are classes), since scores are rough and an order within their noise is no disagreement.
  *
  * So a change of one item changes the signs of few others, and small changes of scores change none.
- *
- * @param scored in product order
  */
-export function scoreSigns(scored: readonly Scored[]): readonly ScoreSign[] {
-	return [...byModel(scored).values()].flatMap(signsOf);
-}
-
-function byModel(scored: readonly Scored[]): ReadonlyMap<string, readonly Scored[]> {
-	const groups = new Map<string, Scored[]>();
-	for (const each of scored) {
-		const group = groups.get(each.model);
-		if (group) group.push(each);
-		else groups.set(each.model, [each]);
+export function scoreSigns(
+	{ items, places, values }: ScoredItems,
+	{ name, classes }: Pick<ScoringModel, 'name' | 'classes'>,
+	tell: (item: Item, text: string) => void,
+): void {
+	const tolerated = Math.floor(Math.max(fewPlaces, values.length * shareOfPlaces));
+	if (values.length <= tolerated + 1) return;
+	// Ascending, because that is what the engine sorts without asking for each comparison.
+	const sorted = Float64Array.from(values).sort();
+	const last = sorted.length - 1;
+	/** The score that belongs to a place; beyond the ends nothing does. */
+	const scoreAt = (at: number) => sorted[last - at] ?? Number.NaN;
+	for (let at = 0; at <= last; at++) {
+		const value = values[at] as number;
+		const tooHigh = scoreAt(at + tolerated) > value;
+		const tooLow = scoreAt(at - tolerated) < value;
+		if (!(tooHigh || tooLow) || !areFarApart(value, scoreAt(at), classes)) continue;
+		// Of the places that its score has, the one nearest to where it stands.
+		const belongs = tooHigh ? last - countUpTo(sorted, value) + 1 : last - countBelow(sorted, value);
+		tell(items[at] as Item, `${name} ${numberText(value)} puts it at ${places[belongs]}, it stands at ${places[at]}`);
 	}
-	return groups;
-}
-
-function signsOf(scored: readonly Scored[]): readonly ScoreSign[] {
-	const tolerated = Math.max(fewPlaces, scored.length * shareOfPlaces);
-	if (scored.length <= fewPlaces + 1) return [];
-	const sorted = Float64Array.from(scored, ({ value }) => -value).sort();
-	/** The first and the last place that a score has in its order. */
-	const places = new Map<number, { first: number; last: number }>();
-	for (const [at, negative] of sorted.entries()) {
-		const range = places.get(-negative);
-		if (range) range.last = at;
-		else places.set(-negative, { first: at, last: at });
-	}
-	const signs: ScoreSign[] = [];
-	for (const [at, { item, place, value, model, classes }] of scored.entries()) {
-		const { first = at, last = at } = places.get(value) ?? {};
-		const off = at < first ? first - at : Math.max(0, at - last);
-		if (off <= tolerated || !areFarApart(value, -(sorted[at] ?? 0), classes)) continue;
-		const belongs = scored[at < first ? first : last]?.place ?? place;
-		signs.push({ item, text: `${model} ${numberText(value)} puts it at ${belongs}, it stands at ${place}` });
-	}
-	return signs;
 }
 
 function areFarApart(a: number, b: number, classes: boolean): boolean {
 	const difference = Math.abs(a - b);
 	return difference > 0 && (classes || difference >= farApart * Math.min(Math.abs(a), Math.abs(b)));
+}
+
+/** How many of some ascending numbers are smaller than one. */
+function countBelow(ascending: Float64Array, value: number): number {
+	return countWhile(ascending, (each) => each < value);
+}
+
+/** How many of some ascending numbers are not larger than one. */
+function countUpTo(ascending: Float64Array, value: number): number {
+	return countWhile(ascending, (each) => each <= value);
+}
+
+function countWhile(ascending: Float64Array, holds: (value: number) => boolean): number {
+	let low = 0;
+	let high = ascending.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (holds(ascending[middle] as number)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
