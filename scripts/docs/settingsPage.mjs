@@ -27,7 +27,7 @@ const head = [
 
 const tail = [
 	'## Notes on YAML',
-	'- A value that begins with `*`, `!`, `&`, `@`, `[` or `{` needs quotes: `"**/archive/**"`.\n- Globs use `/` between folders and are relative to the workspace folder. `*` stands for anything in one part of a path, `**` for any number of folders, `{a,b}` for either.\n- The file may have 64 kB and some 4,000 lines. In editors that know YAML schemas, keys are completed and explained.\n- What the rules of `lint` report stands in [the list of rules](rules/README.md).',
+	'- A value that begins with `*`, `!`, `&`, `@`, `[` or `{` needs quotes: `"**/archive/**"`.\n- Globs use `/` between folders and are relative to the workspace folder. `*` stands for anything in one part of a path, `**` for any number of folders, `{a,b}` for either.\n- The file may have 64 kB and some 4,000 lines. In editors that know YAML schemas, keys are completed and explained.\n- What the rules of `lint` report stands in [the list of rules](rules/README.md).\n- The language of `filter` is described in [Filters](filter.md).',
 ];
 
 /**

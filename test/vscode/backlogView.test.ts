@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { moveStories } from '../../src/vscode/commands/moveStories';
+import { filterPicks } from '../../src/vscode/views/pickFilter';
 import { entryOfNode, type TreeNode } from '../../src/vscode/views/treeNode';
 import { createViewChoices } from '../../src/vscode/views/viewChoices';
 import { onDisk, open, replace, restoring, storyUri, until } from './support/editing';
@@ -192,6 +193,27 @@ describe('the Backlog view', () => {
 		const next = createViewChoices(view.memory);
 		assert.equal(next.options.grouping, 'sprint');
 		next.dispose();
+	});
+
+	it('remembers the filters that were kept, and offers them behind the saved views', () => {
+		for (const filter of ['link', 'points>3', 'link', ' ']) {
+			view.choices.setFilter(filter);
+			view.choices.rememberFilter();
+		}
+		assert.deepEqual(view.choices.recentFilters, ['link', 'points>3']);
+		const saved = { name: 'Next', mode: 'kanban', filter: 'is:open', lanes: undefined, closed: false } as const;
+		const picks = filterPicks([saved], view.choices.recentFilters);
+		assert.deepEqual(
+			picks.map(({ label, filter }) => [label, filter]),
+			[
+				['Saved views', undefined],
+				['Next', 'is:open'],
+				['Last filters', undefined],
+				['link', 'link'],
+				['points>3', 'points>3'],
+			],
+		);
+		assert.deepEqual(filterPicks([], []), []);
 	});
 
 	it('finds the way to a row from the file in the editor', () => {

@@ -1,12 +1,14 @@
 import { Command } from 'commander';
 import type { Entry } from '../../core/model/item';
 import { statusCategories } from '../../core/model/status';
+import type { Filter } from '../../core/query/filter';
 import { type CheckedItem, checkJson } from '../check/checkJson';
 import { checkTable } from '../check/checkTable';
 import { checkTargets } from '../check/checkTargets';
 import { complainOfSettings } from '../complainOfSettings';
 import type { MakeCommand } from '../context';
 import { exitCode, Failure } from '../failure';
+import { filtered, filterHelp, filterOption } from '../filterOption';
 import { type OpenBacklog, openBacklog } from '../openBacklog';
 import { type Progress, progressOn } from '../progress';
 import { statusFilter } from '../statusFilter';
@@ -14,6 +16,7 @@ import { statusFilter } from '../statusFilter';
 interface Options {
 	readonly json?: true;
 	readonly status?: string;
+	readonly filter?: Filter;
 	readonly top?: number;
 }
 
@@ -23,6 +26,7 @@ export const checkCommand: MakeCommand = ({ terminal, finish }) =>
 		.description('Tell which stories are ready, and what the others lack. Closed items are left out.')
 		.argument('[items...]', 'ids, files or folders; all open stories without')
 		.option('--status <status>', `only items of one status or category (${statusCategories.join(', ')})`)
+		.option('--filter <filter>', filterHelp, filterOption)
 		.option('--top <number>', 'only so many from the top of the backlog', topNumber)
 		.option('--json', 'print JSON (schema 1)')
 		.action(async (words: readonly string[], options: Options, command: Command) => {
@@ -33,7 +37,8 @@ export const checkCommand: MakeCommand = ({ terminal, finish }) =>
 				await complainOfSettings(open, terminal);
 				const { entries, conventions } = open.backlog.index;
 				const named = checkTargets(open, words);
-				const wanted = named.entries.filter(statusFilter(options.status, entries, conventions)).slice(0, options.top);
+				const chosen = named.entries.filter(statusFilter(options.status, entries, conventions));
+				const wanted = (await filtered(open, chosen, options.filter)).slice(0, options.top);
 				const items = await check(open, wanted, progress);
 				progress.end();
 				if (items.some(({ readiness }) => !readiness.ready)) finish(exitCode.found);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defaultWorkflow } from '../model/status';
-import { type Config, noConfig } from './config';
+import { boardOf, boardSchema } from './boardSection';
+import type { Config } from './config';
 import { estimationOf, estimationSchema } from './estimationSection';
 import { fieldMapOf, fieldsSchema } from './fieldsSection';
 import { idsOf, idsSchema } from './idsSection';
@@ -80,6 +81,11 @@ export function configSchema(rules: readonly KnownRule[] | undefined) {
 				default: {},
 				examples: [{ scheme: 'random', prefixes: { story: 'SHOP' } }],
 			}),
+			board: key(boardSchema, {
+				description: 'What the board shows: saved views, limits of work in progress, and what the team can take.',
+				default: {},
+				examples: [{ views: [{ name: 'Next sprint', mode: 'kanban', filter: 'is:open points:any' }], capacity: 21 }],
+			}),
 			lint: key(lintSchema(rules), {
 				description: 'What the checks of stories report.',
 				default: {},
@@ -108,7 +114,7 @@ export function configOf(said: z.output<ConfigSchema>): Config {
 		estimation: estimationOf(said.estimation),
 		scoring: scoringOf(said.scoring),
 		ids: idsOf(said.ids),
-		board: noConfig.board,
+		board: boardOf(said.board),
 		lint: lintOf(said.lint),
 		order: orderOf(said.order),
 	};

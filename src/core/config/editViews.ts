@@ -1,19 +1,62 @@
-import type { TextEdit } from '../model/textEdit';
-import type { SavedView } from './config';
+import { applyEdits, type TextEdit } from '../model/textEdit';
+import { viewKey } from './boardSection';
+import type { Config, SavedView } from './config';
+import { readConfig } from './readConfig';
+import { ViewsPlace } from './viewsPlace';
 
 /**
- * Keeps a view in the text of a `refinery.yml`: in the place of the one with its name, else behind the others.
- * @param text undefined where there is no file yet: the edit then makes its text out of the empty one
+ * Keeps a view in the text of a `refinery.yml`: in the place of the one with its name, else behind the others. Everything else
+ * stays as it is, byte by byte.
+ * @param text undefined where there is no file yet: the edits then make its text out of the empty one
  * @returns the edits, or in one sentence why the file cannot be changed
  */
-export function withView(_text: string | undefined, _view: SavedView): TextEdit[] | string {
-	return [];
+export function withView(text: string | undefined, view: SavedView): TextEdit[] | string {
+	const kept = { ...view, name: view.name.trim(), filter: view.filter.trim() };
+	if (kept.name === '') return 'A view needs a name.';
+	return edited(
+		text ?? '',
+		(place) => place.put(kept),
+		(views) => {
+			const at = views.findIndex(({ name }) => viewKey(name) === viewKey(kept.name));
+			return at < 0 ? [...views, kept] : views.with(at, kept);
+		},
+	);
 }
 
 /**
- * Takes the view with a name out of the text of a `refinery.yml`.
+ * Takes the view with a name out of the text of a `refinery.yml`. Everything else stays as it is, byte by byte.
  * @returns the edits (none where there is no such view), or in one sentence why the file cannot be changed
  */
-export function withoutView(_text: string, _name: string): TextEdit[] | string {
-	return [];
+export function withoutView(text: string, name: string): TextEdit[] | string {
+	return edited(
+		text,
+		(place) => place.remove(name),
+		(views) => views.filter((view) => viewKey(view.name) !== viewKey(name)),
+	);
+}
+
+const byHand = 'The views of refinery.yml are written in a way that cannot be changed here: edit the file.';
+
+function edited(
+	text: string,
+	edit: (place: ViewsPlace) => TextEdit[] | undefined,
+	wanted: (views: readonly SavedView[]) => readonly SavedView[],
+): TextEdit[] | string {
+	const { config, problems } = readConfig(text);
+	const broken = problems.find(({ code }) => code === 'config-syntax' || code === 'config-duplicate');
+	if (broken)
+		return `refinery.yml cannot be changed before its line ${broken.range.start.line + 1} is repaired: ${broken.message}`;
+	const edits = edit(new ViewsPlace(text));
+	if (!edits) return byHand;
+	if (edits.length === 0) return edits;
+	// Whatever the file looks like: what is read afterwards is what was read before but for the view, or nothing is changed.
+	const after = readConfig(applyEdits(text, edits));
+	const isAsWanted =
+		saidIn({ ...config, board: { ...config.board, views: wanted(config.board.views) } }) === saidIn(after.config);
+	return isAsWanted && after.problems.every(({ code }) => code !== 'config-syntax') ? edits : byHand;
+}
+
+function saidIn(config: Config): string {
+	const views = config.board.views.map(({ name, mode, filter, lanes, closed }) => [name, mode, filter, lanes, closed]);
+	return JSON.stringify([config, views], (key, value) => (key === 'views' ? undefined : value));
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
+import { nearestWord } from '../util/nearestWord';
 import type { ConfigFinding } from './finding';
 import { knownKeys } from './knownKeys';
-import { nearestWord } from './nearestWord';
 import { nodesAlong, type TreeNode, type TreePath } from './tree';
 
 /** A finding and the value that is left out because of it. */

@@ -11,7 +11,7 @@ import {
 	formulaOperators,
 } from '../model/formula';
 import { evaluateFormula } from '../util/evaluateFormula';
-import { nearestWord } from './nearestWord';
+import { nearestWord } from '../util/nearestWord';
 
 /** A formula, or what is wrong with its words. */
 export type FormulaReading =

@@ -1,5 +1,6 @@
 import { LineIndex } from '../model/position';
 import type { Problem } from '../model/problem';
+import { boardFindings } from './boardFindings';
 import { type Config, noConfig } from './config';
 import { type ConfigSchema, configOf, configSchema } from './configSchema';
 import type { ConfigFinding } from './finding';
@@ -56,7 +57,8 @@ function read(text: string, { rules }: ConfigContext) {
 	const { root, broken, findings } = readTree(text);
 	if (!root || (root.kind === 'scalar' && root.value === null)) return { config: noConfig, findings };
 	const { value, findings: more } = settle(schemaFor(rules), root, broken);
-	return { config: value ? configOf(value) : noConfig, findings: [...findings, ...more] };
+	const config = value ? configOf(value) : noConfig;
+	return { config, findings: [...findings, ...more, ...boardFindings(root, config)] };
 }
 
 function tooLong(text: string): { config: Config; findings: readonly ConfigFinding[] } {

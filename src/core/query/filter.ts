@@ -1,35 +1,31 @@
-import type { Readiness } from '../lint/readiness';
 import type { Entry } from '../model/item';
+import type { Asked, EntryTest, FilterKnowledge } from './filterKnowledge';
+import { readTerms } from './terms';
+import { understandTerm } from './understandTerm';
 
-/** What a filter asks of an entry beside what its own file says. Whatever is left out counts as not known. */
-export interface FilterKnowledge {
-	/** The epic at the upper end of an entry's parents. */
-	epicOf(entry: Entry): Entry | undefined;
-	/** The sprint that an entry names, or that lists it; without this only the name counts. */
-	sprintOf?(entry: Entry): Entry | undefined;
-	readiness?(entry: Entry): Readiness | undefined;
-	/** Under the team's scoring model. */
-	score?(entry: Entry): number | undefined;
-	/** Whether an entry waits for another that is not closed. */
-	blocked?(entry: Entry): boolean;
-}
+export type { FilterKnowledge } from './filterKnowledge';
 
-/** What a filter may ask that changes without the entry: whoever remembers its answers asks again. */
-export type Asked = 'readiness' | 'score' | 'blocked';
-
+/** What lets some entries of a backlog pass. */
 export interface Filter {
-	/** What was not understood and what would be right, in one sentence; the rest of the filter holds. */
+	/** What was not understood first and what would be right, in one sentence; the rest of the filter holds. */
 	readonly problem: string | undefined;
-	/** Of what it asks beside the entry, its epic and its sprint; the dear part of the knowledge is needed for these only. */
+	/** What of the knowledge is asked for beside epic and sprint. It is dear and need not be there for other filters. */
 	readonly asks: ReadonlySet<Asked>;
 	passes(entry: Entry, known: FilterKnowledge): boolean;
 }
 
 /**
- * Makes a filter of what a user typed, for example `status:ready epic:EP-3 points>3 -label:tech text`. Never throws.
+ * Makes a filter of what a user typed, for example `status:ready epic:EP-3 points>3 -label:tech text`: an entry passes when every
+ * term holds for it. The language is described in `docs/filter.md`. Takes linear time and never throws.
  * @returns undefined for a text without terms, which lets everything pass
  */
 export function parseFilter(text: string): Filter | undefined {
-	if (text.trim() === '') return undefined;
-	return { problem: undefined, asks: new Set(), passes: () => true };
+	const terms = readTerms(text).map(understandTerm);
+	if (terms.length === 0) return undefined;
+	const tests = terms.map(({ test }) => test).filter((test): test is EntryTest => test !== undefined);
+	return {
+		problem: terms.find(({ problem }) => problem !== undefined)?.problem,
+		asks: new Set(terms.flatMap(({ asks }) => asks)),
+		passes: (entry, known) => tests.every((test) => test(entry, known)),
+	};
 }

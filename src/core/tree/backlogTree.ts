@@ -1,9 +1,10 @@
 import type { Entry, Item, UnreadableItem } from '../model/item';
 import type { ItemType } from '../model/itemType';
 import { isClosed } from '../model/status';
-import { type BacklogFilter, backlogFilter } from './backlogFilter';
+import { type FilterKnowledge, parseFilter } from '../query/filter';
 import type { BacklogNode, Grouping } from './backlogNode';
 import { compareContainers } from './containerOrder';
+import { filterKnowledge } from './filterKnowledge';
 import { hangByEpic } from './hangByEpic';
 import { hangBySprint } from './hangBySprint';
 import { hangByStatus } from './hangByStatus';
@@ -16,7 +17,7 @@ import type { TreeParts } from './treeParts';
 
 export interface TreeOptions {
 	readonly grouping: Grouping;
-	/** As typed; empty for everything. */
+	/** In the filter language, as typed; empty for everything. */
 	readonly filter: string;
 	readonly showClosed: boolean;
 }
@@ -42,16 +43,22 @@ export interface TreeCounts {
 /**
  * Gathers the backlog into rows. Every story to show has exactly one row, whatever its references say; stories stand in
  * product order below each parent; files that cannot be read come last, closed or not.
+ * @param more what the backlog itself does not tell a filter
  */
-export function backlogTree(source: BacklogSource, { grouping, filter, showClosed }: TreeOptions): StandingTree {
+export function backlogTree(
+	source: BacklogSource,
+	{ grouping, filter, showClosed }: TreeOptions,
+	more: Partial<FilterKnowledge> = {},
+): StandingTree {
 	const byType = gather(source.entries);
 	const stories = byType.get('story') ?? [];
 	const hierarchy = hierarchyOf(source, stories, byType.get('sprint') ?? []);
-	const matches = backlogFilter(filter);
+	const wanted = parseFilter(filter);
+	const known = { ...filterKnowledge(source, hierarchy), ...more };
+	const passes = (entry: Entry) => wanted?.passes(entry, known) ?? true;
 	const isOpen = (item: Item) => showClosed || !isClosed(item.status.category);
-	const passes = (story: Item) => matches?.(story, hierarchy.epicOf(story)) ?? true;
 	const open = showClosed ? stories : stories.filter(isOpen);
-	const shown = matches ? open.filter(passes) : open;
+	const shown = wanted ? open.filter(passes) : open;
 
 	const draft = new TreeDraft();
 	const parts: TreeParts = {
@@ -61,17 +68,23 @@ export function backlogTree(source: BacklogSource, { grouping, filter, showClose
 		shown,
 		stories,
 		containers: (type) => [...(byType.get(type) ?? [])].sort(compareContainers),
-		standsAlone: (container) => isOpen(container) && (matches?.(container) ?? true),
-		filtered: matches !== undefined,
+		standsAlone: (container) => isOpen(container) && passes(container),
+		filtered: wanted !== undefined,
 		showClosed,
 	};
 	const places = hang(parts, grouping);
-	hangUnreadable(draft, source.entries, matches);
-	return new StandingTree(draft, places, { isOpen, passes, filtered: matches !== undefined }, stories, {
-		shown: shown.length,
-		unfiltered: open.length,
-		all: stories.length,
-	});
+	hangUnreadable(draft, source.entries, passes);
+	return new StandingTree(
+		draft,
+		places,
+		{ isOpen, passes, filtered: wanted !== undefined, looksAround: (wanted?.asks.size ?? 0) > 0 },
+		stories,
+		{
+			shown: shown.length,
+			unfiltered: open.length,
+			all: stories.length,
+		},
+	);
 }
 
 function gather(entries: readonly Entry[]): ReadonlyMap<ItemType, readonly Item[]> {
@@ -100,9 +113,9 @@ function hang(parts: TreeParts, grouping: Grouping): Places {
 	}
 }
 
-function hangUnreadable(draft: TreeDraft, entries: readonly Entry[], matches: BacklogFilter | undefined): void {
+function hangUnreadable(draft: TreeDraft, entries: readonly Entry[], passes: (entry: Entry) => boolean): void {
 	const unreadable: UnreadableItem[] = [];
-	for (const entry of entries) if (!entry.readable && (matches?.(entry) ?? true)) unreadable.push(entry);
+	for (const entry of entries) if (!entry.readable && passes(entry)) unreadable.push(entry);
 	if (unreadable.length === 0) return;
 	const group = draft.group({ kind: 'unreadable' }, unreadable.length);
 	draft.hang(group);

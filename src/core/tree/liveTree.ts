@@ -1,4 +1,5 @@
 import type { BacklogIndex } from '../index/backlogIndex';
+import type { FilterKnowledge } from '../query/filterKnowledge';
 import type { BacklogNode } from './backlogNode';
 import { type BacklogTree, backlogTree, type TreeOptions } from './backlogTree';
 import { changedNodes } from './changedNodes';
@@ -10,16 +11,19 @@ export class LiveTree {
 	readonly #index: BacklogIndex;
 	readonly #missed = new ItemChanges();
 	readonly #unsubscribe: () => void;
+	readonly #more: Partial<FilterKnowledge>;
 	#tree: StandingTree;
 	#options: TreeOptions;
 	#conventions: BacklogIndex['conventions'];
 
-	constructor(index: BacklogIndex, options: TreeOptions) {
+	/** @param more what a filter asks and the index does not know */
+	constructor(index: BacklogIndex, options: TreeOptions, more: Partial<FilterKnowledge> = {}) {
 		this.#index = index;
+		this.#more = more;
 		this.#unsubscribe = index.onChange((delta) => this.#missed.add(delta));
 		this.#options = options;
 		this.#conventions = index.conventions;
-		this.#tree = backlogTree(index, options);
+		this.#tree = backlogTree(index, options, more);
 	}
 
 	/** As of the last step; the next one may alter it or put another in its place. */
@@ -45,7 +49,7 @@ export class LiveTree {
 		const before = { tree: this.#tree, filter: this.#options.filter };
 		this.#options = options;
 		this.#conventions = this.#index.conventions;
-		this.#tree = backlogTree(this.#index, options);
+		this.#tree = backlogTree(this.#index, options, this.#more);
 		// The look of every row depends on these, also where the rows stay the same.
 		const looksOther = before.filter !== options.filter || before.tree.estimates !== this.#tree.estimates;
 		return looksOther ? undefined : changedNodes(before.tree, this.#tree);

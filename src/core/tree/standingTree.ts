@@ -13,6 +13,8 @@ interface Wanted {
 	/** Whether the filter lets it through. */
 	passes(story: Item): boolean;
 	readonly filtered: boolean;
+	/** Whether the filter asks what other items or texts say, so that a change of one story may show or hide another. */
+	readonly looksAround: boolean;
 }
 
 /** A row in the list of another's children, or of those at the top. */
@@ -59,6 +61,7 @@ export class StandingTree implements BacklogTree {
 	 */
 	follow(changes: readonly ItemChange[]): readonly BacklogNode[] | undefined {
 		const { estimates } = this;
+		if (this.#wanted.looksAround) return undefined;
 		const touched: Touched = new Set();
 		for (const change of changes) if (!this.#followOne(change, touched)) return undefined;
 		if (touched.has(undefined) || this.estimates !== estimates) return undefined;

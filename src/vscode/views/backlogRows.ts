@@ -9,6 +9,7 @@ import type { Session } from '../session';
 import { createAnswerPause } from './answerPause';
 import { gather } from './gather';
 import { tooltipOf } from './itemTooltip';
+import { lookForFilter } from './lookForFilter';
 import { createRedraws } from './redraws';
 import type { TopReadiness } from './topReadiness';
 import { treeItemOf } from './treeItem';
@@ -62,6 +63,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 				soon();
 			}),
 			readiness.onDidChange((keys) => this.#redraw([...keys])),
+			lookForFilter(session, choices, soon),
 		];
 	}
 
@@ -139,7 +141,10 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 		if (!this.#live) {
 			// Gathering rows is a large part of the program that has nothing to do before the first item is read.
 			const { LiveTree } = await import('../../core/tree/liveTree');
-			this.#live ??= new LiveTree(this.session.backlog.index, this.choices.options);
+			const { index, inspector } = this.session.backlog;
+			this.#live ??= new LiveTree(index, this.choices.options, {
+				readiness: (entry) => inspector.knownReadiness(entry),
+			});
 			this.#redraws.draw(undefined);
 		}
 		const before = this.tree;

@@ -25,7 +25,7 @@ export function registerBacklogView(session: Session, memory: vscode.Memento): v
 		canSelectMany: true,
 	});
 	const commands: Readonly<Record<string, (argument?: unknown) => unknown>> = {
-		filter: () => filterBacklog(choices, rows, view),
+		filter: () => filterBacklog(session, choices, rows, view),
 		clearFilter: () => choices.setFilter(''),
 		groupBy: () => groupBy(choices),
 		refresh: () => session.reload(),

@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
+import { parseFilter } from '../../core/query/filter';
 import { formatNumber } from '../numbers';
+import type { Session } from '../session';
 import type { BacklogRows } from './backlogRows';
+import { pickFilter } from './pickFilter';
 import type { TreeNode } from './treeNode';
 import type { ViewChoices } from './viewChoices';
 
 /** Filter Backlog: the rows follow while the user types; Enter keeps the filter, Escape brings the one before back. */
-export function filterBacklog(choices: ViewChoices, rows: BacklogRows, view: vscode.TreeView<TreeNode>): void {
+export function filterBacklog(
+	session: Session,
+	choices: ViewChoices,
+	rows: BacklogRows,
+	view: vscode.TreeView<TreeNode>,
+): void {
 	const before = choices.options.filter;
 	let kept = false;
 	const box = vscode.window.createInputBox();
@@ -13,28 +21,43 @@ export function filterBacklog(choices: ViewChoices, rows: BacklogRows, view: vsc
 		iconPath: new vscode.ThemeIcon('clear-all'),
 		tooltip: vscode.l10n.t('Clear filter'),
 	};
+	const pick: vscode.QuickInputButton = {
+		iconPath: new vscode.ThemeIcon('history'),
+		tooltip: vscode.l10n.t('Saved views and last filters'),
+	};
 	box.title = vscode.l10n.t('Filter backlog');
-	box.placeholder = vscode.l10n.t('Words of title, id, label, epic or assignee, or status:ready');
+	box.placeholder = vscode.l10n.t('For example status:ready epic:EP-3 points>3 -label:tech password');
 	box.value = before;
 	box.valueSelection = [0, before.length];
-	box.buttons = [clear];
+	box.buttons = [pick, clear];
 	// A look at the rows with the mouse does not mean that the filter is to go; picking one of them ends the typing.
 	box.ignoreFocusOut = true;
 	const keep = () => {
 		kept = true;
+		choices.rememberFilter();
 		box.hide();
+	};
+	const tellProblem = () => {
+		const problem = parseFilter(box.value)?.problem;
+		// A warning, since the rest of the filter holds and Enter keeps it.
+		box.validationMessage = problem && { message: problem, severity: vscode.InputBoxValidationSeverity.Warning };
 	};
 	const tellCount = () => {
 		const { shown, unfiltered } = rows.tree.counts;
 		box.prompt = vscode.l10n.t('{0} of {1} stories', formatNumber(shown), formatNumber(unfiltered));
 	};
 	tellCount();
+	tellProblem();
 	const listeners = vscode.Disposable.from(
-		box.onDidChangeValue((value) => choices.setFilter(value)),
+		box.onDidChangeValue((value) => {
+			choices.setFilter(value);
+			tellProblem();
+		}),
 		box.onDidAccept(keep),
-		box.onDidTriggerButton(() => {
-			choices.setFilter('');
+		box.onDidTriggerButton((button) => {
+			if (button === clear) choices.setFilter('');
 			keep();
+			if (button === pick) void pickFilter(session, choices);
 		}),
 		rows.onDidRebuild(tellCount),
 		view.onDidChangeSelection(({ selection }) => {

@@ -26,7 +26,7 @@ export const anyBacklog = fc.record({
 export const anyOptions = fc.record({
 	grouping: fc.constantFrom(...groupings),
 	showClosed: fc.boolean(),
-	filter: fc.constantFrom('', '', 'a-1', 'ep-1 a', 'zzz'),
+	filter: fc.constantFrom('', '', 'a-1', 'ep-1 a', 'zzz', '-epic:EP-1', 'is:blocked', '-is:blocked points:any'),
 });
 
 export type AnyBacklog = typeof anyBacklog extends fc.Arbitrary<infer T> ? T : never;

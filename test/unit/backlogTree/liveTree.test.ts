@@ -37,6 +37,17 @@ describe('live tree', () => {
 		assert.deepEqual(live('epic', { ...one, points: 8 }).touched, ['EP-1']);
 	});
 
+	it('follows a filter that asks what other stories say', () => {
+		const options = { grouping: 'none', filter: 'is:blocked', showClosed: false } as const;
+		const waiting = { ...two, dependsOn: ['US-3'] };
+		const index = indexOf([one, waiting, three, ...around]);
+		const tree = new LiveTree(index, options);
+		assert.deepEqual(drawn(tree.tree.roots), ['US-2']);
+		index.apply([{ uri: three.uri, entries: [{ ...three, ...status('done') }] }]);
+		tree.follow(options);
+		assert.deepEqual(drawn(tree.tree.roots), []);
+	});
+
 	it('moves a story within its epic and from one to another without gathering anew', () => {
 		const within = live('outline', { ...two, ...rank('a') });
 		assert.deepEqual(within.touched, ['EP-1']);

@@ -28,6 +28,14 @@ describe('refinery check', () => {
 		JSON.parse((await refinery(folder, 'check', '--json', ...args)).out);
 	const ids = async (...args: string[]) => (await json(...args)).items.map(({ id }) => id);
 
+	it('takes a filter, and counts the top behind it', async () => {
+		assert.deepEqual(await ids('--filter', 'is:ready'), ['US-1', 'US-4']);
+		assert.deepEqual(await ids('--filter', '-is:ready', '--top', '1'), ['US-2']);
+		assert.deepEqual(await ids('--filter', 'is:blocked'), ['US-4']);
+		const { code, complaints } = await refinery(folder, 'check', '--filter', 'is:redy');
+		assert.deepEqual([code, complaints.length], [2, 1]);
+	});
+
 	it('gives every open story in backlog order, in the agreed shape', async () => {
 		const { schema, items } = await json();
 		assert.equal(schema, 1);

@@ -89,6 +89,9 @@ describe('refinery list', () => {
 		[['--status', 'done'], ['US-4']],
 		[['--status', 'in-review'], []],
 		[['--type', 'story', '--status', 'active'], []],
+		[['--filter', 'status:ready points:any'], ['US-1']],
+		[['--filter', '-type:story'], ['EP-1']],
+		[['--filter', 'is:ready -is:ranked', '--status', 'ready'], []],
 	] as const) {
 		it(`takes ${args.join(' ')}`, async () => assert.deepEqual(await ids(...args), expected));
 	}
@@ -96,6 +99,8 @@ describe('refinery list', () => {
 	for (const [args, reason] of [
 		[['--type', 'saga'], /^"saga" is no type: use one of story, epic, /],
 		[['--status', 'dreaming'], /^"dreaming" is no status: use one of proposed, /],
+		[['--filter', 'staus:ready'], /^The filter is not understood: "staus" is no field; did you mean status\?$/],
+		[['--filter', 'points>'], /^The filter is not understood: A value is missing in points>; /],
 		[['--jsn'], /^Unknown option '--jsn'/],
 		[['extra'], /^Too many arguments/],
 	] as const) {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { boardLanes, boardModes } from '../../../src/core/config/config';
 import { conventionNames } from '../../../src/core/config/conventionNames';
 import type { RuleOption } from '../../../src/core/config/ruleOption';
 import { settableFields } from '../../../src/core/model/field';
@@ -120,6 +121,22 @@ export const generatedConfig: fc.Arbitrary<Record<string, unknown>> = some({
 			itemTypes,
 			lowerCase.map((word) => word.toUpperCase()),
 		),
+	}),
+	board: some({
+		views: fc.uniqueArray(
+			fc.record(
+				{
+					name: lowerCase,
+					mode: fc.constantFrom(...boardModes),
+					filter: fc.constantFrom('status:ready -#tech', 'title:"a b"', 'points>3', 'word'),
+					lanes: fc.constantFrom(...boardLanes),
+					closed: flag,
+				},
+				{ requiredKeys: ['name'] },
+			),
+			{ maxLength: 4, selector: ({ name }) => name },
+		),
+		capacity: amount,
 	}),
 	lint: some({
 		rules: rulesSaid,

@@ -87,6 +87,43 @@ const values: Record<string, Case> = {
 		text: 'ready:\n  kinds:\n    bugs: {estimate: true}\n    spike: {estimate: 1, epic: true}\n',
 		problem: '2:4-8 warning `bugs` is not known here and has no effect; did you mean `bug`?',
 	},
+	'a filter of which a part is not understood': {
+		text: 'board:\n  views:\n    - name: a\n      filter: staus:ready points>3\n',
+		problem: '3:14-34 warning "staus" is no field; did you mean status?',
+		rest: ({ board }) => board.views.map(({ filter }) => filter),
+		is: ['staus:ready points>3'],
+	},
+	'a view without a name': {
+		text: 'board: {capacity: 3, views: [{mode: matrix}]}',
+		problem: '0:29-43 error `name` is missing: add it.',
+		rest: ({ board }) => [board.views, board.capacity],
+		is: [[], 3],
+	},
+	'a view with the name of another': {
+		text: 'board: {views: [{name: a}, {name: b}, {name: A, closed: true}]}',
+		problem: '0:38-61 error A view before is named "A" too: name this one otherwise.',
+		rest: ({ board }) => board.views.map(({ name }) => name),
+		is: ['a', 'b'],
+	},
+	'a mode that the board does not have': {
+		text: 'board: {views: [{name: a, mode: kamban, lanes: goal}]}',
+		problem:
+			'0:32-38 error `mode` should be one of ranked, kanban, matrix, moved, not "kamban". Did you mean "kanban"?',
+		rest: ({ board }) => board.views,
+		is: [{ name: 'a', mode: 'ranked', filter: '', lanes: 'goal', closed: false }],
+	},
+	'a limit that is none': {
+		text: 'board: {wip: {in-progress: 0, done: 2}}',
+		problem: '0:27-28 error `in-progress` should be a whole number of at least 1, not 0.',
+		rest: ({ board }) => board.wip,
+		is: { done: 2 },
+	},
+	'a limit of a status that the workflow does not have': {
+		text: 'workflow: [To do, Doing, Done]\nboard: {wip: {doing: 2, Dooing: 3}}',
+		problem: '1:24-30 warning "Dooing" is no status of the workflow and its limit has no effect; did you mean Doing?',
+		rest: ({ board }) => board.wip,
+		is: { doing: 2, Dooing: 3 },
+	},
 	'a status of no known meaning': {
 		text: 'workflow: [To do, Limbo, Done]',
 		problem:

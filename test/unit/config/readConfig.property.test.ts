@@ -36,6 +36,7 @@ function changed(value: unknown, path: Path, to: unknown): unknown {
 
 /** The entry of a list that a place is in or is, where one part is wrong and the rest of it cannot stand alone. */
 function lostWith(path: Path): Path {
+	if (path[1] === 'views' && path[3] === 'name') return path.slice(0, 3);
 	const isNeeded = path.length === 3 && (path[2] === 'path' || path[2] === 'name' || path[2] === 'category');
 	return isNeeded ? path.slice(0, 2) : path;
 }
@@ -105,6 +106,8 @@ describe('a settings file of any content', function () {
 				'ready:',
 				'ids:',
 				'fields:',
+				'board:',
+				'views:',
 				'path:',
 				'a',
 				'1',

@@ -50,6 +50,12 @@ scoring:
 ids:
   scheme: random
   prefixes: { story: SHOP, epic: E_ }
+board:
+  views:
+    - { name: Next sprint, mode: kanban, filter: "is:open -#tech ", lanes: epic, closed: true }
+    - name: All
+  wip: { doing: 3 }
+  capacity: 21.5
 lint:
   rules:
     vague-term: off
@@ -109,6 +115,14 @@ describe('readConfig', () => {
 			estimation: { scale: [0.5, 1, 2, 3], sizes: { S: 1, M: 3 } },
 			scoring: { model: 'wsjf', formula: undefined },
 			ids: { scheme: 'random', prefixes: { story: 'SHOP-', epic: 'E_' } },
+			board: {
+				views: [
+					{ name: 'Next sprint', mode: 'kanban', filter: 'is:open -#tech', lanes: 'epic', closed: true },
+					{ name: 'All', mode: 'ranked', filter: '', lanes: undefined, closed: false },
+				],
+				wip: { doing: 3 },
+				capacity: 21.5,
+			},
 			lint: {
 				rules: {
 					'vague-term': { severity: 'off', options: {} },

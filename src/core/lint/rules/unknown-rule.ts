@@ -1,4 +1,4 @@
-import { nearestWord } from '../../config/nearestWord';
+import { nearestWord } from '../../util/nearestWord';
 import { exampleStory } from '../exampleFile';
 import type { Fix, Rule } from '../rule';
 import { isRuleId, ruleIds } from '../ruleIds';

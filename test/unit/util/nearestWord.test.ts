@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nearestWord } from '../../../src/core/config/nearestWord';
+import { nearestWord } from '../../../src/core/util/nearestWord';
 
 const known = ['story-sentence', 'estimate', 'max-points', 'acceptance-criteria', 'epic'];
 

@@ -1,4 +1,4 @@
-import { wordDistance } from '../util/wordDistance';
+import { wordDistance } from './wordDistance';
 
 /**
  * The word that an unknown one was most likely meant to be: the same but for case, hyphens and underscores, or at most

@@ -1,0 +1,37 @@
+import type * as vscode from 'vscode';
+import { isClosed } from '../../core/model/status';
+import { parseFilter } from '../../core/query/filter';
+import type { Session } from '../session';
+import { gather } from './gather';
+import type { ViewChoices } from './viewChoices';
+
+/** Milliseconds after a change before texts are read. */
+const restFor = 100;
+
+/**
+ * Looks into the texts of all open stories while the filter asks which are ready, since only their texts tell.
+ * @param tell called when more is known
+ */
+export function lookForFilter(session: Session, choices: ViewChoices, tell: () => void): vscode.Disposable {
+	let round = 0;
+	const look = async () => {
+		const mine = ++round;
+		if (session.state.kind === 'reading' || !parseFilter(choices.options.filter)?.asks.has('readiness')) return;
+		const { index, inspector } = session.backlog;
+		for (const entry of index.entries) {
+			if (entry.type !== 'story' || isClosed(entry.status.category)) continue;
+			await inspector.readiness(entry);
+			if (mine !== round) return;
+		}
+		tell();
+	};
+	const ask = gather(restFor, () => void look().catch((error) => session.log.error(`Filter: ${error}`)));
+	const listeners = [session.onDidChange(ask), choices.onDidChange(ask)];
+	return {
+		dispose() {
+			round++;
+			ask.dispose();
+			for (const listener of listeners) listener.dispose();
+		},
+	};
+}
