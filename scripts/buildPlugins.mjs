@@ -38,12 +38,12 @@ export const lazyFiles = {
 		'core/refine/planning',
 	],
 	ast: ['core/markdown/ast'],
-	config: ['core/config/readConfig'],
+	config: ['core/config/readConfig', 'core/config/editViews'],
 	commands: [
 		'vscode/commands/handlers',
 		'vscode/features/scoreText',
 		'vscode/history/orderHistory',
-		'vscode/webviews/boardHost',
+		'vscode/webviews/showBoard',
 	],
 };
 

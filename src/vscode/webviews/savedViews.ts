@@ -1,19 +1,23 @@
 import * as vscode from 'vscode';
-import { withoutView, withView } from '../../core/config/editViews';
 import { applyEdits, type Plan, refused, type TextEdit } from '../../core/model/textEdit';
 import type { BoardLook } from '../../protocol/board';
 import { report } from '../commands/report';
 import type { Session } from '../session';
 
+/** What edits YAML is large, and comes with what reads it. */
+const loadEditing = () => import('../../core/config/editViews');
+
 /** Keeps a look under a name in the settings of the workspace folder that has a view of this name, else of the first. */
 export async function saveView(session: Session, name: string, look: BoardLook): Promise<void> {
 	const root = rootOf(session, name);
+	const { withView } = await loadEditing();
 	if (root) await edit(session, root, (text) => withView(text, { name, ...look }));
 }
 
 /** Takes a view out of the settings of all workspace folders. */
 export async function removeView(session: Session, name: string): Promise<void> {
 	const root = rootOf(session, name);
+	const { withoutView } = await loadEditing();
 	if (root) await edit(session, root, (text) => (text === undefined ? [] : withoutView(text, name)));
 }
 
