@@ -256,7 +256,12 @@ export class BoardPage {
 	}
 
 	get list(): Locator {
-		return this.page.getByRole('listbox');
+		return this.page.locator('.rows');
+	}
+
+	/** What scrolls the list. */
+	get scroller(): Locator {
+		return this.page.locator('.scroller');
 	}
 
 	row(id: string): Locator {
@@ -268,7 +273,7 @@ export class BoardPage {
 		await eventually(async () => {
 			assert.equal(await this.page.locator('.row.active .id').textContent(), id);
 			const [named, own] = await this.page.evaluate(() => [
-				document.querySelector('[role=listbox]')?.getAttribute('aria-activedescendant'),
+				document.querySelector('.rows')?.getAttribute('aria-activedescendant'),
 				document.querySelector('.row.active')?.id,
 			]);
 			assert.equal(named, own);

@@ -117,7 +117,7 @@ describe('board: dragging with the mouse', () => {
 		await dragOver(board, 'US-1', 'US-4', 'upper');
 		await board.page.mouse.move(rows.x + 220, rows.y + rows.height - 3, { steps: 3 });
 		await eventually(async () => {
-			assert.ok((await board.list.evaluate((list) => list.scrollTop)) > 200, 'it has scrolled');
+			assert.ok((await board.scroller.evaluate((list) => list.scrollTop)) > 200, 'it has scrolled');
 		});
 		await board.page.mouse.move(rows.x + 220, rows.y + 100, { steps: 3 });
 		await board.page.mouse.up();

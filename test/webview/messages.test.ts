@@ -148,6 +148,6 @@ describe('board: talking with the extension', () => {
 		});
 		await board.expectActive('B-39');
 		await board.page.locator('.count', { hasText: '40 of 44' }).waitFor();
-		await eventually(async () => assert.ok((await board.list.evaluate((list) => list.scrollTop)) > 100));
+		await eventually(async () => assert.ok((await board.scroller.evaluate((list) => list.scrollTop)) > 100));
 	});
 });

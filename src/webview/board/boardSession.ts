@@ -11,6 +11,8 @@ import type { BoardStrings } from '../../protocol/boardStrings';
 import type { Say } from '../shared/announcer';
 import { type BoardModel, cardsWith, noModel } from './boardModel';
 import type { BoardView } from './boardView';
+import type { Editing } from './editing';
+import { lanesOf } from './lanes';
 import { noFields, pendingFields } from './pendingFields';
 import { remember } from './remember';
 import { isSeveral, noSelection, only, type Selection } from './selection';
@@ -31,6 +33,10 @@ interface Parts {
 	readonly selection: Selection;
 	readonly lift: Lift | undefined;
 	readonly flashing: ReadonlySet<string>;
+	/** Lanes that are folded, by their ids. */
+	readonly folded: ReadonlySet<string>;
+	readonly heading: string | undefined;
+	readonly editing: Editing | undefined;
 	readonly pane: boolean;
 	readonly detail: BoardView['detail'];
 	readonly moves: BoardMoves | undefined;
@@ -51,6 +57,9 @@ export class BoardSession {
 		selection: noSelection,
 		lift: undefined,
 		flashing: none,
+		folded: none,
+		heading: undefined,
+		editing: undefined,
 		pane: false,
 		detail: undefined,
 		moves: undefined,
@@ -96,7 +105,24 @@ export class BoardSession {
 	}
 
 	select(selection: Selection): void {
-		this.set({ selection });
+		this.set({ selection, heading: undefined });
+	}
+
+	/** The heading of a lane gets the focus. */
+	selectHeading(lane: string): void {
+		this.set({ heading: lane });
+	}
+
+	/** Folds a lane, or unfolds it. */
+	fold(lane: string, folded: boolean): void {
+		const next = new Set(this.parts.folded);
+		if (folded) next.add(lane);
+		else next.delete(lane);
+		this.set({ folded: next, heading: lane });
+	}
+
+	get editing(): Editing | undefined {
+		return this.parts.editing;
 	}
 
 	/** A card as it is to be seen; undefined when it is not in the backlog, or not among what the host shows. */
@@ -140,13 +166,21 @@ export class BoardSession {
 		const { model, lift, look, flashing, pane, detail, moves } = this.parts;
 		const cards = this.cardsWithLift(model, lift);
 		const visible = this.passing(cards, model.matches.keys);
+		const { folded, editing } = this.parts;
+		const isWhole = model.matches.keys === undefined;
+		const lanes = look.lanes && this.inLanes(visible, look.lanes, model.frame, folded, isWhole);
+		const heading = lanes?.some((lane) => lane.id === this.parts.heading) ? this.parts.heading : undefined;
+		const selection = this.shownSelection(this.parts.selection, visible);
 		return {
 			frame: model.frame,
 			look,
 			matches: model.matches,
 			cards,
 			visible,
-			selection: this.shownSelection(this.parts.selection, visible),
+			lanes,
+			heading,
+			selection: heading === undefined ? selection : noSelection,
+			editing,
 			lifted: this.liftedKeys(lift),
 			flashing,
 			pending: this.pendingIn(model.changes),
@@ -165,6 +199,7 @@ export class BoardSession {
 		const passes = this.asSet(keys);
 		return cards.filter((card) => passes.has(card.key));
 	});
+	private readonly inLanes = remember(lanesOf);
 	private readonly asSet = remember((keys: readonly string[]) => new Set(keys));
 	private readonly liftedKeys = remember((lift: Lift | undefined) => (lift ? new Set(lift.keys) : none));
 	private readonly pendingIn = remember((changes: BoardModel['changes']) =>

@@ -69,7 +69,8 @@ export function placementByDrop(
 	return isSamePlace(visible, keys, placement) ? undefined : placement;
 }
 
-function placementAtSpot(
+/** The place at a row, whether or not the cards stand there already. */
+export function placementAtSpot(
 	visible: readonly BoardCard[],
 	keys: ReadonlySet<string>,
 	spot: DropSpot | undefined,
