@@ -112,7 +112,7 @@ describe('board: dragging with the mouse', () => {
 	it('scrolls a long list when a row is held at its lower end', async () => {
 		const board = await BoardPage.open({ height: 300 });
 		await board.snapshot(manyCards(60));
-		const rows = await board.list.boundingBox();
+		const rows = await board.scroller.boundingBox();
 		assert.ok(rows);
 		await dragOver(board, 'US-1', 'US-4', 'upper');
 		await board.page.mouse.move(rows.x + 220, rows.y + rows.height - 3, { steps: 3 });

@@ -16,7 +16,7 @@ import type { ModeContext, ModeElement } from './modeContext';
 import { openCell } from './openCell';
 import { placed } from './placed';
 import { RankedCommands } from './rankedCommands';
-import { type Arrangement, arrange, headingKey, type Line } from './rankedLines';
+import { Arrangement, headingKey, type Line } from './rankedLines';
 import { remember } from './remember';
 import { isSeveral, only, toggled } from './selection';
 import { VirtualLines } from './virtualLines';
@@ -69,10 +69,9 @@ export class BoardList extends LitElement implements ModeElement {
 		if (!context) return nothing;
 		const { words, view } = context;
 		const arrangement = this.arrangement;
-		const { lines } = arrangement;
-		const height = lines.length * this.lineHeight;
+		const height = arrangement.count * this.lineHeight;
 		const active = this.activeKey;
-		const indexes = this.lines.indexes(lines.length, this.lineHeight, this.pinned(arrangement));
+		const indexes = this.lines.indexes(arrangement.count, this.lineHeight, this.pinned(arrangement));
 		const { frame } = view;
 		return html`<div
 			class="scroller ${frame?.model === undefined ? '' : 'scored'}"
@@ -99,12 +98,12 @@ export class BoardList extends LitElement implements ModeElement {
 			>
 				${repeat(
 					indexes,
-					(index) => lines[index]?.key,
-					(index) => this.line(lines[index], index, context),
+					(index) => arrangement.lineAt(index)?.key,
+					(index) => this.line(arrangement.lineAt(index), index, context),
 				)}
 			</div>
 			<div class="drop-line" hidden></div>
-			${openCell(context, arrangement.at, this.lineHeight, () => this.focusBody())}
+			${openCell(context, arrangement, this.lineHeight, () => this.focusBody())}
 			<div class="sticky-bottom">${this.stickyBottom(arrangement)}</div>
 		</div>`;
 	}
@@ -124,13 +123,13 @@ export class BoardList extends LitElement implements ModeElement {
 
 	private get arrangement(): Arrangement {
 		const { context, hover } = this;
-		if (!context) return { lines: [], at: new Map(), cutAt: undefined };
+		if (!context) return new Arrangement([], [], undefined, undefined);
 		const { cards, visible, lanes, frame } = context.session.view;
 		return this.arrange(cards, visible, lanes, this.cut(cards, frame, hover));
 	}
 
 	private readonly widths = remember((cards: readonly BoardCard[]) => Object.fromEntries(columnWidths(cards)));
-	private readonly arrange = remember(arrange);
+	private readonly arrange = remember((...args: ConstructorParameters<typeof Arrangement>) => new Arrangement(...args));
 	private readonly movable = remember(countMovable);
 	/** While rows are dragged: as it would be, shown between the rows as they are. */
 	private readonly cut = remember(
@@ -146,9 +145,9 @@ export class BoardList extends LitElement implements ModeElement {
 	);
 
 	/** Lines that stay on the page wherever the list is scrolled to. */
-	private pinned({ at }: Arrangement): readonly number[] {
+	private pinned(arrangement: Arrangement): readonly number[] {
 		const keys = [this.activeKey, this.dragging, this.context?.view.editing?.key];
-		return keys.flatMap((key) => (key === undefined ? [] : (at.get(key) ?? [])));
+		return keys.flatMap((key) => (key === undefined ? [] : (arrangement.indexOf(key) ?? [])));
 	}
 
 	private line(line: Line | undefined, index: number, context: ModeContext): unknown {
@@ -220,13 +219,14 @@ export class BoardList extends LitElement implements ModeElement {
 	}
 
 	/** The heading of the lane that the view begins in, and the cut line when it lies above. */
-	private stickyTop({ lines, cutAt }: Arrangement): unknown {
+	private stickyTop(arrangement: Arrangement): unknown {
 		const { first } = this.lines.inView;
-		const lane = lines.findLast((line, index) => index <= first && line.kind === 'lane');
-		if (lane?.kind === 'lane' && this.context) {
+		const { cutAt } = arrangement;
+		const lane = arrangement.laneAt(first);
+		if (lane && this.context) {
 			const { words } = this.context;
-			return html`<div class="lane" aria-hidden="true" data-lane=${lane.lane.id} @click=${this.onClick}>
-				${laneHeading(lane.lane, this.nameOfNone(words), words)}
+			return html`<div class="lane" aria-hidden="true" data-lane=${lane.id} @click=${this.onClick}>
+				${laneHeading(lane, this.nameOfNone(words), words)}
 			</div>`;
 		}
 		return cutAt !== undefined && cutAt < first ? this.stickyCut() : nothing;
@@ -243,7 +243,7 @@ export class BoardList extends LitElement implements ModeElement {
 	/** Brings the active line into view. */
 	private reveal(): void {
 		const { context } = this;
-		const at = this.activeKey === undefined ? undefined : this.arrangement.at.get(this.activeKey);
+		const at = this.activeKey === undefined ? undefined : this.arrangement.indexOf(this.activeKey);
 		if (!context || at === undefined) return;
 		const { scroller, lineHeight } = this;
 		const headRoom = context.session.view.lanes || this.arrangement.cutAt !== undefined ? lineHeight : 4;
@@ -262,7 +262,7 @@ export class BoardList extends LitElement implements ModeElement {
 			scroller: this.scroller,
 			line,
 			view: () => this.context?.session.view,
-			lineAt: (key) => this.arrangement.at.get(key),
+			lineAt: (key) => this.arrangement.indexOf(key),
 			lineHeight: () => this.lineHeight,
 			dragged: (key) => this.context?.session.dragged(key) ?? [key],
 			hover: (drop) => {
