@@ -7,12 +7,15 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 export class Popup extends LitElement {
 	static override properties = {
 		label: { attribute: false },
+		current: { attribute: false },
 		face: { attribute: false },
 		draw: { attribute: false },
 		isOpen: { state: true },
 	};
 
 	declare label: string;
+	/** What is chosen in it; a part of the button's name, as it is to be seen on it. */
+	declare current: string | undefined;
 	/** What is to be seen on the button. */
 	declare face: unknown;
 	declare draw: ((close: () => void) => TemplateResult) | undefined;
@@ -33,7 +36,7 @@ export class Popup extends LitElement {
 				type="button"
 				class="tool"
 				title=${this.label}
-				aria-label=${this.label}
+				aria-label=${this.current === undefined ? this.label : `${this.label}: ${this.current}`}
 				aria-expanded=${this.isOpen}
 				@click=${() => {
 					this.isOpen = !this.isOpen;

@@ -27,6 +27,7 @@ export function savedViews(
 	return html`<refinery-popup
 		class="views"
 		.label=${words.views}
+		.current=${current?.name}
 		.face=${html`${icon('views')}<span class="word">${current?.name ?? words.views}</span>${icon('open')}`}
 		.draw=${draw}
 	></refinery-popup>`;
