@@ -152,7 +152,7 @@ describe('board: changing cells', () => {
 		const board = await openWith();
 		await board.row('US-31').locator('.status').click();
 		await eventually(async () => assert.equal(await field(board).getAttribute('aria-label'), 'Status of US-31'));
-		await board.page.getByRole('option', { name: 'in-progress' }).click();
+		await board.page.getByRole('option', { name: 'in-progress', exact: true }).click();
 		await board.expectSent({
 			type: 'change',
 			change: 1,

@@ -103,6 +103,7 @@ export class BoardList extends LitElement implements ModeElement {
 				)}
 			</div>
 			<div class="drop-line" hidden></div>
+			${this.cutToCome(arrangement)}
 			${openCell(context, arrangement, this.lineHeight, () => this.focusBody())}
 			<div class="sticky-bottom">${this.stickyBottom(arrangement)}</div>
 		</div>`;
@@ -122,27 +123,27 @@ export class BoardList extends LitElement implements ModeElement {
 	}
 
 	private get arrangement(): Arrangement {
-		const { context, hover } = this;
+		const { context } = this;
 		if (!context) return new Arrangement([], [], undefined, undefined);
 		const { cards, visible, lanes, frame } = context.session.view;
-		return this.arrange(cards, visible, lanes, this.cut(cards, frame, hover));
+		return this.arrange(cards, visible, lanes, this.cut(cards, frame));
 	}
 
 	private readonly widths = remember((cards: readonly BoardCard[]) => Object.fromEntries(columnWidths(cards)));
 	private readonly arrange = remember((...args: ConstructorParameters<typeof Arrangement>) => new Arrangement(...args));
 	private readonly movable = remember(countMovable);
-	/** While rows are dragged: as it would be, shown between the rows as they are. */
 	private readonly cut = remember(
-		(cards: readonly BoardCard[], frame: BoardFrame | undefined, hover: Drop | undefined): Cut | undefined => {
-			if (!frame?.cut) return undefined;
-			if (!hover) return cutOf(cards, frame.cut);
-			const then = cardsWith(cards, hover, frame);
-			const cut = cutOf(then, frame.cut);
-			const moving = new Set(hover.keys);
-			const last = then.findLast((card, index) => index <= cut.last && !moving.has(card.key));
-			return { ...cut, last: last ? cards.findIndex((card) => card.key === last.key) : -1 };
-		},
+		(cards: readonly BoardCard[], frame: BoardFrame | undefined): Cut | undefined =>
+			frame?.cut && cutOf(cards, frame.cut),
 	);
+	/** As it would be with a drop, and the last card that stays where it is and fits then. */
+	private readonly cutAfter = remember((cards: readonly BoardCard[], frame: BoardFrame | undefined, drop: Drop) => {
+		if (!frame?.cut) return undefined;
+		const then = cardsWith(cards, drop, frame);
+		const cut = cutOf(then, frame.cut);
+		const moving = new Set(drop.keys);
+		return { cut, last: then.findLast((card, index) => index <= cut.last && !moving.has(card.key)) };
+	});
 
 	/** Lines that stay on the page wherever the list is scrolled to. */
 	private pinned(arrangement: Arrangement): readonly number[] {
@@ -214,8 +215,20 @@ export class BoardList extends LitElement implements ModeElement {
 
 	private cutWords(): unknown {
 		const { context } = this;
-		const cut = context && this.cut(context.view.cards, context.view.frame, this.hover);
+		const cut = context && this.cut(context.view.cards, context.view.frame);
 		return cut && cutLine(cut, context.words);
+	}
+
+	/** While rows are dragged: where the cut line would be. It takes no room, so that no row moves under the pointer. */
+	private cutToCome(arrangement: Arrangement): unknown {
+		const { context, hover } = this;
+		const found = context && hover && this.cutAfter(context.view.cards, context.view.frame, hover);
+		if (!context || !found || context.view.lanes) return nothing;
+		const at = found.last ? arrangement.indexOf(found.last.key) : -1;
+		if (at === undefined || at + 1 === arrangement.cutAt) return nothing;
+		return html`<div class="cut to-come" ${placed({ top: `${(at + 1) * this.lineHeight}px` })}>
+			${cutLine(found.cut, context.words)}
+		</div>`;
 	}
 
 	/** The heading of the lane that the view begins in, and the cut line when it lies above. */
@@ -257,12 +270,14 @@ export class BoardList extends LitElement implements ModeElement {
 	private start(): void {
 		this.lines.attach(this.querySelector<HTMLElement>('.scroller'));
 		const line = this.querySelector<HTMLElement>('.drop-line');
-		if (!line) return;
+		const rows = this.querySelector<HTMLElement>('.rows');
+		if (!line || !rows) return;
 		this.stopDrops = acceptDrops({
 			scroller: this.scroller,
+			rows,
 			line,
 			view: () => this.context?.session.view,
-			lineAt: (key) => this.arrangement.indexOf(key),
+			arrangement: () => this.arrangement,
 			lineHeight: () => this.lineHeight,
 			dragged: (key) => this.context?.session.dragged(key) ?? [key],
 			hover: (drop) => {

@@ -87,7 +87,10 @@ function saveForm(words: BoardStrings, actions: SavedViewActions, close: () => v
 			aria-label=${words.viewName}
 			placeholder=${words.viewName}
 			@keydown=${(event: KeyboardEvent) => {
-				if (event.key === 'Enter') save(event.currentTarget as HTMLInputElement);
+				if (event.key !== 'Enter') return;
+				// The key would press the button that has the focus once the panel is closed.
+				event.preventDefault();
+				save(event.currentTarget as HTMLInputElement);
 			}}
 		/>
 		<button
