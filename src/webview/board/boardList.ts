@@ -15,6 +15,7 @@ import { laneCounts, laneHeading } from './laneHeading';
 import type { ModeContext, ModeElement } from './modeContext';
 import { openCell } from './openCell';
 import { placed } from './placed';
+import { placeOverCell } from './placeOverCell';
 import { RankedCommands } from './rankedCommands';
 import { Arrangement, headingKey, type Line } from './rankedLines';
 import { remember } from './remember';
@@ -62,6 +63,8 @@ export class BoardList extends LitElement implements ModeElement {
 
 	protected override updated(): void {
 		this.lines.attach(this.querySelector<HTMLElement>('.scroller'));
+		const anchor = this.querySelector<HTMLElement>('.cell-anchor');
+		if (anchor && this.context?.view.editing) placeOverCell(anchor, this.context.view.editing);
 	}
 
 	protected override render(): TemplateResult | typeof nothing {
