@@ -249,6 +249,11 @@ export class BoardPage {
 		await eventually(async () => assert.deepEqual(await this.ids(), ids));
 	}
 
+	/** Waits until the list begins with these. */
+	async expectIdsFirst(...ids: readonly string[]): Promise<void> {
+		await eventually(async () => assert.deepEqual((await this.ids()).slice(0, ids.length), ids));
+	}
+
 	/** Waits until the screen reader is told this. */
 	async expectSpoken(text: string, politeness: 'polite' | 'assertive' = 'polite'): Promise<void> {
 		const region = this.page.locator(`.spoken[aria-live=${politeness}]`);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { BoardPage } from './boardPage';
+import { BoardPage, firstLook } from './boardPage';
 import { eventually } from './eventually';
 import { card, keyOf, sampleCards } from './sampleCards';
 
@@ -87,6 +87,15 @@ describe('board: states', () => {
 		await board.sent();
 		await board.page.getByRole('button', { name: 'Create sample backlog' }).click();
 		await board.expectSent({ type: 'create-sample' });
+	});
+
+	it('says when all stories are closed, and shows them', async () => {
+		const board = await BoardPage.open();
+		await board.snapshot([]);
+		await board.page.getByText('No story is open').waitFor();
+		await board.sent();
+		await board.page.getByRole('button', { name: 'Show closed stories' }).click();
+		await board.expectSent({ type: 'look', look: { ...firstLook, closed: true } });
 	});
 
 	it('says what went wrong and opens the log', async () => {

@@ -98,6 +98,9 @@ export class BoardApp extends LitElement {
 				true,
 			);
 		}
+		if (view.cards.length === 0 && state.kind !== 'empty' && !view.look.closed) {
+			return messageState(words.noneOpen, words.showClosed, () => this.controller.look({ closed: true }));
+		}
 		if (view.cards.length === 0) {
 			return messageState(words.empty, words.createSample, () => this.host.post({ type: 'create-sample' }));
 		}

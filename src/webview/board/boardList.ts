@@ -97,7 +97,6 @@ export class BoardList extends LitElement implements ModeElement {
 				@dragstart=${this.onDragStart}
 				@dragend=${this.onDragEnd}
 				@focusout=${() => context.controller.reorder.cancel()}
-				@animationend=${() => context.session.set({ flashing: new Set() })}
 			>
 				${repeat(
 					indexes,
