@@ -249,6 +249,11 @@ export class BoardPage {
 		await eventually(async () => assert.deepEqual(await this.ids(), ids));
 	}
 
+	/** Waits until the list begins with these. */
+	async expectIdsFirst(...ids: readonly string[]): Promise<void> {
+		await eventually(async () => assert.deepEqual((await this.ids()).slice(0, ids.length), ids));
+	}
+
 	/** Waits until the screen reader is told this. */
 	async expectSpoken(text: string, politeness: 'polite' | 'assertive' = 'polite'): Promise<void> {
 		const region = this.page.locator(`.spoken[aria-live=${politeness}]`);
@@ -256,7 +261,12 @@ export class BoardPage {
 	}
 
 	get list(): Locator {
-		return this.page.getByRole('listbox');
+		return this.page.locator('.rows');
+	}
+
+	/** What scrolls the list. */
+	get scroller(): Locator {
+		return this.page.locator('.scroller');
 	}
 
 	row(id: string): Locator {
@@ -268,7 +278,7 @@ export class BoardPage {
 		await eventually(async () => {
 			assert.equal(await this.page.locator('.row.active .id').textContent(), id);
 			const [named, own] = await this.page.evaluate(() => [
-				document.querySelector('[role=listbox]')?.getAttribute('aria-activedescendant'),
+				document.querySelector('.rows')?.getAttribute('aria-activedescendant'),
 				document.querySelector('.row.active')?.id,
 			]);
 			assert.equal(named, own);

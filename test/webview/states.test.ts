@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { BoardPage } from './boardPage';
+import { BoardPage, firstLook } from './boardPage';
 import { eventually } from './eventually';
-import { card, keyOf, manyCards, sampleCards } from './sampleCards';
+import { card, keyOf, sampleCards } from './sampleCards';
 
 describe('board: states', () => {
 	it('shows the rows as they are', async () => {
@@ -29,8 +29,9 @@ describe('board: states', () => {
 				'no criteria+1',
 			],
 		);
-		assert.deepEqual(await board.page.locator('.divider').allTextContents(), ['Not ranked yet', 'Cannot be read']);
-		const order = await board.page.locator('.divider, .row .id').allTextContents();
+		const dividers = await board.page.locator('.divider').allInnerTexts();
+		assert.deepEqual(dividers, ['Not ranked yet', 'Cannot be read']);
+		const order = await board.page.locator('.divider, .row .id').allInnerTexts();
 		assert.deepEqual(order.slice(-5), ['Not ranked yet', 'US-60', 'US-61', 'Cannot be read', 'US-77']);
 	});
 
@@ -88,6 +89,15 @@ describe('board: states', () => {
 		await board.expectSent({ type: 'create-sample' });
 	});
 
+	it('says when all stories are closed, and shows them', async () => {
+		const board = await BoardPage.open();
+		await board.snapshot([]);
+		await board.page.getByText('No story is open').waitFor();
+		await board.sent();
+		await board.page.getByRole('button', { name: 'Show closed stories' }).click();
+		await board.expectSent({ type: 'look', look: { ...firstLook, closed: true } });
+	});
+
 	it('says what went wrong and opens the log', async () => {
 		const board = await BoardPage.open();
 		await board.snapshot([], { state: { kind: 'error', message: 'backlog/ can no longer be read' } });
@@ -106,7 +116,7 @@ describe('board: states', () => {
 		await board.sent();
 		await board.press('Alt+ArrowDown', ' ', 'e');
 		await board.expectNothingSent();
-		await board.expectSpoken('US-12 cannot be moved: this workspace is not trusted', 'assertive');
+		await board.expectSpoken('US-12 cannot be changed: this workspace is not trusted', 'assertive');
 		await board.snapshot(sampleCards);
 		await board.press('Alt+ArrowDown');
 		await board.expectIds('US-09', 'US-12', ...sampleCards.slice(2).map(({ id }) => id));
@@ -150,18 +160,5 @@ describe('board: states', () => {
 			assert.ok(!wide, `no sideways scrolling at ${width}`);
 			assert.ok(Math.min(...titles.slice(0, 9)) >= 60, `titles can be read at ${width}: ${Math.min(...titles)}`);
 		}
-	});
-
-	it('stays quick with 700 rows', async () => {
-		const board = await BoardPage.open();
-		await board.snapshot(manyCards(700));
-		await board.focusList();
-		await board.press('End');
-		await board.expectActive('US-700');
-		await board.press('Alt+Home');
-		await board.expectActive('US-700');
-		const first = await board.page.locator('.row .id').first().textContent();
-		assert.equal(first, 'US-700');
-		assert.equal(await board.page.locator('.row').count(), 700);
 	});
 });

@@ -4,6 +4,7 @@ import { fillIn } from '../shared/fillIn';
 import { type BoardModel, withPatch, withSnapshot } from './boardModel';
 import type { BoardSession } from './boardSession';
 import { Changes } from './changes';
+import { Editor } from './editing';
 import { Reorder } from './reorder';
 
 /** How long typing may pause before the filter is told to the host, in milliseconds. */
@@ -13,6 +14,7 @@ const typingPause = 80;
 export class BoardController {
 	readonly changes: Changes;
 	readonly reorder: Reorder;
+	readonly editor: Editor;
 	private asking: ReturnType<typeof setTimeout> | undefined;
 	/** The filter of which the outcome is still to be spoken. */
 	private unspoken: string | undefined;
@@ -20,6 +22,7 @@ export class BoardController {
 	constructor(private readonly session: BoardSession) {
 		this.changes = new Changes(session);
 		this.reorder = new Reorder(session, this.changes);
+		this.editor = new Editor(session, this.changes, this.reorder);
 	}
 
 	/** Takes a message from the host, of whatever shape. */
@@ -49,9 +52,14 @@ export class BoardController {
 	/** Shows something else. The old rows stay until the host has answered. */
 	look(change: Partial<BoardLook>): void {
 		const look = { ...this.session.look, ...change };
-		this.session.set({ look, lift: undefined });
+		this.session.set({
+			look,
+			lift: undefined,
+			...(change.lanes === this.session.look.lanes ? {} : { heading: undefined }),
+		});
 		clearTimeout(this.asking);
-		if (change.filter === undefined) {
+		if (change.filter === undefined || change.mode !== undefined) {
+			this.unspoken = look.filter;
 			this.session.post({ type: 'look', look });
 			return;
 		}
@@ -60,10 +68,11 @@ export class BoardController {
 	}
 
 	private replace(model: BoardModel): void {
-		const { lift, words } = this.session;
-		const lost = lift && missingOf(lift.keys, model);
+		const { lift, editing, words } = this.session;
+		const held = lift?.keys ?? (editing && [editing.key]);
+		const lost = held && missingOf(held, model);
 		if (lost !== undefined) this.session.say(fillIn(words.gone, this.session.cardOf(lost)?.id ?? ''), true);
-		this.session.set(lost === undefined ? { model } : { model, lift: undefined });
+		this.session.set(lost === undefined ? { model } : { model, lift: undefined, editing: undefined });
 		this.sayMatches();
 	}
 

@@ -1,3 +1,4 @@
+import type { Cell } from './editing';
 import type { Step } from './placement';
 
 /** A way along the list: a step, or as many rows as fit into the view. */
@@ -6,7 +7,7 @@ export type Way = Step | 'page-up' | 'page-down';
 /** What a key on the ranked list asks for. */
 export type BoardCommand =
 	| { readonly kind: 'focus' | 'extend' | 'wander' | 'move'; readonly way: Way }
-	| { readonly kind: 'edit'; readonly field: 'points' | 'status' | 'epic' | 'title' | 'place' }
+	| { readonly kind: 'edit'; readonly cell: Cell }
 	| { readonly kind: 'lift' | 'drop' | 'cancel' | 'open' | 'toggle' | 'all' | 'one' | 'fold' | 'unfold' };
 
 /** The part of a keyboard event that matters. */
@@ -31,12 +32,12 @@ const plain: Readonly<Record<string, BoardCommand>> = {
 	' ': { kind: 'lift' },
 	Enter: { kind: 'open' },
 	Escape: { kind: 'one' },
-	e: { kind: 'edit', field: 'points' },
-	s: { kind: 'edit', field: 'status' },
-	p: { kind: 'edit', field: 'epic' },
-	t: { kind: 'edit', field: 'title' },
-	F2: { kind: 'edit', field: 'title' },
-	m: { kind: 'edit', field: 'place' },
+	e: { kind: 'edit', cell: 'points' },
+	s: { kind: 'edit', cell: 'status' },
+	p: { kind: 'edit', cell: 'epic' },
+	t: { kind: 'edit', cell: 'title' },
+	F2: { kind: 'edit', cell: 'title' },
+	m: { kind: 'edit', cell: 'place' },
 	ArrowLeft: { kind: 'fold' },
 	ArrowRight: { kind: 'unfold' },
 };

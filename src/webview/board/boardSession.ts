@@ -11,6 +11,9 @@ import type { BoardStrings } from '../../protocol/boardStrings';
 import type { Say } from '../shared/announcer';
 import { type BoardModel, cardsWith, noModel } from './boardModel';
 import type { BoardView } from './boardView';
+import { CardFinder } from './cardFinder';
+import type { Editing } from './editing';
+import { lanesOf } from './lanes';
 import { noFields, pendingFields } from './pendingFields';
 import { remember } from './remember';
 import { isSeveral, noSelection, only, type Selection } from './selection';
@@ -31,6 +34,10 @@ interface Parts {
 	readonly selection: Selection;
 	readonly lift: Lift | undefined;
 	readonly flashing: ReadonlySet<string>;
+	/** Lanes that are folded, by their ids. */
+	readonly folded: ReadonlySet<string>;
+	readonly heading: string | undefined;
+	readonly editing: Editing | undefined;
 	readonly pane: boolean;
 	readonly detail: BoardView['detail'];
 	readonly moves: BoardMoves | undefined;
@@ -51,6 +58,9 @@ export class BoardSession {
 		selection: noSelection,
 		lift: undefined,
 		flashing: none,
+		folded: none,
+		heading: undefined,
+		editing: undefined,
 		pane: false,
 		detail: undefined,
 		moves: undefined,
@@ -96,17 +106,29 @@ export class BoardSession {
 	}
 
 	select(selection: Selection): void {
-		this.set({ selection });
+		this.set({ selection, heading: undefined });
+	}
+
+	/** The heading of a lane gets the focus. */
+	selectHeading(lane: string): void {
+		this.set({ heading: lane });
+	}
+
+	/** Folds a lane, or unfolds it. */
+	fold(lane: string, folded: boolean): void {
+		const next = new Set(this.parts.folded);
+		if (folded) next.add(lane);
+		else next.delete(lane);
+		this.set({ folded: next, heading: lane });
+	}
+
+	get editing(): Editing | undefined {
+		return this.parts.editing;
 	}
 
 	/** A card as it is to be seen; undefined when it is not in the backlog, or not among what the host shows. */
 	cardOf(key: string | undefined): BoardCard | undefined {
-		return key === undefined ? undefined : this.byKey(this.view.cards).get(key);
-	}
-
-	/** Index of a card among those that can be seen; undefined when it cannot. */
-	indexOf(key: string | undefined): number | undefined {
-		return key === undefined ? undefined : this.indexes(this.view.visible).get(key);
+		return key === undefined ? undefined : this.finder(this.view.cards).get(key);
 	}
 
 	/** What a command on the focused card is for, in the order shown: it alone, or all that are chosen when it is one of them. */
@@ -140,13 +162,21 @@ export class BoardSession {
 		const { model, lift, look, flashing, pane, detail, moves } = this.parts;
 		const cards = this.cardsWithLift(model, lift);
 		const visible = this.passing(cards, model.matches.keys);
+		const { folded, editing } = this.parts;
+		const isWhole = model.matches.keys === undefined;
+		const lanes = look.lanes && this.inLanes(visible, look.lanes, model.frame, folded, isWhole);
+		const heading = lanes?.some((lane) => lane.id === this.parts.heading) ? this.parts.heading : undefined;
+		const selection = this.shownSelection(this.parts.selection, visible);
 		return {
 			frame: model.frame,
 			look,
 			matches: model.matches,
 			cards,
 			visible,
-			selection: this.shownSelection(this.parts.selection, visible),
+			lanes,
+			heading,
+			selection: heading === undefined ? selection : noSelection,
+			editing,
 			lifted: this.liftedKeys(lift),
 			flashing,
 			pending: this.pendingIn(model.changes),
@@ -165,28 +195,26 @@ export class BoardSession {
 		const passes = this.asSet(keys);
 		return cards.filter((card) => passes.has(card.key));
 	});
+	private readonly inLanes = remember(lanesOf);
 	private readonly asSet = remember((keys: readonly string[]) => new Set(keys));
 	private readonly liftedKeys = remember((lift: Lift | undefined) => (lift ? new Set(lift.keys) : none));
 	private readonly pendingIn = remember((changes: BoardModel['changes']) =>
 		changes.length === 0 ? noFields : pendingFields(changes),
 	);
-	private readonly byKey = remember(
-		(cards: readonly BoardCard[]) => new Map(cards.map((card) => [card.key, card] as const)),
-	);
-	private readonly indexes = remember(
-		(cards: readonly BoardCard[]) => new Map(cards.map((card, index) => [card.key, index] as const)),
-	);
+	private readonly finder = remember((cards: readonly BoardCard[]) => new CardFinder(cards));
+	private readonly visibleFinder = remember((cards: readonly BoardCard[]) => new CardFinder(cards));
 
 	/** What is chosen and can be seen; when nothing of it can, the card that took the place of the active one. */
 	private readonly shownSelection = remember((selection: Selection, visible: readonly BoardCard[]): Selection => {
-		const indexes = this.indexes(visible);
+		const finder = this.visibleFinder(visible);
 		const { active, anchor, keys } = selection;
-		const at = active === undefined ? undefined : indexes.get(active);
-		if (at === undefined) {
+		const at = active === undefined ? -1 : finder.indexOf(active);
+		if (at < 0) {
 			return visible.length === 0 ? noSelection : only(visible[Math.min(this.activeAt, visible.length - 1)]?.key);
 		}
 		this.activeAt = at;
-		const isWhole = [...keys].every((key) => indexes.has(key));
-		return isWhole ? selection : { active, anchor, keys: new Set([...keys].filter((key) => indexes.has(key))) };
+		if (active !== undefined && keys.size === 1 && keys.has(active)) return selection;
+		const there = [...keys].filter((key) => finder.indexOf(key) >= 0);
+		return there.length === keys.size ? selection : { active, anchor, keys: new Set(there) };
 	});
 }

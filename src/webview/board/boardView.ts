@@ -1,4 +1,6 @@
 import type { BoardCard, BoardDetail, BoardFrame, BoardLook, BoardMatches, BoardMoves } from '../../protocol/board';
+import type { Editing } from './editing';
+import type { Lane } from './lanes';
 import type { Selection } from './selection';
 import type { Toast } from './toast';
 import type { BoardField } from './withFields';
@@ -15,6 +17,10 @@ export interface BoardView {
 	readonly cards: readonly BoardCard[];
 	/** Those that pass the filter. */
 	readonly visible: readonly BoardCard[];
+	/** The visible ones in lanes; undefined while the board is not cut into any. */
+	readonly lanes: readonly Lane[] | undefined;
+	/** The lane whose heading has the focus; nothing is chosen then. */
+	readonly heading: string | undefined;
 	/** Only cards that are visible are in it. */
 	readonly selection: Selection;
 	/** What the user holds by keys. */
@@ -23,6 +29,8 @@ export interface BoardView {
 	readonly flashing: ReadonlySet<string>;
 	/** Fields of cards that show what is not in the files yet. */
 	readonly pending: ReadonlyMap<string, ReadonlySet<BoardField>>;
+	/** The cell that is being typed into. */
+	readonly editing: Editing | undefined;
 	readonly toast: Toast | undefined;
 	/** Whether the pane on the right is open, and what the host told of its card. */
 	readonly pane: boolean;

@@ -7,6 +7,8 @@ import type { BoardSession } from './boardSession';
 const patience = 5000;
 /** How long a written change may wait for the patch that shows it, in milliseconds. */
 const overtaken = 1000;
+/** How long moved rows flash, in milliseconds; a bit longer than the animation. */
+const flash = 800;
 /** How many changes can be taken back. */
 const remembered = 200;
 
@@ -34,10 +36,18 @@ export class Changes {
 		const change = this.next();
 		const pending: PendingChange = { change, keys, placement, fields, settled: false };
 		this.session.toasts.show(undefined);
+		// The focus that was only found (on the first card, say) goes along with its card from now on.
+		const { selection, heading } = this.session.view;
+		const flashing: ReadonlySet<string> = new Set(placement ? keys : []);
 		this.session.set({
+			...(heading === undefined ? { selection } : {}),
 			model: withChange(this.session.model, pending),
-			...(placement ? { flashing: new Set(keys) } : {}),
+			flashing,
 		});
+		// By the clock: a row that is out of view has no animation that could end.
+		setTimeout(() => {
+			if (this.session.view.flashing === flashing) this.session.set({ flashing: new Set() });
+		}, flash);
 		this.session.post({ type: 'change', change, keys, placement, fields });
 		setTimeout(() => this.giveUp(change), patience);
 	}

@@ -2,8 +2,10 @@ import type { BoardFields, BoardPlacement } from '../../protocol/board';
 import { fillIn } from '../shared/fillIn';
 import type { BoardSession } from './boardSession';
 import type { Changes } from './changes';
-import { countMovable, describeMove, placeOf } from './describe';
+import { countMovable, describeGroup, describeMove, placeOf } from './describe';
+import { stepInLanes, type Target } from './lanes';
 import { placementByPlace, placementByStep, type Step } from './placement';
+import { type BoardField, fieldText } from './withFields';
 
 /** Moves cards in the product order: by keys, by lifting and dropping, by the pointer, by a number. */
 export class Reorder {
@@ -16,7 +18,7 @@ export class Reorder {
 	lift(keys: readonly string[]): void {
 		if (!this.mayMove(keys)) return;
 		const { words, view } = this.session;
-		this.session.set({ lift: { keys, placement: undefined, fields: {} } });
+		this.session.set({ lift: { keys, placement: undefined, fields: {} }, selection: view.selection });
 		const place = placeOf(view.cards, keys[0]) ?? words.notRanked;
 		this.session.say(fillIn(words.lifted, this.changes.namesOf(keys), place, countMovable(view.cards)));
 	}
@@ -24,16 +26,40 @@ export class Reorder {
 	/** Moves cards by keys: the lifted ones in the hand, others at once. */
 	step(keys: readonly string[], step: Step): void {
 		if (!this.mayMove(keys)) return;
-		const { view, words, lift } = this.session;
-		const placement = placementByStep(view.visible, new Set(keys), step, view.matches.keys !== undefined);
-		if (!placement) {
+		const { words, lift } = this.session;
+		const target = this.targetOf(keys, step);
+		if (!target) {
 			const up = step === 'top' || (typeof step === 'number' && step < 0);
 			this.session.say(fillIn(up ? words.alreadyFirst : words.alreadyLast, this.changes.namesOf(keys)));
 			return;
 		}
-		if (lift) this.session.set({ lift: { ...lift, placement } });
-		else this.changes.make({ keys, placement });
+		const placement = target.placement ?? lift?.placement;
+		const fields = { ...lift?.fields, ...target.fields };
+		if (lift) this.session.set({ lift: { ...lift, placement, fields } });
+		else this.changes.make({ keys, placement, fields: this.newFields(keys, fields) });
 		this.sayMove(keys);
+	}
+
+	private targetOf(keys: readonly string[], step: Step): Target | undefined {
+		const { view } = this.session;
+		const moving = new Set(keys);
+		const group = view.look.lanes;
+		const [first = ''] = keys;
+		if (group && view.lanes) {
+			return stepInLanes(view.lanes, group, moving, view.selection.active ?? first, step);
+		}
+		const placement = placementByStep(view.visible, moving, step, view.matches.keys !== undefined);
+		return placement && { placement, fields: {} };
+	}
+
+	/** Those of some fields that would change something, as the files and the changes under way have it. */
+	private newFields(keys: readonly string[], fields: BoardFields): BoardFields {
+		const moving = new Set(keys);
+		const cards = this.session.model.shown.filter((card) => moving.has(card.key));
+		const names = (Object.keys(fields) as BoardField[]).filter((name) =>
+			cards.some((card) => fieldText(card, name) !== fields[name]),
+		);
+		return Object.fromEntries(names.map((name) => [name, fields[name]]));
 	}
 
 	/** Lets the lifted cards go where they hover. */
@@ -41,14 +67,15 @@ export class Reorder {
 		const { lift, words, model } = this.session;
 		if (!lift) return;
 		const isElsewhere = this.session.view.cards.some((card, index) => card.key !== model.shown[index]?.key);
-		const isChanged = isElsewhere || Object.keys(lift.fields).length > 0;
+		const fields = this.newFields(lift.keys, lift.fields);
+		const isChanged = isElsewhere || Object.keys(fields).length > 0;
 		this.session.set({ lift: undefined });
 		const name = this.changes.namesOf(lift.keys);
 		if (!isChanged) {
 			this.session.say(fillIn(words.droppedSame, name));
 			return;
 		}
-		this.changes.make(lift);
+		this.changes.make({ ...lift, fields, placement: isElsewhere ? lift.placement : undefined });
 		const { cards } = this.session.view;
 		this.session.say(fillIn(words.dropped, name, placeOf(cards, lift.keys[0]) ?? 0, countMovable(cards)));
 	}
@@ -71,7 +98,7 @@ export class Reorder {
 	/** A drop by the pointer. */
 	dropAt(keys: readonly string[], placement: BoardPlacement | undefined, fields: BoardFields = {}): void {
 		if (!this.mayMove(keys)) return;
-		this.changes.make({ keys, placement, fields });
+		this.changes.make({ keys, placement, fields: this.newFields(keys, fields) });
 		this.sayMove(keys);
 	}
 
@@ -104,6 +131,10 @@ export class Reorder {
 
 	private sayMove(keys: readonly string[]): void {
 		const { view, words } = this.session;
-		this.session.say(describeMove(view.cards, view.visible, keys, words));
+		const moved = describeMove(view.cards, view.visible, keys, words);
+		const group = view.look.lanes;
+		const lane = group && this.session.cardOf(keys[0])?.groups[group];
+		const name = lane === undefined ? words.noLane : describeGroup(lane, group ?? 'epic', view.frame);
+		this.session.say(group ? fillIn(words.movedInLane, moved, name) : moved);
 	}
 }

@@ -18,6 +18,14 @@ export function withFields(card: BoardCard, fields: BoardFields, columns: readon
 	};
 }
 
+/** What a field of a card holds, as it is written; empty where it holds nothing. */
+export function fieldText(card: BoardCard, field: BoardField): string {
+	if (field === 'title') return card.title;
+	if (field === 'status') return card.status.text;
+	if (field === 'points' || field === 'impact' || field === 'effort') return String(card[field] ?? '');
+	return card.groups[field] ?? '';
+}
+
 function numberIn(text: string): number | undefined {
 	const value = Number(text);
 	return text.trim() === '' || !Number.isFinite(value) ? undefined : value;
