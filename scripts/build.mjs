@@ -1,9 +1,10 @@
 // @ts-check
 /**
  * Bundles everything that runs: the extension for Node and for the browser host, the command line, the webviews and,
- * with `--tests`, the test suites, with `--bench` what measures them, with `--eval` what judges the rules.
+ * with `--tests`, the test suites, with `--bench` what measures them, with `--eval` what judges the rules, with
+ * `--simulation` what merges branches.
  *
- * node scripts/build.mjs [--tests] [--bench] [--eval] [--watch] [--clean]
+ * node scripts/build.mjs [--tests] [--bench] [--eval] [--simulation] [--watch] [--clean]
  */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -150,6 +151,18 @@ if (flags.has('--eval')) {
 		packages: 'external',
 		entryPoints: { run: 'test/eval/run.ts' },
 		outdir: 'out/eval',
+		outExtension: { '.js': '.mjs' },
+	};
+}
+
+if (flags.has('--simulation')) {
+	products.simulation = {
+		...test,
+		format: 'esm',
+		supported: {},
+		packages: 'external',
+		entryPoints: { run: 'test/merge/run.ts' },
+		outdir: 'out/merge',
 		outExtension: { '.js': '.mjs' },
 	};
 }

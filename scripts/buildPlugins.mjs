@@ -35,6 +35,7 @@ export const lazyFiles = {
 		'core/lint/fixAll',
 		'core/lint/itemDetail',
 		'core/lint/words/tagger',
+		'core/merge/mergeItem',
 		'core/refine/planning',
 	],
 	ast: ['core/markdown/ast'],

@@ -1,4 +1,5 @@
 import type { Entry } from '../core/model/item';
+import { scoreOf } from '../core/priority/score';
 import { type Filter, type FilterKnowledge, parseFilter } from '../core/query/filter';
 import { filterKnowledge } from '../core/tree/filterKnowledge';
 import { Failure } from './failure';
@@ -24,6 +25,8 @@ export async function filtered(
 	const known: FilterKnowledge = {
 		...filterKnowledge(backlog.index),
 		readiness: (entry) => backlog.inspector.knownReadiness(entry),
+		score: (entry) =>
+			entry.readable ? scoreOf(entry, backlog.index.conventions.configOf(entry.root).scoring)?.value : undefined,
 	};
 	if (filter.asks.has('readiness')) for (const entry of entries) await backlog.inspector.readiness(entry);
 	return entries.filter((entry) => filter.passes(entry, known));

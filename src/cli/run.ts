@@ -4,9 +4,11 @@ import { ApplyError } from '../node/applyPlan';
 import { checkCommand } from './commands/check';
 import { lintCommand } from './commands/lint';
 import { listCommand } from './commands/list';
+import { mergeDriverCommand } from './commands/mergeDriver';
 import { moveCommand } from './commands/move';
 import { movedCommand } from './commands/moved';
 import { newCommand } from './commands/new';
+import { respaceCommand } from './commands/respace';
 import { setCommand } from './commands/set';
 import { sortCommand } from './commands/sort';
 import type { Context } from './context';
@@ -30,6 +32,17 @@ export async function run(args: readonly string[], terminal: Terminal, worker?: 
 		return complain(error, terminal);
 	}
 }
+
+const commands = [
+	listCommand,
+	lintCommand,
+	checkCommand,
+	moveCommand,
+	respaceCommand,
+	setCommand,
+	newCommand,
+	mergeDriverCommand,
+];
 
 function program(context: Context): Command {
 	const { terminal } = context;
@@ -61,9 +74,11 @@ function program(context: Context): Command {
 		checkCommand,
 		moveCommand,
 		movedCommand,
+		respaceCommand,
 		sortCommand,
 		setCommand,
 		newCommand,
+		mergeDriverCommand,
 	];
 	for (const command of commands) {
 		root.addCommand(command(context).helpOption('--help', 'print this help').copyInheritedSettings(root));

@@ -6,20 +6,58 @@ import { decodeText } from '../core/util/decodeText';
 import { decodeUtf8 } from './decodeUtf8';
 import { fileErrorCode, fileErrorReason } from './fileErrors';
 
-/** Why a plan was not carried out. Files named before in the plan may have been written. */
+/** Why a plan was not carried out. */
 export class ApplyError extends Error {}
 
 /**
  * Writes a plan's edits to disk, each file in one atomic step (a temporary file beside it, then a rename).
- * All files are checked before the first is written.
+ * All files are checked before the first is written, and when one cannot be written after all, those before it are put back:
+ * all of the plan happens or nothing. Only where putting back fails too does the error name files that stay changed.
  * @throws ApplyError when a file is not what the plan was made on, is read-only, or cannot be written
  */
 export async function applyPlan(plan: Plan & { kind: 'change' }): Promise<void> {
 	for (const edit of plan.edits) await checkFile(edit);
 	for (const { from, to } of plan.renames ?? []) await checkRename(fileURLToPath(from), fileURLToPath(to));
-	for (const { uri, before, edits } of plan.edits) await replaceFile(fileURLToPath(uri), applyEdits(before, edits));
-	for (const { uri, text } of plan.creations ?? []) await createFile(fileURLToPath(uri), text);
-	for (const { from, to } of plan.renames ?? []) await moveFile(fileURLToPath(from), fileURLToPath(to));
+	const done: Step[] = [];
+	try {
+		for (const step of stepsOf(plan)) {
+			await step.take();
+			done.push(step);
+		}
+	} catch (error) {
+		const left: string[] = [];
+		for (const step of done.reverse()) await step.back().catch(() => left.push(step.file));
+		if (left.length === 0 || !(error instanceof ApplyError)) throw error;
+		throw new ApplyError(`${error.message} Changed all the same, and not put back: ${left.reverse().join(', ')}.`);
+	}
+}
+
+/** One file's part of a plan, and how it is taken back. */
+interface Step {
+	readonly file: string;
+	take(): Promise<void>;
+	back(): Promise<void>;
+}
+
+function stepsOf({ edits, creations = [], renames = [] }: Plan & { kind: 'change' }): readonly Step[] {
+	return [
+		...edits.map((edit): Step => {
+			const file = fileURLToPath(edit.uri);
+			return {
+				file,
+				take: () => replaceFile(file, applyEdits(edit.before, edit.edits)),
+				back: () => replaceFile(file, edit.before),
+			};
+		}),
+		...creations.map(({ uri, text }): Step => {
+			const file = fileURLToPath(uri);
+			return { file, take: () => createFile(file, text), back: () => rm(file) };
+		}),
+		...renames.map((names): Step => {
+			const [from, to] = [fileURLToPath(names.from), fileURLToPath(names.to)];
+			return { file: to, take: () => moveFile(from, to), back: () => moveFile(to, from) };
+		}),
+	];
 }
 
 async function checkFile({ uri, before }: FileEdit): Promise<void> {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Backlog, createBacklog } from '../core/createBacklog';
 import type { ScanProgress } from '../core/index/scanner';
 import type { Entry } from '../core/model/item';
-import type { FileRename, Plan } from '../core/model/textEdit';
+import type { FileRename, Plan, Remedy } from '../core/model/textEdit';
 import type { FileStore } from '../core/ports/fileStore';
 import type { History } from '../core/ports/history';
 import type { LanguageData } from '../core/ports/languageData';
@@ -35,7 +35,7 @@ export type Outcome =
 			/** Takes the change back; what that comes to can be taken back in turn. */
 			readonly undo: (() => Promise<Outcome>) | undefined;
 	  }
-	| { readonly kind: 'refused'; readonly reason: string };
+	| { readonly kind: 'refused'; readonly reason: string; readonly remedy?: Remedy | undefined };
 
 /** The backlog of this window: the core, kept in step with the workspace's files and documents. */
 export interface Session extends vscode.Disposable {
@@ -204,7 +204,7 @@ export function createSession(
 
 	/** Undefined when the plan was made on a text that is gone. */
 	async function carryOut(plan: Plan): Promise<Outcome | undefined> {
-		if (plan.kind === 'refused') return { kind: 'refused', reason: plan.reason };
+		if (plan.kind === 'refused') return plan;
 		if (!vscode.workspace.isTrusted) {
 			const reason = vscode.l10n.t('The workspace is not trusted, so the backlog is open for reading only.');
 			return { kind: 'refused', reason };

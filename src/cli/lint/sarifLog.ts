@@ -26,6 +26,7 @@ const others: readonly ReportingDescriptor[] = [
 	descriptor('file-unreadable', 'File that is no text', 'error'),
 	descriptor('status-unknown', 'Status that the workflow does not know', 'info'),
 	descriptor('rank-invalid', 'Rank that is none', 'warning'),
+	descriptor('rank-long', 'Rank that has grown long', 'info'),
 	descriptor('config-invalid', 'Mistake in the settings file', 'error'),
 ];
 

@@ -104,6 +104,22 @@ export interface LintConfig {
 	readonly language: LintLanguage;
 }
 
+/** Where the reason of a move is kept, and what moved is told from. */
+export interface OrderConfig {
+	/** In the message of the next commit, or in a file of its own. */
+	readonly reasons: 'commit' | 'log';
+	/** That file, relative to the workspace folder. */
+	readonly log: string;
+}
+
+/** How items are scored. The order is never changed by it. */
+export interface ScoringConfig {
+	/** Undefined: items have no score. */
+	readonly model: ScoringModelKey | undefined;
+	/** The team's own; undefined under any other model. */
+	readonly formula: Formula | undefined;
+}
+
 export const boardModes = ['ranked', 'kanban', 'matrix', 'moved'] as const;
 
 export type BoardMode = (typeof boardModes)[number];
@@ -132,22 +148,6 @@ export interface BoardConfig {
 	readonly wip: Readonly<Record<string, number>>;
 	/** Points that the team gets done in a sprint. */
 	readonly capacity: number | undefined;
-}
-
-/** Where the reason of a move is kept, and what moved is told from. */
-export interface OrderConfig {
-	/** In the message of the next commit, or in a file of its own. */
-	readonly reasons: 'commit' | 'log';
-	/** That file, relative to the workspace folder. */
-	readonly log: string;
-}
-
-/** How items are scored. The order is never changed by it. */
-export interface ScoringConfig {
-	/** Undefined: items have no score. */
-	readonly model: ScoringModelKey | undefined;
-	/** The team's own; undefined under any other model. */
-	readonly formula: Formula | undefined;
 }
 
 /** A project's settings, as `refinery.yml` at the root of a workspace folder gives them. */

@@ -4,7 +4,7 @@ import { countOpenQuestions } from '../markdown/openQuestions';
 import { wishSketchOf } from '../markdown/wishSketch';
 import type { Item } from '../model/item';
 import { storyKinds } from '../model/itemType';
-import { isRankKey, type Order } from '../model/order';
+import { isRankKey, longRankKey, type Order } from '../model/order';
 import { LineIndex, type PositionRange } from '../model/position';
 import type { Problem } from '../model/problem';
 import type { Status } from '../model/status';
@@ -126,7 +126,10 @@ function readOrder(fields: ItemFields, { keeps }: Convention, note: Note): Order
 	if (keeps !== 'key') {
 		const value = Number(text);
 		if (Number.isFinite(value)) return value;
-	} else if (isRankKey(text)) return text;
+	} else if (isRankKey(text)) {
+		if (text.length > longRankKey) note(fields.find('rank'), tooLong(text));
+		return text;
+	}
 	const wanted = keeps === 'key' ? 'a word of the letters a to z' : 'a number';
 	note(fields.find('rank'), {
 		code: 'rank-invalid',
@@ -134,6 +137,11 @@ function readOrder(fields: ItemFields, { keeps }: Convention, note: Note): Order
 		message: `"${text}" is no place in the order, so the item counts as unranked: use ${wanted}, or move the item to give it one.`,
 	});
 	return undefined;
+}
+
+function tooLong(rank: string): Omit<Problem, 'range'> {
+	const message = `The rank has ${rank.length} letters, because many items were moved into one gap: re-space the ranks to make them short again.`;
+	return { code: 'rank-long', severity: 'info', message };
 }
 
 function rangeOf({ text, frontMatter }: ItemText, place: FieldPlace | undefined): PositionRange {

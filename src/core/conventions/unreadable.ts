@@ -49,7 +49,15 @@ export function unreadableText(
 		type,
 		title: rescued('title') ?? fileTitle(file.path),
 		status: { text: status ?? '', category: convention.categoryOf(file.path, category) },
-		problems: [{ code: 'front-matter-invalid', severity: 'error', message: problem?.message ?? '', range }],
+		problems: [
+			{
+				code: 'front-matter-invalid',
+				severity: 'error',
+				message: problem?.message ?? '',
+				range,
+				...(problem?.isConflict ? { isConflict: true } : {}),
+			},
+		],
 	};
 }
 

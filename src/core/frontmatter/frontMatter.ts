@@ -9,6 +9,8 @@ export interface FrontMatterProblem {
 	readonly message: string;
 	/** Where in the text; never empty unless the text is. */
 	readonly range: TextRange;
+	/** Set where a merge left both sides in the text. */
+	readonly isConflict?: true;
 }
 
 /** The front matter of a text. `problem` is set exactly when there is one and it cannot be used; then `data` is empty. */

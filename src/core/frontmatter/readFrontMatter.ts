@@ -1,5 +1,6 @@
 import type { TextRange } from '../model/textRange';
-import type { FrontMatter, YamlValue } from './frontMatter';
+import { conflictProblem } from './conflictMessage';
+import type { FrontMatter, FrontMatterProblem, YamlValue } from './frontMatter';
 import { parseYamlBlock } from './grayMatter';
 import { behindLineEnd } from './lineScan';
 import { plainBlock } from './plainBlock';
@@ -30,19 +31,16 @@ export function readFrontMatter(text: string): FrontMatter {
 	const yaml = { start: yamlStart, end: closing.index + 1 };
 	const bodyStart = behindLineEnd(text, closing.index + closing[0].length);
 	const block = { start, end: bodyStart };
-	const refused = (message: string, range: TextRange): FrontMatter => ({
-		block,
-		yaml,
-		bodyStart,
-		data: noData,
-		problem: { message, range },
-	});
+	const unread = (problem: FrontMatterProblem): FrontMatter => ({ block, yaml, bodyStart, data: noData, problem });
+	const refused = (message: string, range: TextRange) => unread({ message, range });
 	const language = opening[1];
 	if (language !== undefined && !/^ya?ml$/i.test(language)) {
 		return refused(`The front matter is written in "${language}"; only YAML is read.`, fence);
 	}
 	const written = text.slice(yaml.start, yaml.end);
 	const parsed = plainBlock(written) ?? parseYamlBlock(written);
+	const conflict = 'message' in parsed ? conflictProblem(text, yaml) : undefined;
+	if (conflict) return unread(conflict);
 	if ('message' in parsed) return refused(parsed.message, lineRange(text, yaml, parsed.line) ?? fence);
 	return { block, yaml, bodyStart, data: parsed.data, problem: undefined };
 }

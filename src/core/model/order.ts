@@ -8,3 +8,6 @@ export type OrderKind = 'key' | 'number';
 export function isRankKey(text: string): boolean {
 	return /^[a-z]+$/.test(text);
 }
+
+/** Keys longer than this are worth re-spacing: they come from many moves into one gap. */
+export const longRankKey = 60;

@@ -9,4 +9,6 @@ export interface Problem {
 	readonly message: string;
 	readonly severity: Severity;
 	readonly range: PositionRange;
+	/** Set where a merge left both sides in the text. */
+	readonly isConflict?: true;
 }

@@ -1,3 +1,4 @@
+import type { ItemType } from './itemType';
 import type { TextRange } from './textRange';
 
 /** Replaces `range` of a text by `newText`. An empty range inserts, an empty `newText` deletes. */
@@ -35,7 +36,14 @@ export type Plan =
 			readonly creations?: readonly FileCreation[];
 			readonly renames?: readonly FileRename[];
 	  }
-	| { readonly kind: 'refused'; readonly reason: string };
+	| { readonly kind: 'refused'; readonly reason: string; readonly remedy?: Remedy };
+
+/** What would make a refused wish possible, for a face to offer: new ranks for the items of a type in a workspace folder. */
+export interface Remedy {
+	readonly kind: 'respace';
+	readonly root: string;
+	readonly type: ItemType;
+}
 
 /** A plan that does nothing, with the reason in one sentence for the user. */
 export function refused(reason: string): Plan & { kind: 'refused' } {

@@ -1,5 +1,5 @@
 /** Distance that is left between neighbours at the ends, so that later moves find whole numbers. */
-const spacing = 1000;
+export const spacing = 1000;
 
 /**
  * A number strictly between two ordinals, whole when a whole one fits; the way the backlog-md convention keeps its order.

@@ -2,6 +2,7 @@ import { type Entry, entryKey, type Item } from '../model/item';
 import type { Order, OrderKind } from '../model/order';
 import { orderOf } from '../model/productOrder';
 import type { Random } from '../ports/clock';
+import { noRoom } from './noRoom';
 import { ordinalBetween } from './ordinal';
 import { rankBetween } from './rankKey';
 
@@ -14,7 +15,8 @@ export type Placement =
 export type Place =
 	| { readonly kind: 'order'; readonly order: Order }
 	| { readonly kind: 'unchanged' }
-	| { readonly kind: 'refused'; readonly reason: string };
+	/** `isCrowded`: there is no room, and other ranks would make some. */
+	| { readonly kind: 'refused'; readonly reason: string; readonly isCrowded?: true };
 
 /**
  * Finds the new order value that brings `moving` to its place, so that only this item's file needs a change.
@@ -49,14 +51,11 @@ export function findPlace(
 	}
 	const order = between(before, after, keeps, random);
 	if (order !== undefined) return { kind: 'order', order };
-	const names = `${before?.id ?? 'the top'} and ${after?.id ?? 'the bottom'}`;
-	return {
-		kind: 'refused',
-		reason: `There is no room between ${names}: their ranks are equal. Move one of them first.`,
-	};
+	return { kind: 'refused', reason: noRoom(ranked, gap), isCrowded: true };
 }
 
-function notComparable(moving: Entry, other: Entry): string {
+/** Why two items have no order between them. */
+export function notComparable(moving: Entry, other: Entry): string {
 	return `${moving.id} is of type ${moving.type} and ${other.id} of type ${other.type}: only items of one type are ordered against each other.`;
 }
 
@@ -76,7 +75,20 @@ function gapAt(
 	if (at >= 0) return placement.kind === 'before' ? at : at + 1;
 	// Unranked items come last, so the end of the ranked ones is before any of them; behind one there is no place.
 	if (placement.kind === 'before') return ranked.length;
-	return `${anchor.id} has no rank yet, so nothing can be placed after it. Rank ${anchor.id} first, or move ${moving.id} to the bottom of the ranked items.`;
+	return unrankedAbove(others, anchor, moving);
+}
+
+/** Whatever shall stand behind an unranked item needs a rank on that one, and on the unranked ones above it. */
+function unrankedAbove(others: readonly Entry[], anchor: Entry, moving: Entry): string {
+	const so = `${anchor.id} has no rank yet, so nothing can be placed after it.`;
+	const unranked = others.filter((entry) => entry.readable && orderOf(entry) === undefined);
+	const more = unranked.indexOf(anchor);
+	const how = !anchor.readable
+		? `Repair ${anchor.path} first, which cannot be read`
+		: more > 0
+			? `Rank the ${more + 1} items down to ${anchor.id} first by moving each to the bottom`
+			: `Move ${anchor.id} to the bottom of the ranked items first, which changes ${anchor.path} alone`;
+	return `${so} ${how}, or move ${moving.id} to the bottom.`;
 }
 
 function isAlreadyThere(peers: readonly Entry[], own: string, ranked: readonly Entry[], gap: number): boolean {

@@ -8,9 +8,6 @@ const headLength = 4;
 /** Random letters behind the place, so that two branches that choose the same place still write different keys. */
 const tailLength = 3;
 
-/** Keys longer than this are worth re-spacing. */
-export const longRankKey = 60;
-
 /**
  * A new key that sorts strictly between two others by plain string order.
  *
@@ -33,6 +30,14 @@ export function rankBetween(before: string | undefined, after: string | undefine
 		return toLetters(headBetween(low, high, before, after), length) + tail(random);
 	}
 	return undefined;
+}
+
+/** Keys for a whole order anew: evenly spaced heads, as short as leaves room for 26 between two of them, with random tails. */
+export function spacedRanks(count: number, random: Random): string[] {
+	let length = headLength;
+	while (base ** BigInt(length) / BigInt(count + 1) < base) length++;
+	const step = base ** BigInt(length) / BigInt(count + 1);
+	return Array.from({ length: count }, (_, i) => toLetters(BigInt(i + 1) * step, length) + tail(random));
 }
 
 function headBetween(low: bigint, high: bigint, before: string | undefined, after: string | undefined): bigint {

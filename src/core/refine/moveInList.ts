@@ -3,6 +3,7 @@ import { type Entry, entryKey } from '../model/item';
 import { applyEdits, changeBetween, type Plan, refused, type TextEdit } from '../model/textEdit';
 import type { Placement } from '../priority/placement';
 import { lineEndOf } from '../util/lineEnd';
+import { moveLabel } from './moveItems';
 
 /** The file that lists items in order, and its text. */
 export interface ListFile {
@@ -27,11 +28,9 @@ export function moveAllInList(
 		if (plan.kind === 'refused') return plan;
 		for (const { before, edits } of plan.edits) text = applyEdits(before, edits);
 	}
-	const only = inOrder.length === 1 ? inOrder[0] : undefined;
-	const label = only ? `Move ${only.id}` : `Move ${inOrder.length} items`;
 	const edits =
 		text === list.text ? [] : [{ uri: list.uri, before: list.text, edits: [changeBetween(list.text, text)] }];
-	return { kind: 'change', label, edits };
+	return { kind: 'change', label: moveLabel(inOrder), edits };
 }
 
 /** Moves an item within its column of a list by moving its one line. */

@@ -27,7 +27,13 @@ export function moveItem(
 	const label = `Move ${moving.id}`;
 	if (convention.keeps === 'list') return refused(`${moving.id} is ordered by a list in another file.`);
 	const place = findPlace(entries, moving, convention.keeps, placement, random);
-	if (place.kind === 'refused') return refused(place.reason);
+	if (place.kind === 'refused') {
+		const { root, type } = moving;
+		return {
+			...refused(place.reason),
+			...(place.isCrowded ? { remedy: { kind: 'respace', root, type } as const } : {}),
+		};
+	}
 	if (place.kind === 'unchanged') return { kind: 'change', label, edits: [] };
 	return setFields(moving, text, convention, [{ field: 'rank', value: String(place.order) }], label);
 }

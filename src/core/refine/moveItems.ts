@@ -33,8 +33,13 @@ export async function moveItems(
 		plans.push(plan);
 		if (plan.kind === 'change') order = afterMove(order, entry, plan, conventions);
 	}
-	const only = inOrder.length === 1 ? inOrder[0] : undefined;
-	return mergePlans(only ? `Move ${only.id}` : `Move ${inOrder.length} items`, plans);
+	return mergePlans(moveLabel(inOrder), plans);
+}
+
+/** What the step is called. */
+export function moveLabel(moving: readonly Entry[]): string {
+	const [only] = moving;
+	return only && moving.length === 1 ? `Move ${only.id}` : `Move ${moving.length} items`;
 }
 
 function afterMove(

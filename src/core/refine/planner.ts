@@ -6,7 +6,9 @@ import type { FileRename, Plan } from '../model/textEdit';
 import type { Cancellation } from '../ports/cancellation';
 import type { Clock, Random } from '../ports/clock';
 import type { FileStore } from '../ports/fileStore';
-import type { Placement } from '../priority/placement';
+import type { Goal } from '../priority/goal';
+import type { RespaceWatch } from './respaceRanks';
+import type { Settlement } from './settleOrder';
 import type { SortWatch } from './sortByScore';
 
 /** A field and what the user typed for it; an empty text removes the field. */
@@ -23,18 +25,22 @@ export type Creation = Change & { readonly path: string; readonly id: string };
 
 /** Turns wishes into plans on the files' present texts. Changes nothing itself. */
 export interface Planner {
-	move(entry: Entry, placement: Placement): Promise<Plan>;
+	move(entry: Entry, goal: Goal): Promise<Plan>;
 	/** Several items to one place as one step; they keep their order among each other. */
-	moveAll(entries: readonly Entry[], placement: Placement): Promise<Plan>;
+	moveAll(entries: readonly Entry[], goal: Goal): Promise<Plan>;
 	/** The ranked open items of a type in the order of their scores, by as few moves as can be. */
 	sortByScore(type: ItemType, watch?: SortWatch): Promise<Plan>;
+	/** New ranks for all ranked items of a type in a workspace folder, evenly spaced; their order stays. */
+	respaceRanks(root: string, type: ItemType, watch?: RespaceWatch): Promise<Plan>;
+	/** Ways to settle what place an item has, where a merge left two; on a text as it stands in an editor. */
+	settlements(entry: Entry, text: string): Promise<readonly Settlement[]>;
 	set(entry: Entry, wishes: readonly Wish[]): Promise<Plan>;
 	/**
 	 * Sets fields of several items and moves them to one place, as one step; they keep their order among each other. All of it
 	 * happens or, when one thing is refused, none of it.
 	 * @param placement undefined: they stay where they are
 	 */
-	changeAll(entries: readonly Entry[], placement: Placement | undefined, wishes: readonly Wish[]): Promise<Plan>;
+	changeAll(entries: readonly Entry[], placement: Goal | undefined, wishes: readonly Wish[]): Promise<Plan>;
 	addCriterion(entry: Entry, wording: string): Promise<Plan>;
 	/** Ticks the criterion with an index among the item's, depth first, or takes its tick away. */
 	tickCriterion(entry: Entry, criterion: number, checked: boolean): Promise<Plan>;
@@ -59,6 +65,8 @@ export function createPlanner(index: BacklogIndex, store: FileStore, clock: Cloc
 		move: async (...wish) => (await planner()).move(...wish),
 		moveAll: async (...wish) => (await planner()).moveAll(...wish),
 		sortByScore: async (...wish) => (await planner()).sortByScore(...wish),
+		respaceRanks: async (...wish) => (await planner()).respaceRanks(...wish),
+		settlements: async (...wish) => (await planner()).settlements(...wish),
 		set: async (...wish) => (await planner()).set(...wish),
 		changeAll: async (...wish) => (await planner()).changeAll(...wish),
 		addCriterion: async (...wish) => (await planner()).addCriterion(...wish),

@@ -1,10 +1,12 @@
 import type { Convention } from '../conventions/convention';
 import type { BacklogIndex } from '../index/backlogIndex';
 import type { Entry } from '../model/item';
+import { orderOf } from '../model/productOrder';
 import { type Plan, refused } from '../model/textEdit';
 import type { Clock, Random } from '../ports/clock';
 import type { FileStore } from '../ports/fileStore';
-import type { Placement } from '../priority/placement';
+import { aimAt, type Goal, peersOf } from '../priority/goal';
+import { notComparable } from '../priority/placement';
 import { relativePath } from '../util/paths';
 import { addCriterion } from './addCriterion';
 import { fieldValue, type ItemPlace } from './fieldValue';
@@ -12,13 +14,15 @@ import { followRenames } from './followRenames';
 import { mergePlans } from './mergePlans';
 import { type ListFile, moveAllInList, setColumn } from './moveInList';
 import { moveItem } from './moveItem';
-import { moveItems } from './moveItems';
+import { moveItems, moveLabel } from './moveItems';
 import { newItem, newItemPlace } from './newItem';
 import type { Planner, Refusal, Wish } from './planner';
 import { PlansInTurn } from './plansInTurn';
 import { renameItem } from './renameItem';
 import { renumber } from './renumber';
+import { respaceRanks } from './respaceRanks';
 import { type FieldChange, setFields } from './setFields';
+import { settlementsIn } from './settleOrder';
 import { sortByScore } from './sortByScore';
 import { tickCriterion } from './tickCriterion';
 
@@ -53,19 +57,33 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 		const target = index.find(id, entry)[0];
 		return target && encodeURI(relativePath(entry.path, target.path));
 	};
-	const moveAll = async (moving: readonly Entry[], placement: Placement): Promise<Plan> => {
+	const moveAll = async (moving: readonly Entry[], goal: Goal): Promise<Plan> => {
 		const [first] = moving;
-		if (first && conventionOf(first).keeps === 'list') {
-			return onList(first, (list) => moveAllInList(index.entries, moving, list, placement));
-		}
+		const stranger = first && moving.find(({ type }) => type !== first.type);
+		if (stranger) return refused(notComparable(first, stranger));
+		const inList = first !== undefined && conventionOf(first).keeps === 'list';
+		const peers = first ? peersOf(index.entries, first, inList) : [];
+		const aim = aimAt(peers, moving, goal);
+		if (aim.kind === 'refused') return refused(aim.reason);
+		if (aim.kind === 'there' || !first) return { kind: 'change', label: moveLabel(moving), edits: [] };
+		const { placement } = aim;
+		if (inList) return onList(first, (list) => moveAllInList(index.entries, moving, list, placement));
 		return moveItems(index.entries, moving, placement, index.conventions, (entries, entry) =>
 			onText(entry, (text, convention) => moveItem(entries, entry, text, convention, placement, random)),
 		);
 	};
 	return {
-		move: (entry, placement) => moveAll([entry], placement),
+		move: (entry, goal) => moveAll([entry], goal),
 		moveAll,
 		sortByScore: (type, watch) => sortByScore(index, { onText, onList }, clock, random, type, watch),
+		respaceRanks: (root, type, watch) => respaceRanks(index, store, clock, random, { root, type }, watch),
+		async settlements(entry, text) {
+			const { keys, keeps } = conventionOf(entry);
+			if (keeps === 'list') return [];
+			const others = index.entries.filter(({ type }) => type === entry.type).map(orderOf);
+			const known = others.filter((order) => order !== undefined);
+			return settlementsIn(text, { keys: keys.rank, keeps, others: known }, random);
+		},
 		async set(entry, wishes) {
 			const changes = changesFor(wishes, entry);
 			if ('kind' in changes) return changes;

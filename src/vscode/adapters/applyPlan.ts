@@ -56,8 +56,9 @@ export async function applyPlan(
 	if (planned.kind !== 'edit') return planned;
 	const renames = new Map((plan.renames ?? []).map(({ from, to }) => [from, vscode.Uri.parse(to, true)]));
 	for (const document of planned.toSave) {
-		// A renamed file has its change under its new name.
-		const to = renames.get(document.uri.toString());
+		// A renamed file has its change under its new name. Of documents that no editor shows the editor keeps the newest 50
+		// and closes the others; the edit has opened them anew.
+		const to = renames.get(document.uri.toString()) ?? (document.isClosed ? document.uri : undefined);
 		const changed = to ? await vscode.workspace.openTextDocument(to) : document;
 		if (changed.isDirty && !(await changed.save())) return notSaved(changed, plan, planned.toSave);
 	}

@@ -13,6 +13,8 @@ export const commandNames = [
 	'moveBottom',
 	'setScoring',
 	'sortByScore',
+	'moveToPosition',
+	'respaceRanks',
 	'newStory',
 	'createSample',
 	'openItem',

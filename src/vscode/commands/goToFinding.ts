@@ -26,13 +26,18 @@ export async function goToUnreadable(session: Session, entry: Entry): Promise<vo
 }
 
 /** Puts the cursor on a finding and opens the menu of quick fixes when there are any. */
-export async function goToFinding(session: Session, { uri }: Entry, { range, fixes }: Finding): Promise<void> {
+export async function goToFinding(
+	session: Session,
+	{ uri, problems }: Entry,
+	{ range, fixes }: Finding,
+): Promise<void> {
 	const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
 	const start = document.positionAt(range.start);
 	const editor = await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
 	const place = new vscode.Range(start, document.positionAt(range.end));
 	editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-	if (fixes.length === 0 || !vscode.workspace.isTrusted) return;
+	const hasFixes = fixes.length > 0 || problems.some(({ isConflict }) => isConflict);
+	if (!hasFixes || !vscode.workspace.isTrusted) return;
 	await findingsOf(session, document);
 	await new Promise<void>((resolve) => setTimeout(resolve, lightBulbDelay));
 	await vscode.commands.executeCommand('editor.action.quickFix');

@@ -9,12 +9,13 @@ import { createSample } from './createSample';
 import { fixBacklog } from './fixBacklog';
 import { fixFile } from './fixFile';
 import { markReady } from './markReady';
-import { moveStories } from './moveStories';
+import { moveStories, moveToPosition } from './moveStories';
 import { newStory } from './newStory';
 import { openItem } from './openItem';
 import { openRule } from './openRule';
 import { refineStory } from './refineStory';
 import { renameItem, renumberItem } from './renameItem';
+import { respaceRanks } from './respaceRanks';
 import { setEpic } from './setEpic';
 import { setPoints } from './setPoints';
 import { setScoring } from './setScoring';
@@ -43,6 +44,8 @@ export function handlersOf(
 		moveBottom: moveStories(session, 'bottom'),
 		setScoring: setScoring(session),
 		sortByScore: sortByScore(session),
+		moveToPosition: moveToPosition(session),
+		respaceRanks: respaceRanks(session, context),
 		newStory: newStory(session),
 		createSample: createSample(session, context),
 		openItem: openItem(session),

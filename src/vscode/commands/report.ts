@@ -11,7 +11,7 @@ export const quietFor = 5000;
 export function report(session: Session, outcome: Outcome, message?: string): boolean {
 	if (outcome.kind === 'refused') {
 		session.log.warn(outcome.reason);
-		void vscode.window.showErrorMessage(outcome.reason);
+		void tellRefusal(outcome);
 		return false;
 	}
 	if (message) vscode.window.setStatusBarMessage(message, quietFor);
@@ -27,4 +27,12 @@ export function reportWithUndo(session: Session, outcome: Outcome, message: stri
 		if (answer === button) report(session, await undo(), vscode.l10n.t('The change was taken back.'));
 	});
 	return true;
+}
+
+/** With a button for what would make the wish possible. */
+async function tellRefusal({ reason, remedy }: Outcome & { kind: 'refused' }): Promise<void> {
+	if (!remedy) return void vscode.window.showErrorMessage(reason);
+	const button = vscode.l10n.t('Re-space ranks…');
+	if ((await vscode.window.showErrorMessage(reason, button)) !== button) return;
+	await vscode.commands.executeCommand('backlogRefinery.respaceRanks', remedy);
 }

@@ -3,7 +3,7 @@ import type { Finding, Fix } from '../../core/lint/rule';
 import { type Entry, entryKey } from '../../core/model/item';
 import type { Session } from '../session';
 import { findingsOf } from './documentFindings';
-import { source } from './toDiagnostic';
+import { source, toRange } from './toDiagnostic';
 
 /** Light bulbs: what the rules offer to do about their findings, made for the document's present text. */
 export function registerQuickFixes(session: Session): vscode.Disposable {
@@ -16,6 +16,8 @@ export function registerQuickFixes(session: Session): vscode.Disposable {
 			const repairs: vscode.CodeAction[] = [];
 			const disablings: vscode.CodeAction[] = [];
 			for (const { entry, findings } of found.items) {
+				repairs.push(...(await settlings(session, document, entry, range, context.diagnostics)));
+				repairs.push(...respacings(entry, range, context.diagnostics));
 				const here = findings.filter((finding) => placeOf(document, finding).intersection(range));
 				const hiding = await session.backlog.inspector.disablings(entry, found.text, here);
 				here.forEach((finding, i) => {
@@ -44,6 +46,46 @@ function renumbering(entry: Entry, diagnostics: vscode.Diagnostic[]): vscode.Cod
 	action.diagnostics = diagnostics;
 	action.command = { title, command: 'backlogRefinery.renumberItem', arguments: [{ key: entryKey(entry) }] };
 	return action;
+}
+
+/** Where a merge left two places in the order: to take either, or one between the two. */
+async function settlings(
+	{ backlog }: Session,
+	document: vscode.TextDocument,
+	entry: Entry,
+	range: vscode.Range,
+	shown: readonly vscode.Diagnostic[],
+): Promise<readonly vscode.CodeAction[]> {
+	if (!entry.problems.some(({ isConflict }) => isConflict)) return [];
+	const settlements = await backlog.planner.settlements(entry, document.getText());
+	return settlements.flatMap(({ side, value, edit }) => {
+		const place = new vscode.Range(document.positionAt(edit.range.start), document.positionAt(edit.range.end));
+		if (!place.intersection(range)) return [];
+		const title =
+			side === undefined
+				? vscode.l10n.t('Place {0} between the two ({1})', entry.id, value)
+				: vscode.l10n.t('Take the place {0} of {1}', value, side);
+		const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+		action.diagnostics = shown.filter((diagnostic) => diagnostic.source === source && diagnostic.range.isEqual(place));
+		action.edit = new vscode.WorkspaceEdit();
+		action.edit.replace(document.uri, place, edit.newText);
+		return [action];
+	});
+}
+
+/** A rank that has grown long, which reading the file tells of and no rule. */
+function respacings(
+	{ root, type, problems }: Entry,
+	range: vscode.Range,
+	shown: readonly vscode.Diagnostic[],
+): readonly vscode.CodeAction[] {
+	const long = problems.find((problem) => problem.code === 'rank-long' && toRange(problem.range).intersection(range));
+	if (!long) return [];
+	const title = vscode.l10n.t('Re-space ranks…');
+	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+	action.diagnostics = shown.filter((diagnostic) => diagnostic.source === source && diagnostic.code === long.code);
+	action.command = { title, command: 'backlogRefinery.respaceRanks', arguments: [{ root, type }] };
+	return [action];
 }
 
 function actionFor(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { entryKey, type Item } from '../../core/model/item';
+import { type Entry, entryKey, type Item } from '../../core/model/item';
 import { isClosed } from '../../core/model/status';
 import { orderKnowledge } from '../../core/orderKnowledge';
 import { orderSigns } from '../../core/priority/orderSigns';
@@ -14,6 +14,11 @@ import type { Session } from '../session';
 export function scoreLines(item: Item, session: Session): readonly string[] {
 	if (isClosed(item.status.category)) return [];
 	return [scoreText(item, session), signsText(item, session)].filter((line) => line !== undefined);
+}
+
+/** The score of an entry under its team's model; undefined where there is none. */
+export function scoreValue(entry: Entry, { backlog: { index } }: Session): number | undefined {
+	return entry.readable ? scoreOf(entry, index.conventions.configOf(entry.root).scoring)?.value : undefined;
 }
 
 function scoreText(item: Item, { backlog: { index } }: Session): string | undefined {

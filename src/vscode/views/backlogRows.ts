@@ -7,6 +7,7 @@ import { rowStep, rowsOf } from '../../core/tree/rowsOf';
 import { idOf } from '../../core/tree/treeDraft';
 import type { Session } from '../session';
 import { createAnswerPause } from './answerPause';
+import { FilterScores } from './filterScores';
 import { gather } from './gather';
 import { tooltipOf } from './itemTooltip';
 import { lookForFilter } from './lookForFilter';
@@ -37,6 +38,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 	readonly #limits = new Map<string, number>();
 	readonly #disposables: vscode.Disposable[];
 	readonly #pause = createAnswerPause();
+	readonly #scores: FilterScores;
 	#live: LiveTree | undefined;
 
 	readonly onDidChangeTreeData = this.#redraws.event;
@@ -48,6 +50,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 		private readonly choices: ViewChoices,
 		private readonly readiness: TopReadiness,
 	) {
+		this.#scores = new FilterScores(session);
 		const follow = () => void this.#follow();
 		const soon = gather(gatherFor, follow);
 		const later = gather(gatherWhileReading, follow, restWhileReading);
@@ -63,7 +66,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 				soon();
 			}),
 			readiness.onDidChange((keys) => this.#redraw([...keys])),
-			lookForFilter(session, choices, soon),
+			lookForFilter(session, choices, () => this.#scores.load(), soon),
 		];
 	}
 
@@ -144,6 +147,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 			const { index, inspector } = this.session.backlog;
 			this.#live ??= new LiveTree(index, this.choices.options, {
 				readiness: (entry) => inspector.knownReadiness(entry),
+				score: (entry) => this.#scores.of(entry),
 			});
 			this.#redraws.draw(undefined);
 		}

@@ -35,6 +35,8 @@ export function registerBacklogView(session: Session, memory: vscode.Memento): v
 		// A key press comes without the rows it is meant for.
 		moveSelectedUp: () => onSelection(view, 'moveUp'),
 		moveSelectedDown: () => onSelection(view, 'moveDown'),
+		moveSelectedTop: () => onSelection(view, 'moveTop'),
+		moveSelectedBottom: () => onSelection(view, 'moveBottom'),
 		renameSelected: () => onSelection(view, 'renameItem'),
 	};
 	return vscode.Disposable.from(

@@ -48,6 +48,8 @@ export function reasonOf({ entry }: UnreadableNode): string {
 	const [problem] = entry.problems;
 	if (!problem) return '';
 	if (problem.code === 'file-unreadable') return problem.message;
+	if (problem.isConflict)
+		return vscode.l10n.t('in conflict, line {0}: {1}', formatNumber(problem.range.start.line + 1), problem.message);
 	return vscode.l10n.t('line {0}: {1}', formatNumber(problem.range.start.line + 1), problem.message);
 }
 

@@ -9,14 +9,27 @@ import type { ViewChoices } from './viewChoices';
 const restFor = 100;
 
 /**
- * Looks into the texts of all open stories while the filter asks which are ready, since only their texts tell.
+ * Finds out what a filter asks for that is not known by itself: which open stories are ready, since only their texts tell,
+ * and scores, since what works them out is loaded on demand.
  * @param tell called when more is known
  */
-export function lookForFilter(session: Session, choices: ViewChoices, tell: () => void): vscode.Disposable {
+export function lookForFilter(
+	session: Session,
+	choices: ViewChoices,
+	loadScores: () => Promise<unknown>,
+	tell: () => void,
+): vscode.Disposable {
 	let round = 0;
 	const look = async () => {
 		const mine = ++round;
-		if (session.state.kind === 'reading' || !parseFilter(choices.options.filter)?.asks.has('readiness')) return;
+		const asks = parseFilter(choices.options.filter)?.asks;
+		if (session.state.kind === 'reading' || !asks?.size) return;
+		if (asks.has('score')) {
+			await loadScores();
+			if (mine !== round) return;
+			tell();
+		}
+		if (!asks.has('readiness')) return;
 		const { index, inspector } = session.backlog;
 		for (const entry of index.entries) {
 			if (entry.type !== 'story' || isClosed(entry.status.category)) continue;

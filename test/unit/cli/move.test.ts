@@ -46,6 +46,29 @@ describe('refinery move', () => {
 		});
 	}
 
+	it('moves several items as one change, in the order that they have', async () => {
+		const { code, out } = await refinery(folder, 'move', 'US-5', 'US-1', 'US-5', '--bottom');
+		assert.equal(code, 0);
+		assert.deepEqual((await order()).slice(-3, -1), ['US-1', 'US-5']);
+		assert.equal(out.match(/^--- a/gm)?.length, 2);
+		assert.equal(differing(before, folder.snapshot()).length, 2);
+	});
+
+	it('moves to a position, and one up and down', async () => {
+		const open = async () =>
+			(JSON.parse((await refinery(folder, 'list', '--json', '--type', 'story')).out) as ListJson).items
+				.filter(({ statusCategory }) => statusCategory !== 'done' && statusCategory !== 'dropped')
+				.map(({ id }) => id);
+		const first = await open();
+		assert.equal((await refinery(folder, 'move', first[0] ?? '', '--to', '3')).code, 0);
+		assert.deepEqual((await open()).slice(0, 3), [first[1], first[2], first[0]]);
+		assert.equal((await refinery(folder, 'move', first[0] ?? '', '--up')).code, 0);
+		assert.deepEqual((await open()).slice(0, 3), [first[1], first[0], first[2]]);
+		assert.equal((await refinery(folder, 'move', first[1] ?? '', '--down')).code, 0);
+		assert.deepEqual((await open()).slice(0, 3), first.slice(0, 3));
+		assert.equal((await refinery(folder, 'move', first[0] ?? '', '--up')).out, `${first[0]} is there already.\n`);
+	});
+
 	it('writes nothing where the item stands already', async () => {
 		assert.deepEqual(await refinery(folder, 'move', 'US-8', '--top'), {
 			code: 0,
@@ -56,7 +79,11 @@ describe('refinery move', () => {
 	});
 
 	for (const [args, code, reason] of [
-		[['US-5'], 2, /^Say where to with exactly one of --before ID, --after ID, --top and --bottom\.$/],
+		[
+			['US-5'],
+			2,
+			/^Say where to with exactly one of --before ID, --after ID, --top, --bottom, --to N, --up and --down\.$/,
+		],
 		[['US-5', '--top', '--bottom'], 2, /^Say where to/],
 		[[], 2, /^Missing required argument 'id'/],
 		[['US-55', '--top'], 2, /^There is no item "US-55" below /],
@@ -68,7 +95,12 @@ describe('refinery move', () => {
 			/^US-6 is the id of 2 items, backlog\/stories\/US-6-gift-card\.md and .*-wrap\.md\. Name one by its path\.$/,
 		],
 		[['US-7', '--top'], 1, /US-7-import\.md cannot be moved before its front matter is repaired: /],
-		[['US-5', '--after', 'US-7'], 1, /^US-7 has no rank yet/],
+		[['US-5', '--after', 'US-7'], 1, /^US-7 has no rank yet.* Repair backlog\/stories\/US-7-import\.md first/],
+		[['US-5', '--to', '0'], 1, /^There is no position 0: give one from 1 to \d+\.$/],
+		[['US-5', '--to', '99'], 1, /^There is no position 99: give one from 1 to \d+\.$/],
+		[['US-5', '--to', 'first'], 2, /^"first" is no position: give a whole number from 1 on\.$/],
+		[['US-5', 'US-7', '--top'], 1, /US-7-import\.md cannot be moved before its front matter is repaired: /],
+		[['US-5', 'EP-1', '--top'], 1, /^US-5 is of type story and EP-1 of type epic/],
 		[['US-5', '--before', 'EP-1'], 1, /^US-5 is of type story and EP-1 of type epic/],
 	] as const) {
 		it(`ends with ${code} on ${args.join(' ') || 'nothing'}`, async () => {

@@ -39,7 +39,11 @@ describe('the built program', function () {
 		[['lint'], 1, /^$/],
 		[['move', 'US-7', '--top'], 1, /^refinery: .+\n$/],
 		[['move', 'US-55', '--top'], 2, /^refinery: There is no item "US-55" below .+\.\n$/],
-		[[], 2, /^refinery: Name a command: list, lint, check, move, moved, sort, set, new\. See refinery --help\.\n$/],
+		[
+			[],
+			2,
+			/^refinery: Name a command: list, lint, check, move, moved, respace, sort, set, new, merge-driver\. See refinery --help\.\n$/,
+		],
 		[['shuffle'], 2, /^refinery: There is no command "shuffle": use one of .+\n$/],
 		[['list', '--cwd', 'gone'], 2, /^refinery: There is no folder gone\.\n$/],
 		[['--cwd'], 2, /^refinery: Option '--cwd <dir>' argument missing\. See refinery --help\.\n$/],

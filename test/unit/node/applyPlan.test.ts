@@ -60,6 +60,22 @@ describe('applyPlan on disk', () => {
 		assert.equal(folder.read('a.md'), 'one\r\ntwo');
 	});
 
+	it('puts back what it wrote when a later file cannot be written', async () => {
+		mkdirSync(folder.path('folder.md'));
+		const plan = {
+			kind: 'change',
+			label: 'Test',
+			edits: [edit('a.md', 'one\r\ntwo'), edit('b.md', '\ufeffone\n')],
+			creations: [
+				{ uri: uri('new.md'), text: 'new' },
+				{ uri: uri('folder.md'), text: 'new' },
+			],
+		} as const;
+		await assert.rejects(applyPlan(plan), /folder\.md exists already\.$/);
+		assert.deepEqual([folder.read('a.md'), folder.read('b.md')], ['one\r\ntwo', '\ufeffone\n']);
+		assert.deepEqual(files(), ['a.md', 'b.md', 'folder.md']);
+	});
+
 	it('refuses a read-only file, also to an administrator', async () => {
 		chmodSync(folder.path('b.md'), 0o444);
 		await assert.rejects(apply(edit('a.md', 'one\r\ntwo'), edit('b.md', '\ufeffone\n')), /b\.md .*read-only/);

@@ -1,5 +1,3 @@
-import type { Terminal } from './terminal';
-
 /** Unchanged lines shown around a change, as other tools do. */
 const context = 3;
 
@@ -34,15 +32,6 @@ export function unifiedDiff(path: string, before: string, after: string): string
 	// Behind a path with blanks a tab says where it ends, as git does.
 	const end = path.includes(' ') ? '\t\n' : '\n';
 	return `--- a/${path}${end}+++ b/${path}${end}${hunk}${lines.map(written).join('')}`;
-}
-
-/** A diff as people see it: with colours, and without whatever else a file could make a terminal do. */
-export function colouredDiff(diff: string, { style }: Terminal): string {
-	return diff.replace(/[^\P{Cc}\n\t]/gu, '').replace(/^.+$/gm, (line) => {
-		if (/^(?:---|\+\+\+) /.test(line)) return style('bold', line);
-		if (line.startsWith('@@')) return style('cyan', line);
-		return line.startsWith('-') ? style('red', line) : line.startsWith('+') ? style('green', line) : line;
-	});
 }
 
 /** Lines with their ends; the last has none when the text does not end in one. */
