@@ -33,17 +33,6 @@ export async function run(args: readonly string[], terminal: Terminal, worker?: 
 	}
 }
 
-const commands = [
-	listCommand,
-	lintCommand,
-	checkCommand,
-	moveCommand,
-	respaceCommand,
-	setCommand,
-	newCommand,
-	mergeDriverCommand,
-];
-
 function program(context: Context): Command {
 	const { terminal } = context;
 	const root = new Command('refinery')
