@@ -86,8 +86,8 @@ export class BoardContents {
 		);
 		const matches = this.#matcher.matches(filter, entries, {
 			...context,
+			index,
 			readiness: (entry) => readiness.readiness(entry),
-			find: (id, from) => index.find(id, from),
 		});
 		const frame = this.#framer.frame({
 			state: state(),

@@ -1,17 +1,18 @@
-import { dependenciesOf } from '../core/lint/dependencies';
+import type { BacklogIndex } from '../core/index/backlogIndex';
 import type { Readiness } from '../core/lint/readiness';
 import { type Entry, entryKey } from '../core/model/item';
 import { type Filter, type FilterKnowledge, parseFilter } from '../core/query/filter';
+import { filterKnowledge } from '../core/tree/filterKnowledge';
 import type { BoardMatches } from '../protocol/board';
 import type { Belonging } from './belonging';
 import type { BoardScores } from './scores';
 
 /** What a filter may ask of an entry. */
 export interface MatchSource {
+	readonly index: BacklogIndex;
 	readonly belonging: Belonging;
 	readonly scores: BoardScores;
 	readiness(entry: Entry): Readiness | undefined;
-	find(id: string, from: Entry): readonly Entry[];
 }
 
 /** Which entries pass the filter that was asked for last; its words are read once. */
@@ -38,13 +39,10 @@ export function isSameMatches(a: BoardMatches, b: BoardMatches): boolean {
 	return a.keys.length === b.keys.length && a.keys.every((key, at) => key === b.keys?.[at]);
 }
 
-function knowledgeOf({ belonging, scores, readiness, find }: MatchSource): FilterKnowledge {
-	const { hierarchy } = belonging;
+function knowledgeOf({ index, belonging, scores, readiness }: MatchSource): FilterKnowledge {
 	return {
-		epicOf: (entry) => (entry.readable ? hierarchy.epicOf(entry) : undefined),
-		sprintOf: (entry) => (entry.readable ? hierarchy.sprintOf(entry) : undefined),
+		...filterKnowledge(index, belonging.hierarchy),
 		readiness,
 		score: (entry) => (entry.readable ? scores.of(entry)?.value : undefined),
-		blocked: (entry) => entry.readable && dependenciesOf(entry, (id) => find(id, entry)).open.length > 0,
 	};
 }
