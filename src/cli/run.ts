@@ -33,6 +33,20 @@ export async function run(args: readonly string[], terminal: Terminal, worker?: 
 	}
 }
 
+/** In the order in which help names them. */
+const commands = [
+	listCommand,
+	lintCommand,
+	checkCommand,
+	moveCommand,
+	movedCommand,
+	respaceCommand,
+	sortCommand,
+	setCommand,
+	newCommand,
+	mergeDriverCommand,
+];
+
 function program(context: Context): Command {
 	const { terminal } = context;
 	const root = new Command('refinery')
@@ -57,18 +71,6 @@ function program(context: Context): Command {
 					: `There is no command "${unknown}": use one of ${names}.`,
 			);
 		});
-	const commands = [
-		listCommand,
-		lintCommand,
-		checkCommand,
-		moveCommand,
-		movedCommand,
-		respaceCommand,
-		sortCommand,
-		setCommand,
-		newCommand,
-		mergeDriverCommand,
-	];
 	for (const command of commands) {
 		root.addCommand(command(context).helpOption('--help', 'print this help').copyInheritedSettings(root));
 	}

@@ -80,7 +80,7 @@ export function createBoardHost(session: Session, state: vscode.Memento, post: (
 	const answer = async (change: Promise<ToBoard>) => {
 		const asking = page;
 		const message = await change;
-		if (disposed || asking !== page) return;
+		if (disposed || asking !== page || !feed.look) return;
 		feed.flush();
 		await detail.follow();
 		post(message);

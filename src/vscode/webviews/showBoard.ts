@@ -21,8 +21,13 @@ export function showBoard(
 	const listeners = vscode.Disposable.from(
 		host,
 		webview.onDidReceiveMessage(async (message: unknown) => {
-			if (isFromBoard(message)) await host.receive(message);
-			else session.log.warn(`The board sent something unknown: ${JSON.stringify(message)}`);
+			if (!isFromBoard(message))
+				return session.log.warn(`The board sent something unknown: ${JSON.stringify(message)}`);
+			try {
+				await host.receive(message);
+			} catch (error) {
+				session.log.error(`The board asked for ${message.type}, which failed: ${String(error)}`);
+			}
 		}),
 		// A hidden page is thrown away by the editor and says `ready` when it is made anew.
 		panel.onDidChangeViewState(() => panel.visible || host.hide()),
