@@ -19,8 +19,8 @@ export const grayMatterWithoutEngines = {
 /**
  * What is loaded on demand, by file of `dist`: modules below src that are together one file. `scan` comes with the
  * first listing, `core` with the first text that is read or changed, which may be long after a start from the cache, `ast`
- * with the first one that is linted, `config` with the settings file, `commands` with the first command or the first item
- * whose score is told.
+ * with the first one that is linted, `config` with the settings file, `commands` with the first command, the board or the
+ * first item whose score is told.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const lazyFiles = {
@@ -33,13 +33,19 @@ export const lazyFiles = {
 		'core/lint/baseline',
 		'core/lint/catalogue',
 		'core/lint/fixAll',
+		'core/lint/itemDetail',
 		'core/lint/words/tagger',
 		'core/merge/mergeItem',
 		'core/refine/planning',
 	],
 	ast: ['core/markdown/ast'],
-	config: ['core/config/readConfig'],
-	commands: ['vscode/commands/handlers', 'vscode/features/scoreText', 'vscode/history/orderHistory'],
+	config: ['core/config/readConfig', 'core/config/editViews'],
+	commands: [
+		'vscode/commands/handlers',
+		'vscode/features/scoreText',
+		'vscode/history/orderHistory',
+		'vscode/webviews/showBoard',
+	],
 };
 
 /**

@@ -7,7 +7,7 @@ import type { FileStore } from '../core/ports/fileStore';
 import type { History } from '../core/ports/history';
 import type { LanguageData } from '../core/ports/languageData';
 import type { RecordCache } from '../core/ports/recordCache';
-import { applyPlan } from './adapters/applyPlan';
+import { type Applied, applyPlan } from './adapters/applyPlan';
 import { watchArrivedFolders } from './adapters/arrivedFolders';
 import { fileEntry } from './adapters/fileEntry';
 import { watchFiles } from './adapters/fileEvents';
@@ -30,7 +30,11 @@ export type SessionState =
 
 /** What a change came to, for whoever asked for it. */
 export type Outcome =
-	| { readonly kind: 'done'; readonly undo: (() => Promise<Outcome>) | undefined }
+	| {
+			readonly kind: 'done';
+			/** Takes the change back; what that comes to can be taken back in turn. */
+			readonly undo: (() => Promise<Outcome>) | undefined;
+	  }
 	| { readonly kind: 'refused'; readonly reason: string; readonly remedy?: Remedy | undefined };
 
 /** The backlog of this window: the core, kept in step with the workspace's files and documents. */
@@ -207,24 +211,24 @@ export function createSession(
 		}
 		session.expectRenames(plan);
 		const applied = await applyPlan(plan);
-		if (applied.kind === 'failed') return { kind: 'refused', reason: applied.reason };
 		if (applied.kind === 'stale') return undefined;
+		return outcomeOf(plan, applied);
+	}
+
+	async function outcomeOf(plan: Plan & { kind: 'change' }, applied: Applied): Promise<Outcome> {
+		if (applied.kind === 'failed') return { kind: 'refused', reason: applied.reason };
+		if (applied.kind === 'stale') {
+			const reason = vscode.l10n.t('{0} has changed since, so the step cannot be undone here.', applied.path);
+			return { kind: 'refused', reason };
+		}
+		const { edits, creations = [], renames = [] } = plan;
 		await backlog.update(
-			[...plan.edits.map(({ uri }) => uri), ...(plan.renames ?? []).flatMap(({ from, to }) => [from, to])]
+			[...[...edits, ...creations].map(({ uri }) => uri), ...renames.flatMap(({ from, to }) => [from, to])]
 				.map((uri) => fileEntry(vscode.Uri.parse(uri, true)))
 				.filter((file) => file !== undefined),
 		);
 		const { undo } = applied;
-		return { kind: 'done', undo: undo && (async () => undoOutcome(await undo())) };
-	}
-
-	function undoOutcome(applied: Awaited<ReturnType<typeof applyPlan>>): Outcome {
-		if (applied.kind === 'applied') return { kind: 'done', undo: undefined };
-		const reason =
-			applied.kind === 'failed'
-				? applied.reason
-				: vscode.l10n.t('The file has changed since, so the step cannot be undone here.');
-		return { kind: 'refused', reason };
+		return { kind: 'done', undo: undo && (async () => outcomeOf(plan, await undo())) };
 	}
 
 	return session;

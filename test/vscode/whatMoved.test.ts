@@ -2,41 +2,16 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { type History, HistoryError } from '../../src/core/ports/history';
 import { repositoryOf } from '../../src/vscode/history/gitExtension';
 import { lastReviewRef } from '../../src/vscode/history/lastReview';
 import { createOrderHistory, type OrderHistory } from '../../src/vscode/history/orderHistory';
 import type { Session } from '../../src/vscode/session';
 import { fileUri, keyOf, onDisk, restoring, storyUri, until } from './support/editing';
+import { historyOf } from './support/historyOf';
+import { Memory } from './support/memory';
 import { hosts, withSession } from './support/sessions';
 
 const direct = hosts['files of this machine'] ?? {};
-
-/** The state `v1` in which US-5 was the first story, and the present one. */
-function historyOf(texts: Readonly<Record<string, string>>): History {
-	return {
-		refs: async () => [{ name: 'v1', kind: 'tag', date: '2026-11-01T12:00:00Z', current: false }],
-		async resolve(_, name) {
-			if (!['v1', 'HEAD', 'c1'].includes(name)) throw new HistoryError('unknown-ref', `There is no ${name}`);
-			return { hash: 'c1', date: '2026-11-01T12:00:00Z' };
-		},
-		files: async () => Object.keys(texts).map((path) => ({ path, blob: path })),
-		async texts(_, blobs, take) {
-			for (const path of blobs) take(path, { kind: 'text', text: texts[path] ?? '' });
-		},
-		log: async () => [],
-	};
-}
-
-/** A place for what an extension remembers. */
-function memento(): vscode.Memento {
-	const values = new Map<string, unknown>();
-	return {
-		keys: () => [...values.keys()],
-		get: <T>(key: string, other?: T) => (values.get(key) ?? other) as T,
-		update: async (key, value) => void values.set(key, value),
-	};
-}
 
 async function withHistory(test: (history: OrderHistory, session: Session) => Promise<void>): Promise<void> {
 	const texts: Record<string, string> = {};
@@ -44,7 +19,7 @@ async function withHistory(test: (history: OrderHistory, session: Session) => Pr
 		for (const { uri, path } of session.backlog.index.entries) texts[path] = onDisk(vscode.Uri.parse(uri, true));
 		for (const [path, text] of Object.entries(texts))
 			if (path.endsWith('US-5-reorder.md')) texts[path] = text.replace(/^rank: .*$/m, 'rank: "aaab"');
-		await test(createOrderHistory(session, memento()), session);
+		await test(createOrderHistory(session, new Memory()), session);
 	});
 }
 
@@ -71,7 +46,7 @@ describe('what moved since', () => {
 
 	it('says that a window has no git', () =>
 		withSession(direct, async (session) => {
-			await assert.rejects(createOrderHistory(session, memento()).moves('v1'), /needs git/);
+			await assert.rejects(createOrderHistory(session, new Memory()).moves('v1'), /needs git/);
 		}));
 
 	it('keeps a reason in the log of decisions, where the project has one', () =>

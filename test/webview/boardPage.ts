@@ -3,15 +3,34 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/host/chromium.mjs';
-import type { BoardCard, BoardState, FromBoard, ToBoard } from '../../src/protocol/board';
+import type {
+	BoardCard,
+	BoardFrame,
+	BoardLook,
+	BoardMatches,
+	BoardState,
+	FromBoard,
+	ToBoard,
+} from '../../src/protocol/board';
 import { isFromBoard } from '../../src/protocol/boardMessages';
 import { boardStrings } from '../../src/protocol/boardStrings';
 import { webviewHtml } from '../../src/vscode/webviews/webviewHtml';
 import { eventually } from './eventually';
+import { sampleFrame } from './sampleCards';
 import { type ThemeKind, themeCss } from './themes';
 
 const origin = 'http://board.test';
 const dist = path.resolve('dist/webview');
+
+/** What can be told beside the cards; the frame of the sample, and all cards, where nothing is said. */
+export interface Told {
+	readonly state?: BoardState;
+	readonly frame?: Partial<BoardFrame>;
+	readonly matches?: Partial<BoardMatches>;
+}
+
+/** What a new board wants to see. */
+export const firstLook: BoardLook = { mode: 'ranked', filter: '', lanes: undefined, closed: false };
 
 /** What a board is opened with. */
 export interface BoardOptions {
@@ -57,6 +76,7 @@ export class BoardPage {
 	/** Errors, warnings and policy violations of the page. */
 	readonly problems: string[] = [];
 	private revision = 0;
+	private frame = sampleFrame;
 	private read = 0;
 
 	private constructor(
@@ -93,7 +113,7 @@ export class BoardPage {
 		await this.page.setViewportSize(sizeOf(this.options));
 		await this.page.mouse.move(0, 0);
 		await this.page.goto(`${origin}/`);
-		await this.expectSent({ type: 'ready' });
+		await this.expectSent({ type: 'ready', look: firstLook });
 	}
 
 	private async prepare(theme: ThemeKind): Promise<void> {
@@ -145,7 +165,7 @@ export class BoardPage {
 	async reload(): Promise<void> {
 		await this.page.reload();
 		this.read = 0;
-		await this.expectSent({ type: 'ready' });
+		await eventually(async () => assert.equal((await this.sent())[0]?.type, 'ready'));
 	}
 
 	/** Sends as the editor does: as JSON. */
@@ -153,20 +173,26 @@ export class BoardPage {
 		await this.page.evaluate((text) => window.postMessage(JSON.parse(text)), JSON.stringify(message));
 	}
 
-	async snapshot(cards: readonly BoardCard[], state: BoardState = { kind: 'ready' }): Promise<void> {
+	async snapshot(cards: readonly BoardCard[], told: Told = {}): Promise<void> {
 		this.revision += 1;
-		await this.send({ type: 'snapshot', revision: this.revision, cards, state });
-		if (cards.length > 0 && state.kind !== 'error') await this.row(cards[0]?.id ?? '').waitFor();
+		this.frame = { ...sampleFrame, ...told.frame, ...(told.state ? { state: told.state } : {}) };
+		const matches = matchesOf(told.matches);
+		await this.send({ type: 'snapshot', revision: this.revision, cards, frame: this.frame, matches });
+		if (cards.length > 0 && told.state?.kind !== 'error') await this.row(cards[0]?.id ?? '').waitFor();
 	}
 
-	/** A new order and changed cards, as the next revision. */
-	async patch(change: {
-		changed?: readonly BoardCard[];
-		removed?: readonly string[];
-		order?: readonly BoardCard[];
-	}): Promise<void> {
+	/** A new order, changed cards and whatever else, as the next revision. */
+	async patch(
+		change: {
+			changed?: readonly BoardCard[];
+			removed?: readonly string[];
+			order?: readonly BoardCard[];
+		} & Told,
+	): Promise<void> {
 		const base = this.revision;
 		this.revision += 1;
+		const isFrame = change.frame !== undefined || change.state !== undefined;
+		if (isFrame) this.frame = { ...this.frame, ...change.frame, ...(change.state ? { state: change.state } : {}) };
 		await this.send({
 			type: 'patch',
 			base,
@@ -174,7 +200,19 @@ export class BoardPage {
 			changed: change.changed ?? [],
 			removed: change.removed ?? [],
 			order: change.order?.map((card) => card.key),
+			frame: isFrame ? this.frame : undefined,
+			matches: change.matches && matchesOf(change.matches),
 		});
+	}
+
+	/** Waits until the board has asked for a filter, and answers with the cards that pass. */
+	async answerFilter(filter: string, passing: readonly BoardCard[] | undefined, problem?: string): Promise<void> {
+		await eventually(async () => {
+			const looks = (await this.page.evaluate(() => window.sentToHost)) as FromBoard[];
+			const last = looks.findLast((message) => message.type === 'look' || message.type === 'ready');
+			assert.equal(last && 'look' in last ? last.look.filter : undefined, filter);
+		});
+		await this.patch({ matches: { filter, keys: passing?.map((card) => card.key), problem } });
 	}
 
 	/** Messages since the last question, each checked for its shape. */
@@ -193,7 +231,7 @@ export class BoardPage {
 		const start = this.read;
 		await eventually(async () => {
 			this.read = start;
-			assert.deepEqual(await this.sent(), messages);
+			assert.deepEqual(await this.sent(), JSON.parse(JSON.stringify(messages)));
 		});
 	}
 
@@ -211,6 +249,11 @@ export class BoardPage {
 		await eventually(async () => assert.deepEqual(await this.ids(), ids));
 	}
 
+	/** Waits until the list begins with these. */
+	async expectIdsFirst(...ids: readonly string[]): Promise<void> {
+		await eventually(async () => assert.deepEqual((await this.ids()).slice(0, ids.length), ids));
+	}
+
 	/** Waits until the screen reader is told this. */
 	async expectSpoken(text: string, politeness: 'polite' | 'assertive' = 'polite'): Promise<void> {
 		const region = this.page.locator(`.spoken[aria-live=${politeness}]`);
@@ -218,7 +261,12 @@ export class BoardPage {
 	}
 
 	get list(): Locator {
-		return this.page.getByRole('listbox');
+		return this.page.locator('.rows');
+	}
+
+	/** What scrolls the list. */
+	get scroller(): Locator {
+		return this.page.locator('.scroller');
 	}
 
 	row(id: string): Locator {
@@ -230,7 +278,7 @@ export class BoardPage {
 		await eventually(async () => {
 			assert.equal(await this.page.locator('.row.active .id').textContent(), id);
 			const [named, own] = await this.page.evaluate(() => [
-				document.querySelector('[role=listbox]')?.getAttribute('aria-activedescendant'),
+				document.querySelector('.rows')?.getAttribute('aria-activedescendant'),
 				document.querySelector('.row.active')?.id,
 			]);
 			assert.equal(named, own);
@@ -256,6 +304,10 @@ export class BoardPage {
 	async close(): Promise<void> {
 		await this.context.close();
 	}
+}
+
+function matchesOf(told: Partial<BoardMatches> = {}): BoardMatches {
+	return { filter: '', keys: undefined, problem: undefined, ...told };
 }
 
 function sizeOf(options: BoardOptions): { width: number; height: number } {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { boardStrings } from '../../src/protocol/boardStrings';
-import { commandFor, type KeyPress } from '../../src/webview/board/boardKeys';
+import { commandFor, type KeyPress, pageCommandFor } from '../../src/webview/board/boardKeys';
 import { columnWidths } from '../../src/webview/board/columns';
 import { describeCard, describeMove, describePoints, describeReadiness } from '../../src/webview/board/describe';
-import { filterCards } from '../../src/webview/board/filterCards';
 import { fillIn } from '../../src/webview/shared/fillIn';
-import { card, keyOf, sampleCards } from './sampleCards';
+import { card, keyOf } from './sampleCards';
 
 describe('board words', () => {
 	it('fills values into a text, whatever they hold', () => {
@@ -15,18 +14,18 @@ describe('board words', () => {
 
 	it('says where a card is now, by a neighbour that can be seen', () => {
 		const cards = ['A', 'B', 'C'].map((id) => card(id));
-		assert.equal(describeMove(cards, cards, keyOf('B'), boardStrings), 'B moved to 2 of 3, below A');
-		assert.equal(describeMove(cards, cards, keyOf('A'), boardStrings), 'A moved to 1 of 3, above B');
-		assert.equal(describeMove(cards, cards.slice(2), keyOf('C'), boardStrings), 'C moved to 3 of 3');
+		assert.equal(describeMove(cards, cards, [keyOf('B')], boardStrings), 'B moved to 2 of 3, below A');
+		assert.equal(describeMove(cards, cards, [keyOf('A')], boardStrings), 'A moved to 1 of 3, above B');
+		assert.equal(describeMove(cards, cards.slice(2), [keyOf('C')], boardStrings), 'C moved to 3 of 3');
 	});
 
 	it('reads a row as one sentence', () => {
 		assert.equal(
-			describeCard(card('A', { points: 1, criteria: { done: 1, total: 3 } }), 4, 48, boardStrings),
+			describeCard(card('A', { points: 1, criteria: { done: 1, total: 3 } }), 4, 48, undefined, boardStrings),
 			'A, Story A, 4 of 48, status refining, 1 point, no epic, 1 of 3 criteria done',
 		);
 		assert.equal(
-			describeCard(card('A', { unreadable: 'why' }), undefined, 1, boardStrings),
+			describeCard(card('A', { unreadable: 'why' }), undefined, 1, undefined, boardStrings),
 			'A, Story A, Cannot be read',
 		);
 		assert.equal(describePoints(card('A', { points: 0.5 }), boardStrings), '0.5 points');
@@ -62,23 +61,6 @@ describe('board words', () => {
 	});
 });
 
-describe('board filter', () => {
-	const ids = (filter: string) => filterCards(sampleCards, filter).map(({ id }) => id);
-
-	it('finds every word in any field, without regard to case', () => {
-		assert.equal(ids('  ').length, sampleCards.length);
-		assert.deepEqual(ids('PASSWORD reset'), ['US-12']);
-		assert.deepEqual(ids('bug'), ['BUG-7']);
-	});
-
-	it('finds a named field alone', () => {
-		assert.deepEqual(ids('status:done'), ['US-52']);
-		assert.deepEqual(ids('epic:ep-11 status:ready'), ['BUG-7']);
-		assert.deepEqual(ids('label:security'), ['US-12']);
-		assert.deepEqual(ids('status'), [], 'field names are no text');
-	});
-});
-
 describe('board keys', () => {
 	const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({
 		key,
@@ -90,22 +72,33 @@ describe('board keys', () => {
 	});
 
 	it('reads keys by whether a row is lifted', () => {
-		assert.deepEqual(commandFor(press('ArrowUp'), false), { kind: 'focus', to: -1 });
-		assert.deepEqual(commandFor(press('ArrowUp'), true), { kind: 'move', step: -1 });
-		assert.deepEqual(commandFor(press('ArrowUp', { altKey: true }), false), { kind: 'move', step: -1 });
+		assert.deepEqual(commandFor(press('ArrowUp'), false), { kind: 'focus', way: -1 });
+		assert.deepEqual(commandFor(press('ArrowUp'), true), { kind: 'move', way: -1 });
+		assert.deepEqual(commandFor(press('ArrowUp', { altKey: true }), false), { kind: 'move', way: -1 });
 		assert.deepEqual(commandFor(press('Enter'), true), { kind: 'drop' });
 		assert.deepEqual(commandFor(press('Enter'), false), { kind: 'open' });
 	});
 
 	it('leaves the editor its own keys', () => {
 		for (const change of [{ ctrlKey: true }, { metaKey: true }]) {
-			assert.equal(commandFor(press('ArrowUp', change), false), undefined);
 			assert.equal(commandFor(press('s', change), false), undefined);
-			assert.deepEqual(commandFor(press('z', change), false), { kind: 'undo' });
+			assert.equal(pageCommandFor(press('d', change)), undefined);
+			assert.equal(pageCommandFor(press('z', change)), 'undo');
+			assert.equal(pageCommandFor(press('Z', { ...change, shiftKey: true })), 'redo');
+			assert.equal(pageCommandFor(press('y', change)), 'redo');
 		}
 		assert.equal(commandFor(press('e', { altKey: true }), false), undefined);
 		assert.equal(commandFor(press('e'), true), undefined);
-		assert.equal(commandFor(press('Escape'), false), undefined);
+		assert.equal(commandFor(press('Tab'), false), undefined);
+	});
+
+	it('reads keys that choose several rows', () => {
+		assert.deepEqual(commandFor(press('ArrowDown', { shiftKey: true }), false), { kind: 'extend', way: 1 });
+		assert.deepEqual(commandFor(press('ArrowDown', { ctrlKey: true }), false), { kind: 'wander', way: 1 });
+		assert.deepEqual(commandFor(press(' ', { ctrlKey: true }), false), { kind: 'toggle' });
+		assert.deepEqual(commandFor(press('a', { metaKey: true }), false), { kind: 'all' });
+		assert.deepEqual(commandFor(press('Escape'), false), { kind: 'one' });
+		assert.equal(commandFor(press('a', { ctrlKey: true }), true), undefined, 'not while rows are lifted');
 	});
 });
 

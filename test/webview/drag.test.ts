@@ -1,21 +1,10 @@
 import assert from 'node:assert/strict';
 import { BoardPage } from './boardPage';
+import { dragOver } from './dragOver';
 import { eventually } from './eventually';
 import { card, keyOf, manyCards } from './sampleCards';
 
 const cards = ['A-1', 'A-2', 'A-3', 'A-4', 'A-5'].map((id) => card(id));
-
-/** Takes a row with the mouse and brings it over the upper or lower half of another. */
-async function dragOver(board: BoardPage, from: string, to: string, half: 'upper' | 'lower'): Promise<void> {
-	const start = await board.row(from).boundingBox();
-	const end = await board.row(to).boundingBox();
-	assert.ok(start && end);
-	const { mouse } = board.page;
-	await mouse.move(start.x + 200, start.y + start.height / 2);
-	await mouse.down();
-	await mouse.move(start.x + 210, start.y + start.height / 2 + 6, { steps: 3 });
-	await mouse.move(end.x + 220, end.y + (half === 'upper' ? 5 : end.height - 5), { steps: 6 });
-}
 
 describe('board: dragging with the mouse', () => {
 	it('moves a row down and sends one move', async () => {
@@ -25,10 +14,11 @@ describe('board: dragging with the mouse', () => {
 		await board.page.mouse.up();
 		await board.expectIds('A-1', 'A-3', 'A-4', 'A-2', 'A-5');
 		await board.expectSent({
-			type: 'move',
-			move: 1,
-			key: keyOf('A-2'),
+			type: 'change',
+			change: 1,
+			keys: [keyOf('A-2')],
 			placement: { kind: 'after', key: keyOf('A-4') },
+			fields: {},
 		});
 		await board.expectSpoken('A-2 moved to 4 of 5, below A-4');
 		await board.expectActive('A-2');
@@ -41,10 +31,11 @@ describe('board: dragging with the mouse', () => {
 		await board.page.mouse.up();
 		await board.expectIds('A-5', 'A-1', 'A-2', 'A-3', 'A-4');
 		await board.expectSent({
-			type: 'move',
-			move: 1,
-			key: keyOf('A-5'),
+			type: 'change',
+			change: 1,
+			keys: [keyOf('A-5')],
 			placement: { kind: 'before', key: keyOf('A-1') },
+			fields: {},
 		});
 		await board.expectSpoken('A-5 moved to 1 of 5, above A-1');
 	});
@@ -86,10 +77,11 @@ describe('board: dragging with the mouse', () => {
 		await board.page.mouse.up();
 		await board.expectIds('A-2', 'A-3', 'A-1', 'U-1', 'U-2');
 		await board.expectSent({
-			type: 'move',
-			move: 1,
-			key: keyOf('A-1'),
+			type: 'change',
+			change: 1,
+			keys: [keyOf('A-1')],
 			placement: { kind: 'after', key: keyOf('A-3') },
+			fields: {},
 		});
 		await dragOver(board, 'U-2', 'A-2', 'upper');
 		await board.page.mouse.up();
@@ -109,18 +101,18 @@ describe('board: dragging with the mouse', () => {
 	it('scrolls a long list when a row is held at its lower end', async () => {
 		const board = await BoardPage.open({ height: 300 });
 		await board.snapshot(manyCards(60));
-		const rows = await board.list.boundingBox();
+		const rows = await board.scroller.boundingBox();
 		assert.ok(rows);
 		await dragOver(board, 'US-1', 'US-4', 'upper');
 		await board.page.mouse.move(rows.x + 220, rows.y + rows.height - 3, { steps: 3 });
 		await eventually(async () => {
-			assert.ok((await board.list.evaluate((list) => list.scrollTop)) > 200, 'it has scrolled');
+			assert.ok((await board.scroller.evaluate((list) => list.scrollTop)) > 200, 'it has scrolled');
 		});
 		await board.page.mouse.move(rows.x + 220, rows.y + 100, { steps: 3 });
 		await board.page.mouse.up();
 		await eventually(async () => {
-			const [move] = (await board.sent()).filter((message) => message.type === 'move');
-			assert.ok(move?.placement.kind === 'after' || move?.placement.kind === 'before');
+			const [move] = (await board.sent()).filter((message) => message.type === 'change');
+			assert.ok(move?.placement?.kind === 'after' || move?.placement?.kind === 'before');
 		});
 	});
 });

@@ -50,10 +50,11 @@ describe('board: by keyboard', () => {
 		await board.press(' ');
 		await board.expectSpoken('A-2 dropped at 4 of 5');
 		await board.expectSent({
-			type: 'move',
-			move: 1,
-			key: keyOf('A-2'),
+			type: 'change',
+			change: 1,
+			keys: [keyOf('A-2')],
 			placement: { kind: 'after', key: keyOf('A-4') },
+			fields: {},
 		});
 		await board.expectActive('A-2');
 		await board.expectIds('A-1', 'A-3', 'A-4', 'A-2', 'A-5');
@@ -90,8 +91,8 @@ describe('board: by keyboard', () => {
 		await board.press('Alt+ArrowDown');
 		await board.expectSpoken('A-2 moved to 2 of 5, below A-1');
 		await board.expectSent(
-			{ type: 'move', move: 1, key: keyOf('A-2'), placement: { kind: 'before', key: keyOf('A-1') } },
-			{ type: 'move', move: 2, key: keyOf('A-2'), placement: { kind: 'after', key: keyOf('A-1') } },
+			{ type: 'change', change: 1, keys: [keyOf('A-2')], placement: { kind: 'before', key: keyOf('A-1') }, fields: {} },
+			{ type: 'change', change: 2, keys: [keyOf('A-2')], placement: { kind: 'after', key: keyOf('A-1') }, fields: {} },
 		);
 	});
 
@@ -104,8 +105,8 @@ describe('board: by keyboard', () => {
 		await board.press('Alt+Home', 'Alt+ArrowUp');
 		await board.expectSpoken('A-2 is already first');
 		await board.expectSent(
-			{ type: 'move', move: 1, key: keyOf('A-2'), placement: { kind: 'bottom' } },
-			{ type: 'move', move: 2, key: keyOf('A-2'), placement: { kind: 'top' } },
+			{ type: 'change', change: 1, keys: [keyOf('A-2')], placement: { kind: 'bottom' }, fields: {} },
+			{ type: 'change', change: 2, keys: [keyOf('A-2')], placement: { kind: 'top' }, fields: {} },
 		);
 	});
 
@@ -117,18 +118,18 @@ describe('board: by keyboard', () => {
 		await board.expectIds('A-1', 'A-2', 'U-2', 'U-1');
 		await board.expectSpoken('U-2 moved to 3 of 4, below A-2');
 		await board.expectSent({
-			type: 'move',
-			move: 1,
-			key: keyOf('U-2'),
+			type: 'change',
+			change: 1,
+			keys: [keyOf('U-2')],
 			placement: { kind: 'after', key: keyOf('A-2') },
+			fields: {},
 		});
 	});
 
-	it('opens with Enter, asks for points with e and for a status with s', async () => {
+	it('opens with Enter', async () => {
 		const board = await openWith();
-		await board.press('ArrowDown', 'Enter', 'e', 's');
-		const key = keyOf('A-2');
-		await board.expectSent({ type: 'open', key }, { type: 'set-points', key }, { type: 'set-status', key });
+		await board.press('ArrowDown', 'Enter');
+		await board.expectSent({ type: 'open', key: keyOf('A-2'), line: undefined });
 	});
 
 	it('does not lift a row that cannot be read, and says why', async () => {
@@ -138,7 +139,7 @@ describe('board: by keyboard', () => {
 		await board.press('Alt+ArrowUp', 'e');
 		await board.expectNothingSent();
 		await board.press('Enter');
-		await board.expectSent({ type: 'open', key: keyOf('X-1') });
+		await board.expectSent({ type: 'open', key: keyOf('X-1'), line: undefined });
 	});
 
 	it('keeps the focus near when the row under it goes away', async () => {

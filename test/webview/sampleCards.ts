@@ -1,4 +1,4 @@
-import type { BoardCard } from '../../src/protocol/board';
+import type { BoardCard, BoardFrame } from '../../src/protocol/board';
 
 /** A card with everything filled in, as far as nothing else is said. */
 export function card(id: string, change: Partial<BoardCard> = {}): BoardCard {
@@ -9,11 +9,16 @@ export function card(id: string, change: Partial<BoardCard> = {}): BoardCard {
 		title: `Story ${id}`,
 		ranked: true,
 		status: { text: 'refining', category: 'refining' },
+		column: undefined,
 		points: 3,
-		epic: undefined,
+		score: undefined,
+		effort: undefined,
+		impact: undefined,
+		groups: {},
 		criteria: { done: 0, total: 3 },
 		missing: [],
 		hints: [],
+		signs: [],
 		labels: [],
 		unreadable: undefined,
 		...change,
@@ -24,66 +29,93 @@ export function keyOf(id: string): string {
 	return card(id).key;
 }
 
-const password = { id: 'EP-3', title: 'Password recovery', colour: 0 };
-const saved = { id: 'EP-4', title: 'Saved cards', colour: 1 };
-const search = { id: 'EP-11', title: 'Search that finds', colour: 3 };
+const password = { epic: 'EP-3' };
+const saved = { epic: 'EP-4' };
+const search = { epic: 'EP-11' };
 const ready = { text: 'ready', category: 'ready' } as const;
 const proposed = { text: 'proposed', category: 'proposed' } as const;
+
+/** Everything beside the cards of a usual board. */
+export const sampleFrame: BoardFrame = {
+	state: { kind: 'ready' },
+	names: {
+		epic: {
+			'EP-3': { title: 'Password recovery', colour: 0 },
+			'EP-4': { title: 'Saved cards', colour: 1 },
+			'EP-11': { title: 'Search that finds', colour: 3 },
+		},
+		goal: {},
+		sprint: {},
+		release: {},
+		persona: {},
+	},
+	columns: [
+		{ name: 'proposed', category: 'proposed', limit: undefined },
+		{ name: 'refining', category: 'refining', limit: undefined },
+		{ name: 'ready', category: 'ready', limit: undefined },
+		{ name: 'in-progress', category: 'active', limit: 3 },
+		{ name: 'done', category: 'done', limit: undefined },
+	],
+	scale: [],
+	cut: undefined,
+	views: [],
+	model: undefined,
+};
 
 /** Nine ranked cards, two without a place, one that cannot be read. */
 export const sampleCards: readonly BoardCard[] = [
 	card('US-12', {
 		title: 'Reset a forgotten password',
-		epic: password,
+		groups: password,
 		status: { text: 'in-progress', category: 'active' },
 		criteria: { done: 2, total: 5 },
 		labels: ['security'],
 	}),
 	card('US-09', {
 		title: 'Sign in with a passkey',
-		epic: password,
+		groups: password,
 		points: 5,
 		status: ready,
 		criteria: { done: 4, total: 4 },
 	}),
 	card('US-15', {
 		title: 'Lock the account after five failed tries and tell its owner by mail',
-		epic: password,
+		groups: password,
 		points: undefined,
 		criteria: { done: 0, total: 0 },
 		missing: ['no criteria', 'no estimate'],
 	}),
 	card('US-31', {
 		title: 'Pay with a saved card',
-		epic: saved,
+		groups: saved,
 		points: 8,
 		status: ready,
 		criteria: { done: 0, total: 6 },
 	}),
 	card('US-40', {
 		title: 'Remove a saved card',
-		epic: saved,
+		groups: saved,
 		points: 2,
 		missing: ['2 weak criteria'],
 		criteria: { done: 0, total: 4 },
 	}),
 	card('US-41', {
 		title: 'See which card was used for an order',
-		epic: saved,
+		groups: saved,
 		points: 1,
 		status: proposed,
 		missing: ['no story sentence', '1 weak criterion', 'open question'],
 	}),
 	card('BUG-7', {
 		title: 'Search forgets its filters on “back”',
-		epic: search,
+		groups: search,
 		points: 1,
 		status: ready,
 		labels: ['bug'],
 	}),
 	card('US-52', {
 		title: 'Find a product although its name is misspelt',
-		epic: search,
+		groups: search,
 		points: 13,
 		status: { text: 'done', category: 'done' },
 		criteria: { done: 7, total: 7 },
@@ -122,7 +154,7 @@ export function manyCards(count: number): readonly BoardCard[] {
 	return Array.from({ length: count }, (_, index) =>
 		card(`US-${index + 1}`, {
 			title: `Story number ${index + 1} of a long backlog`,
-			epic: [password, saved, search][index % 3],
+			groups: [password, saved, search][index % 3] ?? {},
 			missing: index % 4 === 0 ? ['no estimate'] : [],
 		}),
 	);

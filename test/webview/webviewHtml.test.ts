@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isFromBoard, isToBoard } from '../../src/protocol/boardMessages';
 import { webviewHtml } from '../../src/vscode/webviews/webviewHtml';
-import { card } from './sampleCards';
+import { card, sampleFrame } from './sampleCards';
 
 const page = {
 	nonce: 'abc',
@@ -42,16 +42,19 @@ describe('webview page', () => {
 });
 
 describe('board messages', () => {
-	const snapshot = { type: 'snapshot', revision: 1, cards: [card('A')], state: { kind: 'ready' } };
+	const snapshot = { type: 'snapshot', revision: 1, cards: [card('A')], frame: sampleFrame, matches: { filter: '' } };
+	const look = { mode: 'ranked', filter: '', closed: false };
 	const overTheWire = (message: unknown): unknown => JSON.parse(JSON.stringify(message));
 
 	it('accepts what the types allow, also after a journey as JSON', () => {
 		assert.ok(isToBoard(snapshot));
 		assert.ok(isToBoard(overTheWire({ ...snapshot, cards: [card('A', { points: undefined })] })));
 		assert.ok(isToBoard({ type: 'patch', base: 1, revision: 2, changed: [], removed: ['a'] }));
-		assert.ok(isToBoard({ type: 'refused', move: 1, reason: 'why' }));
-		assert.ok(isFromBoard({ type: 'ready' }));
-		assert.ok(isFromBoard({ type: 'move', move: 1, key: 'a', placement: { kind: 'before', key: 'b' } }));
+		assert.ok(isToBoard({ type: 'refused', change: 1, reason: 'why' }));
+		assert.ok(isFromBoard({ type: 'ready', look }));
+		assert.ok(
+			isFromBoard({ type: 'change', change: 1, keys: ['a'], placement: { kind: 'before', key: 'b' }, fields: {} }),
+		);
 	});
 
 	it('rejects everything else', () => {
@@ -64,11 +67,11 @@ describe('board messages', () => {
 			{ ...snapshot, revision: Number.NaN },
 			{ ...snapshot, cards: [{ ...card('A'), points: 'three' }] },
 			{ ...snapshot, cards: [{ ...card('A'), status: { text: 'x', category: 'unknown' } }] },
-			{ ...snapshot, state: { kind: 'error' } },
+			{ ...snapshot, frame: { ...sampleFrame, state: { kind: 'error' } } },
 		];
 		for (const message of bad) assert.ok(!isToBoard(message), JSON.stringify(message));
-		assert.ok(!isFromBoard({ type: 'move', move: 1, key: 'a', placement: { kind: 'before' } }));
-		assert.ok(!isFromBoard({ type: 'move', key: 'a', placement: { kind: 'top' } }));
+		assert.ok(!isFromBoard({ type: 'change', change: 1, keys: ['a'], placement: { kind: 'before' }, fields: {} }));
+		assert.ok(!isFromBoard({ type: 'change', keys: ['a'], placement: { kind: 'top' }, fields: {} }));
 		assert.ok(!isFromBoard({ type: 'run', command: 'rm' }));
 	});
 });

@@ -11,6 +11,7 @@ import type { BaselineReading, KnownFinding } from './baseline';
 import { createBaselines, emptyBaseline } from './baselines';
 import type { LintOptions, RuleSetting } from './engine';
 import type { FixedText } from './fixAll';
+import type { ItemDetail } from './itemDetail';
 import type { Judged, LintContext } from './lintText';
 import { taggerFrom } from './loadTagger';
 import type { Looked } from './looked';
@@ -35,6 +36,8 @@ export interface Inspector {
 	fixFile(file: FileEntry, options?: InspectOptions): Promise<FixedFile | undefined>;
 	/** Reads the entry's file and lints it; undefined when it cannot be read at all. */
 	lintEntry(entry: Entry, options?: InspectOptions): Promise<Linted | undefined>;
+	/** The entry's item in full, as its file stands; undefined when it cannot be read at all. */
+	detail(entry: Entry): Promise<ItemDetail | undefined>;
 	/** The baseline of a workspace folder; an empty one where there is none. */
 	baseline(root: string): Promise<BaselineReading>;
 	/** To be called when a baseline file came, changed or went. */
@@ -213,6 +216,12 @@ export function createInspector(
 			const content = await store.read(entry.uri);
 			if (content.kind !== 'text') return undefined;
 			return { text: content.text, ...(await judge(entry, content.text, options)) };
+		},
+		async detail(entry) {
+			const linted = await inspector.lintEntry(entry);
+			if (!linted) return undefined;
+			const { itemDetail } = await import('./itemDetail');
+			return itemDetail(linted.text, index.conventions.named(entry.convention), entry.anchor, linted.findings);
 		},
 		baseline: (root) => baselines.of(root),
 		forgetBaselines: () => baselines.forget(),

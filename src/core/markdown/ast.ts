@@ -1,6 +1,7 @@
 import { remark } from 'remark';
 import type { TextRange } from '../model/textRange';
 import { type AstParser, longestParsed } from './astParser';
+import { piecesOf } from './astPieces';
 import { spansOf } from './astSpans';
 import { blank } from './blankRanges';
 import { frontMatterEnd } from './frontMatterEnd';
@@ -27,6 +28,16 @@ export const linkTargets: AstParser['linkTargets'] = (text) => {
 	const extension = { enter: { resourceDestination: note, definitionDestination: note } };
 	remark().data('fromMarkdownExtensions', [extension]).parse(bodyOnly(text));
 	return targets;
+};
+
+/**
+ * Reads a stretch of prose, such as a criterion, as pieces of one style each, in text order: marks, link targets and escapes
+ * are gone, line ends stay. What is no prose (a table, a quote, code on lines of its own) stays as it is written.
+ */
+export const inlinePieces: AstParser['inlinePieces'] = (wording) => {
+	const text = wording.replace(/\r\n?/g, '\n');
+	const root = text.length > longestParsed ? undefined : remark().parse(text);
+	return (root && piecesOf(root)) ?? [{ text, style: 'plain' }];
 };
 
 /** Blanks the front matter and a byte-order mark, which the parser would read as markdown or shift all offsets by. */

@@ -35,6 +35,12 @@ export interface Planner {
 	/** Ways to settle what place an item has, where a merge left two; on a text as it stands in an editor. */
 	settlements(entry: Entry, text: string): Promise<readonly Settlement[]>;
 	set(entry: Entry, wishes: readonly Wish[]): Promise<Plan>;
+	/**
+	 * Sets fields of several items and moves them to one place, as one step; they keep their order among each other. All of it
+	 * happens or, when one thing is refused, none of it.
+	 * @param placement undefined: they stay where they are
+	 */
+	changeAll(entries: readonly Entry[], placement: Goal | undefined, wishes: readonly Wish[]): Promise<Plan>;
 	addCriterion(entry: Entry, wording: string): Promise<Plan>;
 	/** Ticks the criterion with an index among the item's, depth first, or takes its tick away. */
 	tickCriterion(entry: Entry, criterion: number, checked: boolean): Promise<Plan>;
@@ -62,6 +68,7 @@ export function createPlanner(index: BacklogIndex, store: FileStore, clock: Cloc
 		respaceRanks: async (...wish) => (await planner()).respaceRanks(...wish),
 		settlements: async (...wish) => (await planner()).settlements(...wish),
 		set: async (...wish) => (await planner()).set(...wish),
+		changeAll: async (...wish) => (await planner()).changeAll(...wish),
 		addCriterion: async (...wish) => (await planner()).addCriterion(...wish),
 		tickCriterion: async (...wish) => (await planner()).tickCriterion(...wish),
 		rename: async (...wish) => (await planner()).rename(...wish),

@@ -17,6 +17,7 @@ import { moveItem } from './moveItem';
 import { moveItems, moveLabel } from './moveItems';
 import { newItem, newItemPlace } from './newItem';
 import type { Planner, Refusal, Wish } from './planner';
+import { PlansInTurn } from './plansInTurn';
 import { renameItem } from './renameItem';
 import { renumber } from './renumber';
 import { respaceRanks } from './respaceRanks';
@@ -100,6 +101,20 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 			const [only] = plans;
 			return plans.length === 1 && only ? only : mergePlans(label, plans);
 		},
+		async changeAll(entries, placement, wishes) {
+			const turn = new PlansInTurn(store);
+			const planner = planningOn(index, turn.store, clock, random);
+			for (const entry of wishes.length > 0 ? entries : []) {
+				const plan = await planner.set(entry, wishes);
+				if (plan.kind === 'refused') return refusalOf(entry, plan.reason);
+				turn.take(plan);
+			}
+			// Behind the fields: where a list keeps the order, an item must be in the right column first.
+			const plan = placement ? await planner.moveAll(entries, placement) : undefined;
+			if (plan?.kind === 'refused') return plan;
+			if (plan) turn.take(plan);
+			return turn.plan(plan?.label ?? labelForAll(entries, wishes));
+		},
 		addCriterion: (entry, wording) =>
 			onText(entry, (text, convention) => addCriterion(entry, text, convention, wording)),
 		tickCriterion: (entry, criterion, checked) =>
@@ -119,6 +134,17 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 			return { kind: 'change', label: `Make ${id}`, edits: [], creations: [{ uri, text }], path, id };
 		},
 	};
+}
+
+/** Of several items the user must know which one it is. */
+function refusalOf({ path }: Entry, reason: string): Refusal {
+	return refused(reason.includes(path) ? reason : `${path} was not changed: ${reason}`);
+}
+
+function labelForAll(entries: readonly Entry[], wishes: readonly Wish[]): string {
+	const [first] = entries;
+	if (first && entries.length === 1) return labelFor(first, wishes);
+	return `Set ${wishes.map(({ field }) => field).join(', ')} of ${entries.length} items`;
 }
 
 function labelFor(entry: Entry, wishes: readonly Wish[]): string {

@@ -5,8 +5,12 @@ import { readDisk } from './readContent';
 /** How carrying out a plan ended. `stale`: a text was no longer what the plan was made on; plan again. */
 export type Applied =
 	| { readonly kind: 'applied'; readonly undo: (() => Promise<Applied>) | undefined }
-	| { readonly kind: 'stale' }
+	| { readonly kind: 'stale'; readonly path: string }
 	| { readonly kind: 'failed'; readonly reason: string };
+
+/** Times the editor is asked to take an edit, and milliseconds between two of them. */
+const attempts = 3;
+const pause = 150;
 
 /** A plan as the editor's edit, and the documents that are to be saved behind it. */
 export interface PlannedEdit {
@@ -40,13 +44,16 @@ export async function editOf(
 /**
  * Carries out a plan as one workspace edit, which is one step to undo. Documents that had no unsaved changes are saved;
  * a document that had keeps them and the change together, unsaved.
+ * @param opposite what the step that takes this one back is called
  */
-export async function applyPlan(plan: Plan & { kind: 'change' }): Promise<Applied> {
-	const planned = await editOf(plan);
+export async function applyPlan(
+	plan: Plan & { kind: 'change' },
+	opposite = vscode.l10n.t('Undo: {0}', plan.label),
+): Promise<Applied> {
+	// The editor says of an edit of nothing that it did not take it.
+	if (isNothing(plan)) return { kind: 'applied', undo: undefined };
+	const planned = await taken(plan);
 	if (planned.kind !== 'edit') return planned;
-	if (!(await vscode.workspace.applyEdit(planned.edit))) {
-		return { kind: 'failed', reason: vscode.l10n.t('The editor did not take the change. The files are as they were.') };
-	}
 	const renames = new Map((plan.renames ?? []).map(({ from, to }) => [from, vscode.Uri.parse(to, true)]));
 	for (const document of planned.toSave) {
 		// A renamed file has its change under its new name. Of documents that no editor shows the editor keeps the newest 50
@@ -57,8 +64,25 @@ export async function applyPlan(plan: Plan & { kind: 'change' }): Promise<Applie
 	}
 	return {
 		kind: 'applied',
-		undo: plan.creations?.length || renames.size > 0 ? undefined : () => applyPlan(inverse(plan)),
+		undo: plan.creations?.length || renames.size > 0 ? undefined : () => applyPlan(inverse(plan, opposite), plan.label),
 	};
+}
+
+/**
+ * Has the editor take the edit. It does not where it has read a document anew from the disk and the news of that is still on
+ * its way here: then the plan may hold or not, which shows when the news has come.
+ */
+async function taken(plan: Plan & { kind: 'change' }): ReturnType<typeof editOf> {
+	for (let attempt = 0; attempt < attempts; attempt++) {
+		const planned = await editOf(plan);
+		if (planned.kind !== 'edit' || (await vscode.workspace.applyEdit(planned.edit))) return planned;
+		await new Promise<void>((resolve) => setTimeout(resolve, pause));
+	}
+	return { kind: 'failed', reason: vscode.l10n.t('The editor did not take the change. The files are as they were.') };
+}
+
+function isNothing({ edits, creations = [], renames = [] }: Plan & { kind: 'change' }): boolean {
+	return edits.length + creations.length + renames.length === 0;
 }
 
 async function openForChange({ uri }: FileEdit): Promise<vscode.TextDocument | string> {
@@ -119,13 +143,13 @@ async function notSaved(
 }
 
 /** The plan that leads back, from the texts after the plan to those before it. */
-function inverse(plan: Plan & { kind: 'change' }): Plan & { kind: 'change' } {
+function inverse(plan: Plan & { kind: 'change' }, label: string): Plan & { kind: 'change' } {
 	const edits = plan.edits.map(({ uri, before, edits: forward }) => ({
 		uri,
 		before: applyEdits(before, forward),
 		edits: invert(before, forward),
 	}));
-	return { kind: 'change', label: vscode.l10n.t('Undo: {0}', plan.label), edits };
+	return { kind: 'change', label, edits };
 }
 
 function invert(before: string, edits: readonly TextEdit[]): readonly TextEdit[] {
@@ -141,8 +165,8 @@ function invert(before: string, edits: readonly TextEdit[]): readonly TextEdit[]
 
 /** The document is newer than the plan, or cannot hold the file's mixed line ends without changing every one of them. */
 function differs(document: vscode.TextDocument, before: string): Exclude<Applied, { kind: 'applied' }> {
-	if (withOneLineEnd(document.getText()) !== withOneLineEnd(before)) return { kind: 'stale' };
 	const path = vscode.workspace.asRelativePath(document.uri);
+	if (withOneLineEnd(document.getText()) !== withOneLineEnd(before)) return { kind: 'stale', path };
 	const reason =
 		'Lines of {0} end in two different ways, and the editor would change them all. Save the file once in the editor, then try again.';
 	return { kind: 'failed', reason: vscode.l10n.t(reason, path) };

@@ -12,10 +12,13 @@ export function openItem(session: Session): CommandHandler {
 	};
 }
 
-/** Shows an item in an editor. */
-export async function showEntry(entry: Entry): Promise<void> {
-	const problem = entry.readable ? undefined : entry.problems[0];
-	const start = problem ? toRange(problem.range).start : new vscode.Position(entry.line, 0);
+/**
+ * Shows an item in an editor.
+ * @param line zero-based; by default that of the item, or of what keeps it from being read
+ */
+export async function showEntry(entry: Entry, line?: number): Promise<void> {
+	const problem = entry.readable || line !== undefined ? undefined : entry.problems[0];
+	const start = problem ? toRange(problem.range).start : new vscode.Position(line ?? entry.line, 0);
 	// `vscode.open` also copes with files that are no text.
 	await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(entry.uri, true), {
 		selection: new vscode.Range(start, start),

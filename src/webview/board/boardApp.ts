@@ -1,3 +1,18 @@
+/**
+ * The page of the board. How a mode plugs in:
+ *
+ * - A mode is one custom element in a folder of its own (`kanban/`, `matrix/`, `moved/`), named in `boardModes.ts`, which
+ *   draws it with one line and gives it its tab. The pane on the right is `drawPane` there.
+ * - The element draws into the light DOM (`createRenderRoot` returns `this`), carries `data-mode-body`, gets everything
+ *   as its property `context` (`modeContext.ts`: view, session, controller, words), and has `focusBody()`.
+ * - It reads `context.view` and keeps no state of its own about cards; what is to be seen includes changes under way.
+ * - It changes cards only through `controller.changes.make({ keys, placement, fields })`, after `whyNot(key)`: numbers,
+ *   what is shown ahead of the files, refusals, undo and redo are taken care of there. `controller.reorder` adds words.
+ * - It chooses cards with the functions of `selection.ts` and `session.select`; `session.targets` is what a command is for.
+ * - Cells to type into are `cellEditor.ts`, signs and words of a card `cardSigns.ts` and `describe.ts`.
+ * - A key that it handles gets `preventDefault`; keys of the whole page (`pageCommandFor` in `boardKeys.ts`) are left to this one.
+ * - Styles go into a style sheet of its own, which `board.css` imports; no `style=` in templates.
+ */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { FromBoard } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
@@ -5,16 +20,19 @@ import { createAnnouncer } from '../shared/announcer';
 import { fillIn } from '../shared/fillIn';
 import { connectHost, type Host } from '../shared/host';
 import { BoardController } from './boardController';
-import { boardHeader } from './boardHeader';
-import type { BoardCommand } from './boardKeys';
-import type { BoardList, BoardListActions } from './boardList';
+import { boardHeader, type HeaderActions } from './boardHeader';
+import { type PageCommand, pageCommandFor } from './boardKeys';
+import { drawPane, modes } from './boardModes';
 import { BoardSession } from './boardSession';
 import { loadingState, messageState, readOnlyStrip } from './boardStates';
-import { boardToast } from './boardToast';
+import type { ToastActions } from './boardToast';
 import { Keeper } from './keeper';
-import './boardList';
+import { keysHelp } from './keysHelp';
+import type { ModeContext, ModeElement } from './modeContext';
+import { only } from './selection';
+import './boardToast';
 
-/** The page: header, rows, note. It draws what the session shows and passes on what the user does. */
+/** Header, body in the chosen mode, pane, note. It draws what the session shows and passes on what the user does. */
 export class BoardApp extends LitElement {
 	private readonly session: BoardSession;
 	private readonly controller: BoardController;
@@ -35,7 +53,8 @@ export class BoardApp extends LitElement {
 		);
 		this.controller = new BoardController(this.session);
 		this.keeper = new Keeper(this.host);
-		this.session.set({ filter: this.keeper.kept.filter, active: this.keeper.kept.active });
+		const { look, active, pane } = this.keeper.kept;
+		this.session.set({ look, pane, selection: only(active) });
 	}
 
 	protected override createRenderRoot(): HTMLElement {
@@ -44,28 +63,32 @@ export class BoardApp extends LitElement {
 
 	protected override firstUpdated(): void {
 		document.addEventListener('keydown', (event) => this.onKeyAnywhere(event));
-		this.host.post({ type: 'ready' });
+		this.host.post({ type: 'ready', look: this.session.look });
 	}
 
 	protected override updated(): void {
 		const { view } = this.session;
-		if (view.state) this.keeper.keep({ filter: view.filter, active: view.active });
-		if (this.list) void this.list.updateComplete.then(() => this.settle());
+		if (view.frame) this.keeper.keep({ look: view.look, active: view.selection.active, pane: view.pane });
+		if (this.body) void this.updateComplete.then(() => this.settle());
 	}
 
 	protected override render(): TemplateResult {
 		const { view } = this.session;
 		const { words } = this;
-		return html`${boardHeader(view, words, this.filterActions)}
+		return html`${boardHeader(view, [...modes.keys()], this.session.whyFixed !== undefined, words, this.headerActions)}
 			<p id="board-help" hidden>${words.help}</p>
-			<main>${this.body()}</main>
-			${view.toast ? boardToast(view.toast, words, this.toastActions) : nothing}`;
+			<div class="page">
+				<main id="board-body">${this.drawBody()}</main>
+				${view.pane && drawPane ? html`<aside class="pane" aria-label=${words.pane}>${drawPane(this.context)}</aside>` : nothing}
+			</div>
+			<refinery-board-toast .toast=${view.toast} .words=${words} .actions=${this.toastActions}></refinery-board-toast>
+			${keysHelp(words, () => this.focusBody())}`;
 	}
 
-	private body(): unknown {
+	private drawBody(): unknown {
 		const { view, whyFixed } = this.session;
 		const { words } = this;
-		const { state } = view;
+		const state = view.frame?.state;
 		if (!state || state.kind === 'loading') return loadingState(state, words);
 		if (state.kind === 'error') {
 			return messageState(
@@ -75,90 +98,101 @@ export class BoardApp extends LitElement {
 				true,
 			);
 		}
+		if (view.cards.length === 0 && state.kind !== 'empty' && !view.look.closed) {
+			return messageState(words.noneOpen, words.showClosed, () => this.controller.look({ closed: true }));
+		}
 		if (view.cards.length === 0) {
 			return messageState(words.empty, words.createSample, () => this.host.post({ type: 'create-sample' }));
 		}
 		return html`${whyFixed === undefined ? nothing : readOnlyStrip(whyFixed, words)}
-			${
-				view.visible.length === 0
-					? messageState(fillIn(words.filteredEmpty, view.cards.length, view.filter.trim()), words.clearFilter, () => {
-							this.controller.filter('');
-							void this.updateComplete.then(() => this.focusList());
-						})
-					: html`<refinery-board-list
-							.view=${view}
-							.words=${words}
-							.fixed=${whyFixed !== undefined}
-							.actions=${this.listActions}
-						></refinery-board-list>`
-			}`;
+			${view.visible.length === 0 ? this.filteredEmpty() : (modes.get(view.look.mode) ?? modes.get('ranked'))?.(this.context)}`;
 	}
 
-	private readonly filterActions = {
-		filter: (text: string) => this.controller.filter(text),
-		leave: () => this.focusList(),
+	private filteredEmpty(): TemplateResult {
+		const { cards, matches } = this.session.view;
+		const text = fillIn(this.words.filteredEmpty, cards.length, matches.filter.trim());
+		return messageState(text, this.words.clearFilter, () => {
+			this.controller.look({ filter: '' });
+			this.focusFilter();
+		});
+	}
+
+	private get context(): ModeContext {
+		const { session, controller, words } = this;
+		return { view: session.view, session, controller, words, fixed: session.whyFixed !== undefined };
+	}
+
+	private readonly headerActions: HeaderActions = {
+		filter: (filter) => this.controller.look({ filter }),
+		leave: () => this.focusBody(),
+		look: (change) => this.controller.look(change),
+		showView: (look) => this.controller.look(look),
+		saveView: (name) => this.host.post({ type: 'save-view', name, look: this.session.look }),
+		removeView: (name) => this.host.post({ type: 'remove-view', name }),
+		sort: () => this.host.post({ type: 'sort-by-score' }),
+		help: () => this.showKeys(),
 	};
 
-	private readonly listActions: BoardListActions = {
-		run: (command, page) => this.run(command, page),
-		focus: (key) => this.controller.focus(key),
-		ask: (type, key) => this.controller.ask(type, key),
-		drop: (key, placement) => {
-			this.controller.reorder.dropAt(key, placement);
-			this.focusList();
+	private readonly toastActions: ToastActions = {
+		goBack: (way, change) => {
+			this.controller.changes[way](change);
+			this.focusBody();
 		},
-		left: () => this.controller.reorder.cancel(),
-		flashed: () => this.session.set({ flashing: undefined }),
-		scrolled: (top) => this.keeper.keep({ scroll: top }),
-	};
-
-	private readonly toastActions = {
-		undo: () => {
-			this.controller.reorder.undo();
-			this.focusList();
-		},
+		reason: (change, text) => this.controller.changes.giveReason(change, text),
 		close: () => {
 			this.session.toasts.show(undefined);
-			this.focusList();
+			this.focusBody();
 		},
 		hold: () => this.session.toasts.hold(),
 		release: () => this.session.toasts.release(),
 	};
 
-	private run(command: BoardCommand, page: number): void {
-		if (command.kind === 'filter') {
-			this.focusFilter();
-			return;
-		}
-		this.controller.run(command, page);
-		void this.updateComplete.then(() => this.list?.updateComplete).then(() => this.list?.reveal());
+	private run(command: PageCommand): void {
+		const mode = typeof command === 'number' ? [...modes.keys()][command - 1] : undefined;
+		if (mode) this.controller.look({ mode });
+		else if (command === 'filter') this.focusFilter();
+		else if (command === 'help') this.showKeys();
+		else if (command === 'pane') this.session.set({ pane: !this.session.view.pane });
+		else if (command === 'undo') this.controller.changes.undo();
+		else if (command === 'redo') this.controller.changes.redo();
 	}
 
-	private get list(): BoardList | null {
-		return this.querySelector('refinery-board-list');
+	private get body(): ModeElement | null {
+		return this.querySelector<ModeElement>('[data-mode-body]');
 	}
 
-	private focusList(): void {
-		this.list?.scroller.focus({ preventScroll: true });
+	private focusBody(): void {
+		this.body?.focusBody();
+	}
+
+	private showKeys(): void {
+		this.querySelector<HTMLDialogElement>('dialog.keys')?.showModal();
 	}
 
 	private focusFilter(): void {
-		this.querySelector<HTMLElement>('vscode-textfield')?.focus();
+		this.querySelector<HTMLElement>('#board-filter')?.focus();
 	}
 
 	/** Once rows are there: back to where the user was, and ready for keys when nothing else has the focus. */
 	private settle(): void {
-		if (!this.list || this.settled) return;
+		if (!this.body || this.settled) return;
 		this.settled = true;
-		this.list.scroller.scrollTop = this.keeper.kept.scroll;
-		if (document.activeElement === document.body && document.hasFocus()) this.focusList();
+		const scroller = this.body.querySelector('[data-keep-scroll]');
+		if (scroller) {
+			scroller.scrollTop = this.keeper.kept.scroll;
+			scroller.addEventListener('scroll', () => this.keeper.keep({ scroll: scroller.scrollTop }), { passive: true });
+		}
+		if (document.activeElement === document.body && document.hasFocus()) this.focusBody();
 	}
 
 	private onKeyAnywhere(event: KeyboardEvent): void {
-		const isTyping = event.composedPath().some((target) => target instanceof HTMLInputElement);
-		if (isTyping || event.defaultPrevented || event.key !== '/') return;
+		const isTyping = event
+			.composedPath()
+			.some((target) => target instanceof HTMLInputElement || target instanceof HTMLSelectElement);
+		const command = isTyping || event.defaultPrevented ? undefined : pageCommandFor(event);
+		if (command === undefined) return;
 		event.preventDefault();
-		this.focusFilter();
+		this.run(command);
 	}
 }
 

@@ -1,21 +1,28 @@
+import type { BoardLook } from '../../protocol/board';
 import { isToBoard } from '../../protocol/boardMessages';
 import { fillIn } from '../shared/fillIn';
-import type { BoardCommand } from './boardKeys';
-import { withPatch, withSnapshot } from './boardModel';
+import { type BoardModel, withPatch, withSnapshot } from './boardModel';
 import type { BoardSession } from './boardSession';
-import type { Step } from './placement';
+import { Changes } from './changes';
+import { Editor } from './editing';
 import { Reorder } from './reorder';
 
-/** How long typing may pause before the number of matches is spoken, in milliseconds. */
-const typingPause = 400;
+/** How long typing may pause before the filter is told to the host, in milliseconds. */
+const typingPause = 80;
 
-/** Turns messages and keys into changes of the session. */
+/** Turns messages and what the page asks for into changes of the session; the same for all modes. */
 export class BoardController {
+	readonly changes: Changes;
 	readonly reorder: Reorder;
-	private counting: ReturnType<typeof setTimeout> | undefined;
+	readonly editor: Editor;
+	private asking: ReturnType<typeof setTimeout> | undefined;
+	/** The filter of which the outcome is still to be spoken. */
+	private unspoken: string | undefined;
 
 	constructor(private readonly session: BoardSession) {
-		this.reorder = new Reorder(session);
+		this.changes = new Changes(session);
+		this.reorder = new Reorder(session, this.changes);
+		this.editor = new Editor(session, this.changes, this.reorder);
 	}
 
 	/** Takes a message from the host, of whatever shape. */
@@ -24,8 +31,11 @@ export class BoardController {
 			this.session.post({ type: 'problem', text: `The board got a message it does not know: ${excerpt(message)}` });
 			return;
 		}
-		if (message.type === 'moved') this.reorder.moved(message.move, message.message, message.undo);
-		else if (message.type === 'refused') this.reorder.refused(message.move, message.reason);
+		if (message.type === 'changed') {
+			this.changes.changed(message.change, message.message, message.back, message.reason);
+		} else if (message.type === 'refused') this.changes.refused(message.change, message.reason);
+		else if (message.type === 'detail') this.session.set({ detail: { key: message.key, detail: message.detail } });
+		else if (message.type === 'moves') this.session.set({ moves: message });
 		else if (message.type === 'snapshot') this.replace(withSnapshot(message));
 		else {
 			const next = withPatch(this.session.model, message);
@@ -34,67 +44,54 @@ export class BoardController {
 		}
 	}
 
-	/** Does what a key on the list asks for. `page` is the number of rows that fit into the view. */
-	run(command: BoardCommand, page: number): void {
-		// What the rows have to say now matters more than the count of a moment ago.
-		clearTimeout(this.counting);
-		const key = this.session.view.active;
-		if (command.kind === 'undo') this.reorder.undo();
-		else if (command.kind === 'drop') this.reorder.drop();
-		else if (command.kind === 'cancel') this.reorder.cancel();
-		else if (key === undefined || command.kind === 'filter') return;
-		else if (command.kind === 'focus') this.focusBy(toStep(command.to, page));
-		else if (command.kind === 'move') this.reorder.step(key, toStep(command.step, page));
-		else if (command.kind === 'lift') this.reorder.lift(key);
-		else this.ask(command.kind, key);
+	/** Opens the file of a card. */
+	open(key: string): void {
+		this.session.post({ type: 'open', key, line: undefined });
 	}
 
-	/** Asks the host to do something with a card. */
-	ask(type: 'open' | 'set-points' | 'set-status', key: string): void {
-		const card = this.session.cardOf(key);
-		const why = type === 'open' ? undefined : (card?.unreadable ?? this.session.whyFixed);
-		if (why !== undefined) this.session.say(fillIn(this.session.words.cannotChange, card?.id ?? '', why), true);
-		else this.session.post({ type, key });
+	/** Shows something else. The old rows stay until the host has answered. */
+	look(change: Partial<BoardLook>): void {
+		const look = { ...this.session.look, ...change };
+		this.session.set({
+			look,
+			lift: undefined,
+			...(change.lanes === this.session.look.lanes ? {} : { heading: undefined }),
+		});
+		clearTimeout(this.asking);
+		if (change.filter === undefined || change.mode !== undefined) {
+			this.unspoken = look.filter;
+			this.session.post({ type: 'look', look });
+			return;
+		}
+		this.unspoken = look.filter;
+		this.asking = setTimeout(() => this.session.post({ type: 'look', look: this.session.look }), typingPause);
 	}
 
-	/** Makes a row the one that keys act on. */
-	focus(key: string): void {
-		this.session.set({ active: key });
+	private replace(model: BoardModel): void {
+		const { lift, editing, words } = this.session;
+		const held = lift?.keys ?? (editing && [editing.key]);
+		const lost = held && missingOf(held, model);
+		if (lost !== undefined) this.session.say(fillIn(words.gone, this.session.cardOf(lost)?.id ?? ''), true);
+		this.session.set(lost === undefined ? { model } : { model, lift: undefined, editing: undefined });
+		this.sayMatches();
 	}
 
-	/** Shows only the cards that match. */
-	filter(text: string): void {
-		this.session.set({ filter: text, lift: undefined });
-		clearTimeout(this.counting);
-		this.counting = setTimeout(() => this.sayCount(), typingPause);
-	}
-
-	private sayCount(): void {
+	private sayMatches(): void {
 		const { view, words } = this.session;
-		const isFiltered = view.filter.trim() !== '';
-		const counted = fillIn(words.countOfSpoken, view.visible.length, view.cards.length);
-		this.session.say(isFiltered ? counted : fillIn(words.count, view.cards.length));
-	}
-
-	private replace(model: BoardSession['model']): void {
-		const { lift } = this.session;
-		const lost = lift && !model.cards.some((card) => card.key === lift.key && card.unreadable === undefined);
-		if (lost) this.session.say(fillIn(this.session.words.gone, this.session.cardOf(lift.key)?.id ?? ''), true);
-		this.session.set(lost ? { model, lift: undefined } : { model });
-	}
-
-	private focusBy(step: Step): void {
-		const { visible, active } = this.session.view;
-		const from = visible.findIndex((card) => card.key === active);
-		const last = visible.length - 1;
-		const to = step === 'top' ? 0 : step === 'bottom' ? last : Math.max(0, Math.min(last, from + step));
-		this.session.set({ active: visible[to]?.key });
+		const { filter, problem, keys } = view.matches;
+		if (this.unspoken === undefined || filter !== this.unspoken) return;
+		this.unspoken = undefined;
+		const counted = keys
+			? fillIn(words.countOfSpoken, view.visible.length, view.cards.length)
+			: fillIn(words.count, view.cards.length);
+		this.session.say(problem ?? counted);
 	}
 }
 
-function toStep(step: Step | 'page-up' | 'page-down', page: number): Step {
-	if (step === 'page-up') return -page;
-	return step === 'page-down' ? page : step;
+/** The first of some cards that is gone or cannot be read any more. */
+function missingOf(keys: readonly string[], model: BoardModel): string | undefined {
+	const there = new Set(model.cards.filter((card) => card.unreadable === undefined).map((card) => card.key));
+	return keys.find((key) => !there.has(key));
 }
 
 function excerpt(message: unknown): string {

@@ -1,51 +1,45 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { BoardCard, BoardPlacement } from '../../protocol/board';
-import { type BoardStrings, boardStrings } from '../../protocol/boardStrings';
-import { type BoardCommand, commandFor } from './boardKeys';
-import { type BoardRow, boardRow, rowId } from './boardRow';
-import type { BoardView } from './boardView';
+import type { BoardCard, BoardFrame } from '../../protocol/board';
+import type { BoardStrings } from '../../protocol/boardStrings';
+import { commandFor } from './boardKeys';
+import { cardsWith } from './boardModel';
+import { boardRow, lineId } from './boardRow';
 import { columnWidths } from './columns';
+import { type Cut, cutOf } from './cut';
+import { cutLine } from './cutLine';
 import { countMovable } from './describe';
-import { acceptDrops } from './dropList';
+import { acceptDrops, type Drop } from './dropList';
+import { laneCounts, laneHeading } from './laneHeading';
+import type { ModeContext, ModeElement } from './modeContext';
+import { openCell } from './openCell';
+import { placed } from './placed';
+import { placeOverCell } from './placeOverCell';
+import { RankedCommands } from './rankedCommands';
+import { Arrangement, headingKey, type Line } from './rankedLines';
+import { remember } from './remember';
+import { isSeveral, only, toggled } from './selection';
+import { VirtualLines } from './virtualLines';
 
-/** What the list asks its owner to do. */
-export interface BoardListActions {
-	run(command: BoardCommand, page: number): void;
-	focus(key: string): void;
-	ask(type: 'open' | 'set-points' | 'set-status', key: string): void;
-	drop(key: string, placement: BoardPlacement): void;
-	/** The keyboard focus has gone elsewhere. */
-	left(): void;
-	flashed(): void;
-	scrolled(top: number): void;
-}
+/** Room at the foot of the view that the active row keeps free, for the note and the cut line. */
+const footRoom = 28;
 
-type Line =
-	| { readonly kind: 'divider'; readonly key: string; readonly text: string }
-	| { readonly kind: 'row'; readonly key: string; readonly row: BoardRow };
+/**
+ * The ranked list. Focus stays on the list itself and `aria-activedescendant` names the row, as in the editor's own
+ * lists. Only lines in view are on the page; the active one, the one that is dragged and the one that is typed into
+ * always are. With lanes it is a tree of two levels.
+ */
+export class BoardList extends LitElement implements ModeElement {
+	static override properties = { context: { attribute: false }, hover: { state: true } };
 
-/** The rows. Focus stays on the list itself and `aria-activedescendant` names the row, as in the editor's own lists. */
-export class BoardList extends LitElement {
-	static override properties = {
-		view: { attribute: false },
-		words: { attribute: false },
-		fixed: { attribute: false },
-	};
-
-	declare view: BoardView | undefined;
-	declare words: BoardStrings;
-	/** True when nothing can be moved. */
-	declare fixed: boolean;
-	actions: BoardListActions | undefined;
+	declare context: ModeContext | undefined;
+	/** Where the dragged rows would go. */
+	declare private hover: Drop | undefined;
+	private dragging: string | undefined;
 	private stopDrops: (() => void) | undefined;
-
-	constructor() {
-		super();
-		this.words = boardStrings;
-		this.fixed = false;
-	}
+	private readonly lines = new VirtualLines(() => this.requestUpdate());
+	private lineHeight = 26;
 
 	protected override createRenderRoot(): HTMLElement {
 		return this;
@@ -53,127 +47,306 @@ export class BoardList extends LitElement {
 
 	override connectedCallback(): void {
 		super.connectedCallback();
-		if (this.hasUpdated) this.startDrops();
+		this.lineHeight = Math.max(26, Math.round(2 * Number.parseFloat(getComputedStyle(this).fontSize)) || 26);
+		if (this.hasUpdated) this.start();
 	}
 
 	override disconnectedCallback(): void {
 		super.disconnectedCallback();
 		this.stopDrops?.();
+		this.lines.detach();
 	}
 
 	protected override firstUpdated(): void {
-		this.startDrops();
+		this.start();
 	}
 
-	protected override updated(changed: PropertyValues<this>): void {
-		const cards = this.view?.cards;
-		if (!cards || changed.get('view')?.cards === cards) return;
-		for (const [name, width] of columnWidths(cards)) this.style.setProperty(name, width);
+	protected override updated(): void {
+		this.lines.attach(this.querySelector<HTMLElement>('.scroller'));
+		const anchor = this.querySelector<HTMLElement>('.cell-anchor');
+		if (anchor && this.context?.view.editing) placeOverCell(anchor, this.context.view.editing);
 	}
 
 	protected override render(): TemplateResult | typeof nothing {
-		const { view, words } = this;
-		if (!view) return nothing;
+		const { context } = this;
+		if (!context) return nothing;
+		const { words, view } = context;
+		const arrangement = this.arrangement;
+		const height = arrangement.count * this.lineHeight;
+		const active = this.activeKey;
+		const indexes = this.lines.indexes(arrangement.count, this.lineHeight, this.pinned(arrangement));
+		const { frame } = view;
 		return html`<div
-			class="rows"
-			role="listbox"
-			tabindex="0"
-			aria-label=${words.title}
-			aria-describedby="board-help"
-			aria-activedescendant=${view.active === undefined ? nothing : rowId(view.active)}
-			@keydown=${this.onKey}
-			@click=${this.onClick}
-			@dblclick=${this.onDoubleClick}
-			@focusout=${() => this.actions?.left()}
-			@scroll=${() => this.actions?.scrolled(this.scroller.scrollTop)}
-			@animationend=${() => this.actions?.flashed()}
+			class="scroller ${frame?.model === undefined ? '' : 'scored'}"
+			data-keep-scroll
+			${placed(this.widths(context.session.model.cards))}
 		>
-			${repeat(
-				this.lines(view),
-				(line) => line.key,
-				(line) => this.line(line),
-			)}
+			<div class="sticky-top">${this.stickyTop(arrangement)}</div>
+			<div
+				class="rows"
+				role=${view.lanes ? 'tree' : 'listbox'}
+				tabindex="0"
+				aria-label=${words.title}
+				aria-describedby="board-help"
+				aria-multiselectable="true"
+				aria-activedescendant=${active === undefined ? nothing : lineId(active)}
+				${placed({ height: `${height}px`, '--line': `${this.lineHeight}px` })}
+				@keydown=${this.onKey}
+				@click=${this.onClick}
+				@dblclick=${this.onDoubleClick}
+				@dragstart=${this.onDragStart}
+				@dragend=${this.onDragEnd}
+				@focusout=${() => context.controller.reorder.cancel()}
+			>
+				${repeat(
+					indexes,
+					(index) => arrangement.lineAt(index)?.key,
+					(index) => this.line(arrangement.lineAt(index), index, context),
+				)}
+			</div>
 			<div class="drop-line" hidden></div>
+			${this.cutToCome(arrangement)}
+			${openCell(context, arrangement, this.lineHeight, () => this.focusBody())}
+			<div class="sticky-bottom">${this.stickyBottom(arrangement)}</div>
 		</div>`;
 	}
 
-	/** The element that scrolls and holds the focus. */
-	get scroller(): HTMLElement {
-		return this.querySelector('.rows') ?? this;
+	focusBody(): void {
+		this.querySelector<HTMLElement>('.rows')?.focus({ preventScroll: true });
 	}
 
-	/** Brings the active row into view. */
-	reveal(): void {
-		const active = this.view?.active;
-		if (active !== undefined) document.getElementById(rowId(active))?.scrollIntoView({ block: 'nearest' });
+	private get scroller(): HTMLElement {
+		return this.querySelector('.scroller') ?? this;
 	}
 
-	private lines(view: BoardView): readonly Line[] {
-		const places = new Map(view.cards.map((card, index) => [card.key, card.ranked ? index + 1 : undefined]));
-		const total = countMovable(view.cards);
-		const lines: Line[] = [];
-		for (const [index, card] of view.visible.entries()) {
-			const divider = dividerBefore(card, view.visible[index - 1], this.words);
-			if (divider) lines.push({ kind: 'divider', key: `divider ${divider}`, text: divider });
-			const row: BoardRow = {
-				card,
-				place: card.unreadable === undefined ? places.get(card.key) : undefined,
-				total,
-				index,
-				count: view.visible.length,
-				active: card.key === view.active,
-				lifted: card.key === view.lifted,
-				flashing: card.key === view.flashing,
-				movable: !this.fixed && card.unreadable === undefined,
-			};
-			lines.push({ kind: 'row', key: card.key, row });
+	private get activeKey(): string | undefined {
+		const view = this.context?.session.view;
+		return view?.heading === undefined ? view?.selection.active : headingKey(view.heading);
+	}
+
+	private get arrangement(): Arrangement {
+		const { context } = this;
+		if (!context) return new Arrangement([], [], undefined, undefined);
+		const { cards, visible, lanes, frame } = context.session.view;
+		return this.arrange(cards, visible, lanes, this.cut(cards, frame));
+	}
+
+	private readonly widths = remember((cards: readonly BoardCard[]) => Object.fromEntries(columnWidths(cards)));
+	private readonly arrange = remember((...args: ConstructorParameters<typeof Arrangement>) => new Arrangement(...args));
+	private readonly movable = remember(countMovable);
+	private readonly cut = remember(
+		(cards: readonly BoardCard[], frame: BoardFrame | undefined): Cut | undefined =>
+			frame?.cut && cutOf(cards, frame.cut),
+	);
+	/** As it would be with a drop, and the last card that stays where it is and fits then. */
+	private readonly cutAfter = remember((cards: readonly BoardCard[], frame: BoardFrame | undefined, drop: Drop) => {
+		if (!frame?.cut) return undefined;
+		const then = cardsWith(cards, drop, frame);
+		const cut = cutOf(then, frame.cut);
+		const moving = new Set(drop.keys);
+		return { cut, last: then.findLast((card, index) => index <= cut.last && !moving.has(card.key)) };
+	});
+
+	/** Lines that stay on the page wherever the list is scrolled to. */
+	private pinned(arrangement: Arrangement): readonly number[] {
+		const keys = [this.activeKey, this.dragging, this.context?.view.editing?.key];
+		return keys.flatMap((key) => (key === undefined ? [] : (arrangement.indexOf(key) ?? [])));
+	}
+
+	private line(line: Line | undefined, index: number, context: ModeContext): unknown {
+		if (!line) return nothing;
+		const { words, view, fixed } = context;
+		const top = index * this.lineHeight;
+		if (line.kind === 'lane') return this.heading(line, top, context);
+		if (line.kind === 'cut') {
+			return html`<div class="cut" role="presentation" ${placed({ transform: `translateY(${top}px)` })}>
+				${this.cutWords()}
+			</div>`;
 		}
-		return lines;
+		if (line.kind !== 'row') {
+			const text = line.kind === 'unranked' ? words.notRanked : words.cannotBeRead;
+			return html`<div class="divider" role="presentation" ${placed({ transform: `translateY(${top}px)` })}><span>${text}</span></div>`;
+		}
+		const { selection } = view;
+		const isSelected = selection.keys.has(line.key);
+		const row = {
+			card: line.card,
+			frame: view.frame,
+			place: line.place,
+			total: this.movable(view.cards),
+			index: line.index,
+			count: line.count,
+			top,
+			inLane: view.lanes !== undefined,
+			beyond: line.beyond,
+			active: view.heading === undefined && line.key === selection.active,
+			selected: isSelected,
+			lifted: view.lifted.has(line.key),
+			flashing: view.flashing.has(line.key),
+			movable: !fixed && line.card.unreadable === undefined,
+			pending: view.pending.get(line.key),
+			dragged: isSelected && isSeveral(selection) ? selection.keys.size : 1,
+		};
+		return guard(Object.values(row), () => boardRow(row, words));
 	}
 
-	private line(line: Line): unknown {
-		if (line.kind === 'divider') return html`<div class="divider" role="presentation"><span>${line.text}</span></div>`;
-		return guard(Object.values(line.row), () => boardRow(line.row, this.words));
+	private heading({ lane, index, count }: Line & { kind: 'lane' }, top: number, context: ModeContext): TemplateResult {
+		const { words, view } = context;
+		const name = this.nameOfNone(words);
+		const isActive = view.heading === lane.id;
+		return html`<div
+			id=${lineId(headingKey(lane.id))}
+			class="lane ${isActive ? 'active' : ''}"
+			role="treeitem"
+			data-lane=${lane.id}
+			aria-level="1"
+			aria-expanded=${!lane.folded}
+			aria-posinset=${index + 1}
+			aria-setsize=${count}
+			aria-label=${`${lane.id === '' ? name : `${lane.id} ${lane.title}`}, ${laneCounts(lane, words)}`}
+			${placed({ transform: `translateY(${top}px)` })}
+		>
+			${laneHeading(lane, name, words)}
+		</div>`;
 	}
 
-	private startDrops(): void {
+	private nameOfNone(words: BoardStrings): string {
+		const group = this.context?.view.look.lanes;
+		return group === undefined ? '' : words[`without-${group}`];
+	}
+
+	private cutWords(): unknown {
+		const { context } = this;
+		const cut = context && this.cut(context.view.cards, context.view.frame);
+		return cut && cutLine(cut, context.words);
+	}
+
+	/** While rows are dragged: where the cut line would be. It takes no room, so that no row moves under the pointer. */
+	private cutToCome(arrangement: Arrangement): unknown {
+		const { context, hover } = this;
+		const found = context && hover && this.cutAfter(context.view.cards, context.view.frame, hover);
+		if (!context || !found || context.view.lanes) return nothing;
+		const at = found.last ? arrangement.indexOf(found.last.key) : -1;
+		if (at === undefined || at + 1 === arrangement.cutAt) return nothing;
+		return html`<div class="cut to-come" ${placed({ top: `${(at + 1) * this.lineHeight}px` })}>
+			${cutLine(found.cut, context.words)}
+		</div>`;
+	}
+
+	/** The heading of the lane that the view begins in, and the cut line when it lies above. */
+	private stickyTop(arrangement: Arrangement): unknown {
+		const { first } = this.lines.inView;
+		const { cutAt } = arrangement;
+		const lane = arrangement.laneAt(first);
+		if (lane && this.context) {
+			const { words } = this.context;
+			return html`<div class="lane" aria-hidden="true" data-lane=${lane.id} @click=${this.onClick}>
+				${laneHeading(lane, this.nameOfNone(words), words)}
+			</div>`;
+		}
+		return cutAt !== undefined && cutAt < first ? this.stickyCut() : nothing;
+	}
+
+	private stickyBottom({ cutAt }: Arrangement): unknown {
+		return cutAt !== undefined && cutAt > this.lines.inView.last ? this.stickyCut() : nothing;
+	}
+
+	private stickyCut(): TemplateResult {
+		return html`<div class="cut" aria-hidden="true">${this.cutWords()}</div>`;
+	}
+
+	/** Brings the active line into view. */
+	private reveal(): void {
+		const { context } = this;
+		const at = this.activeKey === undefined ? undefined : this.arrangement.indexOf(this.activeKey);
+		if (!context || at === undefined) return;
+		const { scroller, lineHeight } = this;
+		const headRoom = context.session.view.lanes || this.arrangement.cutAt !== undefined ? lineHeight : 4;
+		const top = at * lineHeight;
+		const lowest = top - headRoom;
+		const highest = top + lineHeight + footRoom - scroller.clientHeight;
+		if (scroller.scrollTop > lowest) scroller.scrollTop = lowest;
+		else if (scroller.scrollTop < highest) scroller.scrollTop = highest;
+	}
+
+	private start(): void {
+		this.lines.attach(this.querySelector<HTMLElement>('.scroller'));
 		const line = this.querySelector<HTMLElement>('.drop-line');
-		if (!line) return;
+		const rows = this.querySelector<HTMLElement>('.rows');
+		if (!line || !rows) return;
 		this.stopDrops = acceptDrops({
 			scroller: this.scroller,
+			rows,
 			line,
-			visible: () => this.view?.visible ?? [],
-			drop: (key, placement) => this.actions?.drop(key, placement),
+			view: () => this.context?.session.view,
+			arrangement: () => this.arrangement,
+			lineHeight: () => this.lineHeight,
+			dragged: (key) => this.context?.session.dragged(key) ?? [key],
+			hover: (drop) => {
+				this.hover = drop;
+			},
+			drop: ({ keys, placement, fields }) => {
+				this.context?.controller.reorder.dropAt(keys, placement, fields);
+				this.focusBody();
+			},
 		});
 	}
 
-	private onKey(event: KeyboardEvent): void {
-		const command = commandFor(event, this.view?.lifted !== undefined);
-		if (!command) return;
+	private readonly onKey = (event: KeyboardEvent): void => {
+		const { context } = this;
+		const command = context && commandFor(event, context.session.lift !== undefined);
+		if (!context || !command) return;
+		const page = Math.max(1, Math.floor(this.scroller.clientHeight / this.lineHeight) - 2);
+		if (!new RankedCommands(context, this.arrangement).run(command, page)) return;
 		event.preventDefault();
-		const row = this.querySelector('.row')?.getBoundingClientRect().height ?? 1;
-		this.actions?.run(command, Math.max(1, Math.floor(this.scroller.clientHeight / row) - 1));
-	}
+		this.reveal();
+	};
 
-	private onClick(event: MouseEvent): void {
+	private readonly onClick = (event: MouseEvent): void => {
+		const { context } = this;
+		const target = event.target as Element;
+		const lane = target.closest<HTMLElement>('[data-lane]')?.dataset.lane;
 		const key = keyAt(event);
-		if (key === undefined) return;
-		this.actions?.focus(key);
-		const ask = (event.target as Element).closest<HTMLElement>('[data-ask]')?.dataset.ask;
-		if (ask === 'open' || ask === 'set-points' || ask === 'set-status') this.actions?.ask(ask, key);
+		if (!context) return;
+		const { session, controller } = context;
+		if (lane !== undefined) {
+			const isFolded = session.view.lanes?.find(({ id }) => id === lane)?.folded ?? false;
+			session.fold(lane, !isFolded);
+			this.focusBody();
+		} else if (key !== undefined && event.shiftKey) {
+			new RankedCommands(context, this.arrangement).extendTo(key);
+		} else if (key !== undefined && (event.ctrlKey || event.metaKey)) {
+			session.select(toggled(session.view.selection, key));
+		} else if (key !== undefined) this.onPlainClick(key, target, context);
+		else return;
+		if (!session.editing && target.closest('[data-ask]') === null) this.focusBody();
+		if (session.editing && target.closest('.row') === null) controller.editor.leave();
+	};
+
+	private onPlainClick(key: string, target: Element, { session, controller }: ModeContext): void {
+		const cell = target.closest<HTMLElement>('[data-edit]')?.dataset.edit;
+		const { keys } = session.view.selection;
+		// A cell of one of several that are chosen is for all of them.
+		if (cell && keys.has(key)) session.select({ ...session.view.selection, active: key });
+		else session.select(only(key));
+		if (target.closest('[data-ask]')) controller.open(key);
+		else if (cell === 'epic' || cell === 'points' || cell === 'status') controller.editor.open(cell);
 	}
 
-	private onDoubleClick(event: MouseEvent): void {
+	private readonly onDoubleClick = (event: MouseEvent): void => {
 		const key = keyAt(event);
-		const onPart = (event.target as Element).closest('[data-ask]') !== null;
-		if (key !== undefined && !onPart) this.actions?.ask('open', key);
-	}
-}
+		const onPart = (event.target as Element).closest('[data-ask], [data-edit]') !== null;
+		if (key !== undefined && !onPart) this.context?.controller.open(key);
+	};
 
-function dividerBefore(card: BoardCard, above: BoardCard | undefined, words: BoardStrings): string | undefined {
-	if (card.unreadable !== undefined) return above?.unreadable === undefined ? words.cannotBeRead : undefined;
-	if (card.ranked) return undefined;
-	return above === undefined || above.ranked ? words.notRanked : undefined;
+	/** The row must stay on the page until the drag has ended, or its end is never told. */
+	private readonly onDragStart = (event: Event): void => {
+		this.dragging = keyAt(event);
+	};
+
+	private readonly onDragEnd = (): void => {
+		this.dragging = undefined;
+	};
 }
 
 function keyAt(event: Event): string | undefined {

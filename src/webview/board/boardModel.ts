@@ -1,69 +1,117 @@
-import type { BoardCard, BoardPatch, BoardPlacement, BoardSnapshot, BoardState } from '../../protocol/board';
-import { inParts, moveCard } from './order';
+import type {
+	BoardCard,
+	BoardFields,
+	BoardFrame,
+	BoardMatches,
+	BoardPatch,
+	BoardPlacement,
+	BoardSnapshot,
+} from '../../protocol/board';
+import { inParts, moveCards } from './order';
+import { withFields } from './withFields';
 
-/** A move that was made here and is not in the files yet, as far as this page knows. */
-export interface PendingMove {
-	readonly move: number;
-	readonly key: string;
-	readonly placement: BoardPlacement;
+/** A change that was made here and is not in the files yet, as far as this page knows. */
+export interface PendingChange {
+	readonly change: number;
+	readonly keys: readonly string[];
+	readonly placement: BoardPlacement | undefined;
+	readonly fields: BoardFields;
 	/** Written, says the host; its patch may still be on its way. */
 	readonly settled: boolean;
 }
 
-/** What the files say, and the moves that run ahead of them. */
+/** What the files say, and the changes that run ahead of them. */
 export interface BoardModel {
 	readonly revision: number;
-	/** As the files have them. */
+	/** As the files have them, part after part. */
 	readonly cards: readonly BoardCard[];
 	/** Undefined until the first snapshot. */
-	readonly state: BoardState | undefined;
-	readonly moves: readonly PendingMove[];
+	readonly frame: BoardFrame | undefined;
+	readonly matches: BoardMatches;
+	readonly changes: readonly PendingChange[];
+	/** The cards to show: the files' with the pending changes on top. */
+	readonly shown: readonly BoardCard[];
 }
 
-export const noModel: BoardModel = { revision: -1, cards: [], state: undefined, moves: [] };
+export const noModel: BoardModel = {
+	revision: -1,
+	cards: [],
+	frame: undefined,
+	matches: { filter: '', keys: undefined, problem: undefined },
+	changes: [],
+	shown: [],
+};
 
 /** A snapshot wins over everything. */
-export function withSnapshot(snapshot: BoardSnapshot): BoardModel {
-	return { revision: snapshot.revision, cards: inParts(snapshot.cards), state: snapshot.state, moves: [] };
+export function withSnapshot({ revision, cards, frame, matches }: BoardSnapshot): BoardModel {
+	const ordered = inParts(cards);
+	return { revision, cards: ordered, frame, matches, changes: [], shown: ordered };
 }
 
 /**
- * Applies a patch. Moves that the host has answered are in it, so they are forgotten; later ones stay ahead.
+ * Applies a patch. Changes that the host has answered are in it, so they are forgotten; later ones stay ahead.
  *
  * @returns undefined when the patch is for another revision or does not fit: a snapshot is needed
  */
 export function withPatch(model: BoardModel, patch: BoardPatch): BoardModel | undefined {
 	if (patch.base !== model.revision) return undefined;
-	const cards = new Map(model.cards.map((card) => [card.key, card]));
-	for (const key of patch.removed) cards.delete(key);
-	for (const card of patch.changed) cards.set(card.key, card);
-	const order = patch.order ?? [...cards.keys()];
-	const ordered = order.flatMap((key) => cards.get(key) ?? []);
-	if (ordered.length !== cards.size || new Set(order).size !== order.length) return undefined;
-	return {
+	const cards = patchedCards(model.cards, patch);
+	if (!cards) return undefined;
+	const changed = new Set(patch.changed.map((card) => card.key));
+	return showing({
 		...model,
 		revision: patch.revision,
-		cards: inParts(ordered),
-		moves: patch.order ? model.moves.filter((move) => !move.settled) : model.moves,
-	};
+		cards,
+		frame: patch.frame ?? model.frame,
+		matches: patch.matches ?? model.matches,
+		changes: model.changes.filter((one) => !one.settled || !isTold(one, patch, changed)),
+	});
 }
 
-/** Shows a move before it is written. */
-export function withMove(model: BoardModel, move: number, key: string, placement: BoardPlacement): BoardModel {
-	return { ...model, moves: [...model.moves, { move, key, placement, settled: false }] };
+function patchedCards(before: readonly BoardCard[], patch: BoardPatch): readonly BoardCard[] | undefined {
+	const { changed, removed, order } = patch;
+	if (changed.length === 0 && removed.length === 0 && !order) return before;
+	const cards = new Map(before.map((card) => [card.key, card]));
+	for (const key of removed) cards.delete(key);
+	for (const card of changed) cards.set(card.key, card);
+	if (!order) return inParts([...cards.values()]);
+	const ordered = order.flatMap((key) => cards.get(key) ?? []);
+	const isWhole = ordered.length === cards.size && order.length === cards.size;
+	return isWhole && new Set(order).size === order.length ? inParts(ordered) : undefined;
 }
 
-/** Notes that a move is written. */
-export function withSettled(model: BoardModel, move: number): BoardModel {
-	return { ...model, moves: model.moves.map((one) => (one.move === move ? { ...one, settled: true } : one)) };
+function isTold(one: PendingChange, patch: BoardPatch, changed: ReadonlySet<string>): boolean {
+	return (one.placement !== undefined && patch.order !== undefined) || one.keys.some((key) => changed.has(key));
 }
 
-/** Takes a move back. */
-export function withoutMove(model: BoardModel, move: number): BoardModel {
-	return { ...model, moves: model.moves.filter((one) => one.move !== move) };
+/** Shows a change before it is written. */
+export function withChange(model: BoardModel, change: PendingChange): BoardModel {
+	return { ...model, changes: [...model.changes, change], shown: cardsWith(model.shown, change, model.frame) };
 }
 
-/** The cards in the order to show: the files' order with the pending moves on top. */
-export function shownCards(model: BoardModel): readonly BoardCard[] {
-	return model.moves.reduce((cards, move) => moveCard(cards, move.key, move.placement), model.cards);
+/** Notes that a change is written. */
+export function withSettled(model: BoardModel, change: number): BoardModel {
+	return { ...model, changes: model.changes.map((one) => (one.change === change ? { ...one, settled: true } : one)) };
+}
+
+/** Takes a change back. */
+export function withoutChange(model: BoardModel, change: number): BoardModel {
+	const changes = model.changes.filter((one) => one.change !== change);
+	return changes.length === model.changes.length ? model : showing({ ...model, changes });
+}
+
+function showing(model: BoardModel): BoardModel {
+	return { ...model, shown: model.changes.reduce((cards, one) => cardsWith(cards, one, model.frame), model.cards) };
+}
+
+/** The cards as they would be with one more change. */
+export function cardsWith(
+	cards: readonly BoardCard[],
+	{ keys, placement, fields }: Pick<PendingChange, 'keys' | 'placement' | 'fields'>,
+	frame: BoardFrame | undefined,
+): readonly BoardCard[] {
+	const concerned = new Set(keys);
+	const moved = placement ? moveCards(cards, concerned, placement) : cards;
+	if (Object.keys(fields).length === 0) return moved;
+	return moved.map((card) => (concerned.has(card.key) ? withFields(card, fields, frame?.columns ?? []) : card));
 }

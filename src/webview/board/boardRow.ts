@@ -1,67 +1,121 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import type { BoardCard } from '../../protocol/board';
+import type { BoardCard, BoardFrame } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
 import { fillIn } from '../shared/fillIn';
-import { describeCard, describeCriteria, describePoints, describeReadiness } from './describe';
+import { cardSigns } from './cardSigns';
+import {
+	describeCard,
+	describeCriteria,
+	describeGroup,
+	describeMore,
+	describePoints,
+	describeReadiness,
+} from './describe';
 import { draggableRow } from './draggableRow';
 import { icon, statusIcon } from './icons';
+import { placed } from './placed';
+import type { BoardField } from './withFields';
 
 /** One row as it is to be drawn. */
 export interface BoardRow {
 	readonly card: BoardCard;
+	readonly frame: BoardFrame | undefined;
 	/** Place in the order, counted from 1; undefined when it has none. */
 	readonly place: number | undefined;
 	/** How many cards can be ordered. */
 	readonly total: number;
-	/** Index in the list as filtered, and the length of that. */
+	/** Index in its set (the list as filtered, or its lane), and the length of that. */
 	readonly index: number;
 	readonly count: number;
+	/** Distance from the top of the list, in pixels. */
+	readonly top: number;
+	readonly inLane: boolean;
+	/** True below the cut line. */
+	readonly beyond: boolean;
 	readonly active: boolean;
+	readonly selected: boolean;
 	readonly lifted: boolean;
 	readonly flashing: boolean;
 	readonly movable: boolean;
+	/** Fields that show what is not written yet. */
+	readonly pending: ReadonlySet<BoardField> | undefined;
+	/** How many are dragged when this row is. */
+	readonly dragged: number;
 }
 
-/** Identity of a row in the page, for `aria-activedescendant`. */
-export function rowId(key: string): string {
+/** Identity of a line in the page, for `aria-activedescendant`. */
+export function lineId(key: string): string {
 	return `row-${encodeURIComponent(key)}`;
 }
 
 export function boardRow(row: BoardRow, words: BoardStrings): TemplateResult {
-	const { card } = row;
-	const readiness = describeReadiness(card, words);
+	const { card, frame } = row;
+	const classes = {
+		row: true,
+		active: row.active,
+		selected: row.selected,
+		lifted: row.lifted,
+		flashing: row.flashing,
+		movable: row.movable,
+		beyond: row.beyond,
+		unreadable: card.unreadable !== undefined,
+	};
+	const more = describeMore(card, words);
+	const beyond = row.beyond && frame?.cut ? `. ${fillIn(words.beyondCut, frame.cut.label)}` : '';
 	return html`<div
-		id=${rowId(card.key)}
-		class=${classMap({ row: true, active: row.active, lifted: row.lifted, flashing: row.flashing, movable: row.movable, unreadable: card.unreadable !== undefined })}
-		role="option"
+		id=${lineId(card.key)}
+		class=${classMap(classes)}
+		role=${row.inLane ? 'treeitem' : 'option'}
 		data-key=${card.key}
-		aria-selected=${row.active}
+		aria-level=${row.inLane ? 2 : nothing}
+		aria-selected=${row.selected}
 		aria-posinset=${row.index + 1}
 		aria-setsize=${row.count}
-		aria-label=${describeCard(card, row.place, row.total, words)}
-		aria-description=${readiness}
-		${draggableRow(card.key, row.movable ? `${card.id}  ${card.title}` : undefined)}
+		aria-label=${describeCard(card, row.place, row.total, frame, words)}
+		aria-description=${more + beyond}
+		${placed({ transform: `translateY(${row.top}px)` })}
+		${draggableRow(card.key, row.movable ? dragLabel(row, words) : undefined)}
 	>
 		<span class="place">${row.place}</span>
 		<span class="grip">${row.movable ? icon('grip') : nothing}</span>
 		<span class="id" data-ask="open">${card.id}</span>
-		<span class="title" title=${card.title}>${card.title}</span>
-		${card.unreadable === undefined ? cells(card, words, readiness) : html`<span class="reason" title=${readiness}>${icon('error')}<span class="word">${readiness}</span></span>`}
+		${card.unreadable === undefined ? cells(row, words) : unreadable(card, words)}
 	</div>`;
 }
 
-function cells(card: BoardCard, words: BoardStrings, readiness: string): TemplateResult {
+function dragLabel({ card, dragged }: BoardRow, words: BoardStrings): string {
+	return dragged > 1 ? fillIn(words.several, dragged) : `${card.id}  ${card.title}`;
+}
+
+function unreadable(card: BoardCard, words: BoardStrings): TemplateResult {
+	const reason = describeReadiness(card, words);
+	return html`<span class="title" title=${card.title}><span class="word">${card.title}</span></span>
+		<span class="reason" title=${reason}>${icon('error')}<span class="word">${reason}</span></span>`;
+}
+
+function cells({ card, frame, pending }: BoardRow, words: BoardStrings): TemplateResult {
 	const { done, total } = card.criteria;
-	const points = describePoints(card, words);
-	return html`<span class="epic" title=${ifDefined(card.epic && `${card.epic.id} ${card.epic.title}`)}>${
-		card.epic
-			? html`<i class="swatch colour-${card.epic.colour % 8}"></i><span class="word">${card.epic.id}</span>`
-			: nothing
-	}</span>
-		<span class="points" data-ask="set-points" title=${`${points}. ${words.editPoints}`}>${card.points ?? '–'}</span>
-		<span class="status" data-ask="set-status" title=${`${card.status.text || words.noStatus}. ${words.editStatus}`}
+	const { epic } = card.groups;
+	const readiness = describeReadiness(card, words);
+	const classOf = (name: BoardField) => (pending?.has(name) ? `${name} pending` : name);
+	const epicName = epic === undefined ? words.noEpic : describeGroup(epic, 'epic', frame);
+	return html`<span class=${classOf('title')} title=${card.title}
+			><span class="word">${card.title}</span>${cardSigns(card.signs)}</span
+		>
+		<span class=${classOf('epic')} data-edit="epic" title=${`${epicName}. ${words.editEpic}`}>${
+			epic === undefined
+				? nothing
+				: html`<i class="swatch colour-${(frame?.names.epic[epic]?.colour ?? 0) % 8}"></i><span class="word">${epic}</span>`
+		}</span>
+		${frame?.model === undefined ? nothing : html`<span class="score" title=${frame.model}>${card.score ?? '–'}</span>`}
+		<span class=${classOf('points')} data-edit="points" title=${`${describePoints(card, words)}. ${words.editPoints}`}
+			>${card.points ?? '–'}</span
+		>
+		<span
+			class=${classOf('status')}
+			data-edit="status"
+			title=${`${card.status.text || words.noStatus}. ${words.editStatus}`}
 			>${statusIcon(card.status.category)}<span class="word">${card.status.text || '–'}</span></span
 		>
 		<span class="criteria" title=${describeCriteria(card, words)}

@@ -3,7 +3,7 @@ import type { BoardCard } from '../../protocol/board';
 /** Columns as wide as their longest text, within limits, in characters. */
 const columns: Readonly<Record<string, readonly [least: number, most: number, text: (card: BoardCard) => string]>> = {
 	'--id-chars': [4, 14, (card) => card.id],
-	'--epic-chars': [4, 12, (card) => card.epic?.id ?? ''],
+	'--epic-chars': [4, 12, (card) => card.groups.epic ?? ''],
 	'--status-chars': [5, 14, (card) => card.status.text],
 };
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { BoardStrings } from '../../protocol/boardStrings';
 import { icon } from './icons';
-import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 
 /** What the field tells its owner. */
 export interface FilterActions {
@@ -10,8 +10,17 @@ export interface FilterActions {
 	leave(): void;
 }
 
-/** The field that narrows the list. Escape clears it, then leaves it; Enter and the down arrow go to the rows. */
-export function filterField(text: string, words: BoardStrings, actions: FilterActions): TemplateResult {
+/**
+ * The field that narrows the list. Escape clears it, then leaves it; Enter and the down arrow go to the rows.
+ *
+ * @param problem what is wrong with the words, as the host said; undefined while nothing is
+ */
+export function filterField(
+	text: string,
+	problem: string | undefined,
+	words: BoardStrings,
+	actions: FilterActions,
+): TemplateResult {
 	const onInput = (event: Event) => actions.filter((event.currentTarget as HTMLInputElement).value);
 	const onKey = (event: KeyboardEvent) => {
 		if (event.key === 'Escape' && text !== '') actions.filter('');
@@ -19,27 +28,37 @@ export function filterField(text: string, words: BoardStrings, actions: FilterAc
 		else return;
 		event.preventDefault();
 	};
-	return html`<vscode-textfield
-		class="filter"
-		label=${words.filter}
-		placeholder=${words.filterHint}
-		.value=${text}
-		@input=${onInput}
-		@keydown=${onKey}
-	>
+	return html`<div class="filter">
+		<input
+			id="board-filter"
+			class="field"
+			type="text"
+			spellcheck="false"
+			autocomplete="off"
+			aria-label=${words.filter}
+			aria-describedby=${problem === undefined ? nothing : 'filter-problem'}
+			aria-invalid=${problem !== undefined}
+			placeholder=${words.filterHint}
+			.value=${live(text)}
+			@input=${onInput}
+			@keydown=${onKey}
+		/>
 		${
 			text === ''
 				? nothing
 				: html`<button
-						slot="content-after"
-						class="icon-button"
+						class="icon-button clear"
 						type="button"
 						title=${words.clearFilter}
 						aria-label=${words.clearFilter}
-						@click=${() => actions.filter('')}
+						@click=${(event: Event) => {
+							actions.filter('');
+							(event.currentTarget as Element).parentElement?.querySelector('input')?.focus();
+						}}
 					>
 						${icon('close')}
 					</button>`
 		}
-	</vscode-textfield>`;
+		${problem === undefined ? nothing : html`<p class="problem" id="filter-problem">${problem}</p>`}
+	</div>`;
 }

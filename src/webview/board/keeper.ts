@@ -1,29 +1,33 @@
-import { isNumber, isText, orMissing, shape } from '../../protocol/check';
+import type { BoardLook } from '../../protocol/board';
+import { isLook } from '../../protocol/boardMessages';
+import { isFlag, isNumber, isText, orMissing, shape } from '../../protocol/check';
 import type { Host } from '../shared/host';
+import { firstLook } from './boardSession';
 
 /** What survives a reload of the page. */
 export interface KeptState {
-	readonly filter: string;
+	readonly look: BoardLook;
 	readonly active: string | undefined;
 	readonly scroll: number;
+	readonly pane: boolean;
 }
 
-const isKept = shape<KeptState>({ filter: isText, active: orMissing(isText), scroll: isNumber });
+const isKept = shape<KeptState>({ look: isLook, active: orMissing(isText), scroll: isNumber, pane: isFlag });
 
 /** Keeps the state of the view with the editor. */
 export class Keeper {
 	kept: KeptState;
 
 	constructor(private readonly host: Pick<Host<never>, 'kept' | 'keep'>) {
-		this.kept = isKept(host.kept) ? host.kept : { filter: '', active: undefined, scroll: 0 };
+		const { kept } = host;
+		this.kept = isKept(kept) ? kept : { look: firstLook, active: undefined, scroll: 0, pane: false };
 	}
 
 	/** Notes what has changed; nothing happens when it has not. */
 	keep(change: Partial<KeptState>): void {
 		const next = { ...this.kept, ...change };
-		const same =
-			next.filter === this.kept.filter && next.active === this.kept.active && next.scroll === this.kept.scroll;
-		if (same) return;
+		const { look, active, scroll, pane } = this.kept;
+		if (next.look === look && next.active === active && next.scroll === scroll && next.pane === pane) return;
 		this.kept = next;
 		this.host.keep(next);
 	}

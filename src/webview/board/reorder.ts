@@ -1,69 +1,93 @@
-import type { BoardPlacement } from '../../protocol/board';
+import type { BoardFields, BoardPlacement } from '../../protocol/board';
 import { fillIn } from '../shared/fillIn';
-import { withMove, withoutMove, withSettled } from './boardModel';
 import type { BoardSession } from './boardSession';
-import { countMovable, describeMove, placeOf } from './describe';
-import { isSamePlace } from './order';
-import { placementByStep, type Step } from './placement';
+import type { Changes } from './changes';
+import { countMovable, describeGroup, describeMove, placeOf } from './describe';
+import { stepInLanes, type Target } from './lanes';
+import { placementByPlace, placementByStep, type Step } from './placement';
+import { type BoardField, fieldText } from './withFields';
 
-/** How long a move may stay ahead of the files without an answer, in milliseconds. */
-const patience = 5000;
-/** How long a written move may wait for the patch that shows it, in milliseconds. */
-const overtaken = 1000;
-
-/** Moves cards: by one key, by lifting and dropping, by the pointer; and takes the host's answers. */
+/** Moves cards in the product order: by keys, by lifting and dropping, by the pointer, by a number. */
 export class Reorder {
-	private lastMove = 0;
+	constructor(
+		private readonly session: BoardSession,
+		private readonly changes: Changes,
+	) {}
 
-	constructor(private readonly session: BoardSession) {}
-
-	/** Takes the row into the hand. */
-	lift(key: string): void {
-		if (!this.mayMove(key)) return;
+	/** Takes cards into the hand. */
+	lift(keys: readonly string[]): void {
+		if (!this.mayMove(keys)) return;
 		const { words, view } = this.session;
-		this.session.set({ lift: { key, placement: undefined }, active: key });
-		const place = placeOf(view.cards, key) ?? words.notRanked;
-		this.session.say(fillIn(words.lifted, this.nameOf(key), place, countMovable(view.cards)));
+		this.session.set({ lift: { keys, placement: undefined, fields: {} }, selection: view.selection });
+		const place = placeOf(view.cards, keys[0]) ?? words.notRanked;
+		this.session.say(fillIn(words.lifted, this.changes.namesOf(keys), place, countMovable(view.cards)));
 	}
 
-	/** Moves a row by keys: the lifted one in the hand, another one at once. */
-	step(key: string, step: Step): void {
-		if (!this.mayMove(key)) return;
-		const { view, words, lift } = this.session;
-		const placement = placementByStep(view.visible, key, step, view.filter.trim() !== '');
-		if (!placement) {
+	/** Moves cards by keys: the lifted ones in the hand, others at once. */
+	step(keys: readonly string[], step: Step): void {
+		if (!this.mayMove(keys)) return;
+		const { words, lift } = this.session;
+		const target = this.targetOf(keys, step);
+		if (!target) {
 			const up = step === 'top' || (typeof step === 'number' && step < 0);
-			this.session.say(fillIn(up ? words.alreadyFirst : words.alreadyLast, this.nameOf(key)));
+			this.session.say(fillIn(up ? words.alreadyFirst : words.alreadyLast, this.changes.namesOf(keys)));
 			return;
 		}
-		if (lift) this.session.set({ lift: { key, placement } });
-		else this.place(key, placement);
-		this.session.say(describeMove(this.session.view.cards, this.session.view.visible, key, words));
+		const placement = target.placement ?? lift?.placement;
+		const fields = { ...lift?.fields, ...target.fields };
+		if (lift) this.session.set({ lift: { ...lift, placement, fields } });
+		else this.changes.make({ keys, placement, fields: this.newFields(keys, fields) });
+		this.sayMove(keys);
 	}
 
-	/** Lets the lifted row go where it hovers. */
+	private targetOf(keys: readonly string[], step: Step): Target | undefined {
+		const { view } = this.session;
+		const moving = new Set(keys);
+		const group = view.look.lanes;
+		const [first = ''] = keys;
+		if (group && view.lanes) {
+			return stepInLanes(view.lanes, group, moving, view.selection.active ?? first, step);
+		}
+		const placement = placementByStep(view.visible, moving, step, view.matches.keys !== undefined);
+		return placement && { placement, fields: {} };
+	}
+
+	/** Those of some fields that would change something, as the files and the changes under way have it. */
+	private newFields(keys: readonly string[], fields: BoardFields): BoardFields {
+		const moving = new Set(keys);
+		const cards = this.session.model.shown.filter((card) => moving.has(card.key));
+		const names = (Object.keys(fields) as BoardField[]).filter((name) =>
+			cards.some((card) => fieldText(card, name) !== fields[name]),
+		);
+		return Object.fromEntries(names.map((name) => [name, fields[name]]));
+	}
+
+	/** Lets the lifted cards go where they hover. */
 	drop(): void {
-		const { lift, words } = this.session;
+		const { lift, words, model } = this.session;
 		if (!lift) return;
+		const isElsewhere = this.session.view.cards.some((card, index) => card.key !== model.shown[index]?.key);
+		const fields = this.newFields(lift.keys, lift.fields);
+		const isChanged = isElsewhere || Object.keys(fields).length > 0;
 		this.session.set({ lift: undefined });
-		const name = this.nameOf(lift.key);
-		if (!lift.placement || isSamePlace(this.session.view.visible, lift.key, lift.placement)) {
+		const name = this.changes.namesOf(lift.keys);
+		if (!isChanged) {
 			this.session.say(fillIn(words.droppedSame, name));
 			return;
 		}
-		this.place(lift.key, lift.placement);
+		this.changes.make({ ...lift, fields, placement: isElsewhere ? lift.placement : undefined });
 		const { cards } = this.session.view;
-		this.session.say(fillIn(words.dropped, name, placeOf(cards, lift.key) ?? 0, countMovable(cards)));
+		this.session.say(fillIn(words.dropped, name, placeOf(cards, lift.keys[0]) ?? 0, countMovable(cards)));
 	}
 
-	/** Puts the lifted row back. */
+	/** Puts the lifted cards back. */
 	cancel(): void {
 		const { lift, words } = this.session;
 		if (!lift) return;
 		this.session.set({ lift: undefined });
 		const { cards } = this.session.view;
-		const place = placeOf(cards, lift.key);
-		const name = this.nameOf(lift.key);
+		const place = placeOf(cards, lift.keys[0]);
+		const name = this.changes.namesOf(lift.keys);
 		this.session.say(
 			place === undefined
 				? fillIn(words.cancelledUnranked, name)
@@ -72,78 +96,45 @@ export class Reorder {
 	}
 
 	/** A drop by the pointer. */
-	dropAt(key: string, placement: BoardPlacement): void {
-		if (!this.mayMove(key)) return;
-		this.place(key, placement);
+	dropAt(keys: readonly string[], placement: BoardPlacement | undefined, fields: BoardFields = {}): void {
+		if (!this.mayMove(keys)) return;
+		this.changes.make({ keys, placement, fields: this.newFields(keys, fields) });
+		this.sayMove(keys);
+	}
+
+	/** Moves cards to a place of the product order, counted from 1. */
+	toPlace(keys: readonly string[], place: number): void {
+		if (!this.mayMove(keys)) return;
 		const { view, words } = this.session;
-		this.session.say(describeMove(view.cards, view.visible, key, words));
-	}
-
-	/** Asks the host to take the last move back, as long as the note about it offers that. */
-	undo(): void {
-		const move = this.session.toasts.current?.undo;
-		if (move === undefined) return;
-		this.session.post({ type: 'undo', move });
-		this.session.toasts.show(undefined);
-		this.session.say(this.session.words.undoing);
-	}
-
-	/** The host has written a move. */
-	moved(move: number, message: string, undo: boolean): void {
-		this.session.set({ model: withSettled(this.session.model, move) });
-		this.forgetLater(move);
-		if (move === this.lastMove) {
-			this.session.toasts.show({ kind: 'moved', text: message, undo: undo ? move : undefined });
+		const placement = placementByPlace(view.cards, new Set(keys), place);
+		if (!placement) {
+			this.session.say(fillIn(words.droppedSame, this.changes.namesOf(keys)));
+			return;
 		}
+		this.changes.make({ keys, placement });
+		this.sayMove(keys);
 	}
 
-	/** The host will not write a move: the old order comes back. */
-	refused(move: number, reason: string): void {
-		const pending = this.session.model.moves.find((one) => one.move === move);
-		const text = pending ? fillIn(this.session.words.refused, this.nameOf(pending.key), reason) : reason;
-		this.session.set({ model: withoutMove(this.session.model, move), flashing: undefined });
-		this.session.toasts.show({ kind: 'refused', text, undo: undefined });
-		this.session.say(text, true);
-	}
-
-	private place(key: string, placement: BoardPlacement): void {
-		this.lastMove += 1;
-		const move = this.lastMove;
-		this.session.toasts.show(undefined);
-		this.session.set({
-			model: withMove(this.session.model, move, key, placement),
-			active: key,
-			flashing: key,
-		});
-		this.session.post({ type: 'move', move, key, placement });
-		setTimeout(() => this.giveUp(move), patience);
-	}
-
-	/** The board must not show for long what the files do not have. */
-	private giveUp(move: number): void {
-		const pending = this.session.model.moves.find((one) => one.move === move && !one.settled);
-		if (pending) this.refused(move, this.session.words.noAnswer);
-	}
-
-	/** A written move whose patch does not come was overtaken by other changes. */
-	private forgetLater(move: number): void {
-		setTimeout(() => {
-			if (this.session.model.moves.some((one) => one.move === move)) {
-				this.session.set({ model: withoutMove(this.session.model, move) });
-			}
-		}, overtaken);
-	}
-
-	private mayMove(key: string): boolean {
+	/** True when all of some cards can be moved; otherwise says why not. */
+	mayMove(keys: readonly string[]): boolean {
 		const { words } = this.session;
-		const card = this.session.cardOf(key);
-		const why = card?.unreadable ?? this.session.whyFixed;
-		if (card && why === undefined) return true;
-		if (card) this.session.say(fillIn(words.cannotMove, card.id, why ?? ''), true);
-		return false;
+		for (const key of keys) {
+			const card = this.session.cardOf(key);
+			if (!card) return false;
+			const why = this.changes.whyNot(key);
+			if (why === undefined) continue;
+			this.session.say(fillIn(words.cannotMove, card.id, why), true);
+			return false;
+		}
+		return keys.length > 0;
 	}
 
-	private nameOf(key: string): string {
-		return this.session.cardOf(key)?.id ?? '';
+	private sayMove(keys: readonly string[]): void {
+		const { view, words } = this.session;
+		const moved = describeMove(view.cards, view.visible, keys, words);
+		const group = view.look.lanes;
+		const lane = group && this.session.cardOf(keys[0])?.groups[group];
+		const name = lane === undefined ? words.noLane : describeGroup(lane, group ?? 'epic', view.frame);
+		this.session.say(group ? fillIn(words.movedInLane, moved, name) : moved);
 	}
 }

@@ -1,9 +1,13 @@
 /** A short note at the foot of the board. */
 export interface Toast {
-	readonly kind: 'moved' | 'refused';
+	readonly kind: 'changed' | 'refused';
 	readonly text: string;
-	/** The move that can be taken back from here. */
-	readonly undo: number | undefined;
+	/** The change that the note is about; undefined when there is nothing to do about it. */
+	readonly change: number | undefined;
+	/** What can be done about it from here. */
+	readonly back: 'undo' | 'redo' | undefined;
+	/** True when the board may ask why the change was made. */
+	readonly reason: boolean;
 }
 
 /** How long a note about a success stays, in milliseconds; a refusal stays until closed or followed by another note. */
@@ -31,6 +35,6 @@ export class ToastTimer {
 	/** The user has left it. */
 	release(): void {
 		this.hold();
-		if (this.current?.kind === 'moved') this.timer = setTimeout(() => this.show(undefined), stay);
+		if (this.current?.kind === 'changed') this.timer = setTimeout(() => this.show(undefined), stay);
 	}
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countOpenQuestions } from '../../../src/core/markdown/openQuestions';
+import { countOpenQuestions, questionsIn } from '../../../src/core/markdown/openQuestions';
 import { outlineOf } from '../../../src/core/markdown/outline';
 
 const count = (text: string) => countOpenQuestions(text, outlineOf(text, 0));
@@ -50,5 +50,30 @@ describe('open questions', () => {
 		assert.equal(count('**Open questions:**\n\n- [ ] Which?\n'), 1);
 		assert.equal(count('## Questionnaire\n\n- [ ] Which?\n'), 0);
 		assert.equal(count('## Acceptance criteria\n\n- [ ] Which?\n'), 0);
+	});
+
+	it('are told with their words and whether they are answered', () => {
+		const text = [
+			'## Open questions',
+			'',
+			'- [ ] Do we log the user out',
+			'  on other devices? @owner',
+			'- [x] Is a mail enough?',
+			'- None',
+			'- Which currency?',
+			'  → euro',
+			'  everywhere',
+		].join('\r\n');
+		assert.deepEqual(
+			questionsIn(text, outlineOf(text, 0)).map(({ range, answered }) => [
+				text.slice(range.start, range.end),
+				answered,
+			]),
+			[
+				['Do we log the user out\r\n  on other devices? @owner', false],
+				['Is a mail enough?', true],
+				['Which currency?', true],
+			],
+		);
 	});
 });

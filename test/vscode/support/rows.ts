@@ -6,6 +6,7 @@ import { createTopReadiness, type TopReadiness } from '../../../src/vscode/views
 import { treeDrop } from '../../../src/vscode/views/treeDrop';
 import type { TreeNode } from '../../../src/vscode/views/treeNode';
 import { createViewChoices, type ViewChoices } from '../../../src/vscode/views/viewChoices';
+import { Memory } from './memory';
 
 /** The parts of the Backlog view without the view itself, which cannot be looked into from here. */
 export interface ViewParts extends vscode.Disposable {
@@ -59,17 +60,4 @@ export async function viewParts(): Promise<ViewParts> {
 		},
 		dispose: () => vscode.Disposable.from(choices, readiness, rows, session).dispose(),
 	};
-}
-
-class Memory implements vscode.Memento {
-	readonly #values = new Map<string, unknown>();
-	keys(): readonly string[] {
-		return [...this.#values.keys()];
-	}
-	get<T>(key: string, otherwise?: T): T | undefined {
-		return (this.#values.get(key) as T | undefined) ?? otherwise;
-	}
-	async update(key: string, value: unknown): Promise<void> {
-		this.#values.set(key, value);
-	}
 }

@@ -1,0 +1,15 @@
+import { html, type TemplateResult } from 'lit';
+import type { BoardMode } from '../../protocol/board';
+import type { ModeContext } from './modeContext';
+import './boardList';
+
+/** Draws the body of the page in a mode: one element of its own, marked with `data-mode-body`. */
+type DrawMode = (context: ModeContext) => TemplateResult;
+
+/** The modes there are, in the order of their tabs. */
+export const modes: ReadonlyMap<BoardMode, DrawMode> = new Map([
+	['ranked', (context) => html`<refinery-board-list data-mode-body .context=${context}></refinery-board-list>`],
+]);
+
+/** The pane on the right; undefined as long as there is none. */
+export const drawPane: DrawMode | undefined = undefined;

@@ -1,0 +1,145 @@
+import type { BoardFields, BoardPlacement } from '../../protocol/board';
+import { fillIn } from '../shared/fillIn';
+import { type PendingChange, withChange, withoutChange, withSettled } from './boardModel';
+import type { BoardSession } from './boardSession';
+
+/** How long a change may stay ahead of the files without an answer, in milliseconds. */
+const patience = 5000;
+/** How long a written change may wait for the patch that shows it, in milliseconds. */
+const overtaken = 1000;
+/** How long moved rows flash, in milliseconds; a bit longer than the animation. */
+const flash = 800;
+/** How many changes can be taken back. */
+const remembered = 200;
+
+/** What a change does: move cards to one place, set fields of all of them, or both. */
+export interface Wish {
+	readonly keys: readonly string[];
+	readonly placement?: BoardPlacement | undefined;
+	readonly fields?: BoardFields;
+}
+
+/**
+ * Every change that the board makes goes through here: it is shown at once, sent with a number of its own, and kept or
+ * taken back by the host's answer.
+ */
+export class Changes {
+	private lastChange = 0;
+	/** Numbers of the changes that can be taken back, and made again; the latest last. */
+	private readonly done: number[] = [];
+	private readonly undone: number[] = [];
+
+	constructor(private readonly session: BoardSession) {}
+
+	/** Makes a change of cards, which must be changeable (see `whyNot`). Rows that move flash. */
+	make({ keys, placement, fields = {} }: Wish): void {
+		const change = this.next();
+		const pending: PendingChange = { change, keys, placement, fields, settled: false };
+		this.session.toasts.show(undefined);
+		// The focus that was only found (on the first card, say) goes along with its card from now on.
+		const { selection, heading } = this.session.view;
+		const flashing: ReadonlySet<string> = new Set(placement ? keys : []);
+		this.session.set({
+			...(heading === undefined ? { selection } : {}),
+			model: withChange(this.session.model, pending),
+			flashing,
+		});
+		// By the clock: a row that is out of view has no animation that could end.
+		setTimeout(() => {
+			if (this.session.view.flashing === flashing) this.session.set({ flashing: new Set() });
+		}, flash);
+		this.session.post({ type: 'change', change, keys, placement, fields });
+		setTimeout(() => this.giveUp(change), patience);
+	}
+
+	/** Ticks a criterion of a card, or clears it. What shows ticks is told of it by the next detail. */
+	tick(key: string, criterion: number, checked: boolean): void {
+		this.session.post({ type: 'tick', change: this.next(), key, criterion, checked });
+	}
+
+	/** Why a card cannot be changed; undefined when it can. */
+	whyNot(key: string): string | undefined {
+		const card = this.session.cardOf(key);
+		return card?.unreadable ?? this.session.whyFixed;
+	}
+
+	/** Asks the host to take the latest change back, or the one that is named. */
+	undo(change: number | undefined = this.done.at(-1)): void {
+		this.goBack('undo', this.done, change);
+	}
+
+	/** Asks the host to make the change again that was taken back last, or the one that is named. */
+	redo(change: number | undefined = this.undone.at(-1)): void {
+		this.goBack('redo', this.undone, change);
+	}
+
+	/** The host has written a change, taken it back or made it again. */
+	changed(change: number, message: string, back: 'undo' | 'redo' | undefined, reason: boolean): void {
+		this.session.set({ model: withSettled(this.session.model, change) });
+		this.forgetLater(change);
+		if (back === 'undo') remember(this.done, change);
+		else if (back === 'redo') remember(this.undone, change);
+		const isLatest = change === this.lastChange || !this.session.model.changes.some((one) => !one.settled);
+		if (isLatest) this.session.toasts.show({ kind: 'changed', text: message, change, back, reason });
+	}
+
+	/** The host will not make a change: what was there before comes back. */
+	refused(change: number, reason: string): void {
+		const { words, model } = this.session;
+		const pending = model.changes.find((one) => one.change === change);
+		const text = pending
+			? fillIn(pending.placement ? words.refused : words.refusedChange, this.namesOf(pending.keys), reason)
+			: reason;
+		this.session.set({ model: withoutChange(model, change), flashing: new Set() });
+		this.session.toasts.show({ kind: 'refused', text, change: undefined, back: undefined, reason: false });
+		this.session.say(text, true);
+	}
+
+	/** Tells why a change was made. */
+	giveReason(change: number, text: string): void {
+		this.session.post({ type: 'reason', change, text });
+	}
+
+	/** A card by its id, several by their number. */
+	namesOf(keys: readonly string[]): string {
+		const [first] = keys;
+		if (keys.length === 1) return this.session.cardOf(first)?.id ?? '';
+		return fillIn(this.session.words.several, keys.length);
+	}
+
+	private next(): number {
+		this.lastChange += 1;
+		this.undone.length = 0;
+		return this.lastChange;
+	}
+
+	private goBack(way: 'undo' | 'redo', from: number[], change: number | undefined): void {
+		const at = change === undefined ? -1 : from.lastIndexOf(change);
+		if (change === undefined || at < 0) return;
+		from.splice(at, 1);
+		this.session.post({ type: way, change });
+		this.session.toasts.show(undefined);
+		this.session.say(way === 'undo' ? this.session.words.undoing : this.session.words.redoing);
+	}
+
+	/** The board must not show for long what the files do not have. */
+	private giveUp(change: number): void {
+		const isOut = this.session.model.changes.some((one) => one.change === change && !one.settled);
+		if (isOut) this.refused(change, this.session.words.noAnswer);
+	}
+
+	/** A written change whose patch does not come was overtaken by other changes. */
+	private forgetLater(change: number): void {
+		if (!this.session.model.changes.some((one) => one.change === change)) return;
+		setTimeout(() => {
+			const { model } = this.session;
+			const next = withoutChange(model, change);
+			if (next !== model) this.session.set({ model: next });
+		}, overtaken);
+	}
+}
+
+function remember(changes: number[], change: number): void {
+	if (!changes.includes(change)) changes.push(change);
+	if (changes.length > remembered) changes.shift();
+}
