@@ -111,6 +111,8 @@ export class BoardPage {
 		this.revision = 0;
 		this.read = 0;
 		await this.page.setViewportSize(sizeOf(this.options));
+		// A test may have ended in the middle of a drag.
+		await this.page.mouse.up();
 		await this.page.mouse.move(0, 0);
 		await this.page.goto(`${origin}/`);
 		await this.expectSent({ type: 'ready', look: firstLook });
