@@ -106,6 +106,20 @@ export const boardStrings = {
 	readOnly: 'Read-only: {0}',
 	error: 'The backlog cannot be shown: {0}',
 	openLog: 'Open log',
+
+	kanbanHelp:
+		'Arrows go from card to card. Space lifts a card, arrows carry it along its column and into others, Space drops it, Escape puts it back. Alt with an arrow moves it at once. C collapses the column. Enter opens the card.',
+	otherStatus: 'Other status',
+	limit: 'limit {0}',
+	overLimit: 'over the limit of {0}',
+	collapseColumn: 'Collapse {0}',
+	expandColumn: 'Expand {0}',
+	collapseEmpty: 'Collapse empty columns',
+	liftedInColumn: '{0} lifted from {1}, {2} of {3}. Arrows carry it, Space drops it, Escape puts it back.',
+	movedInColumn: '{0} moved to {1}, {2} of {3}',
+	droppedInColumn: '{0} dropped in {1}, {2} of {3}',
+	backInColumn: '{0} put back to {1}, {2} of {3}',
+	noFurther: '{0} can go no further',
 } as const;
 
 /** The same words, in any language. */

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { BoardMode } from '../../protocol/board';
 import type { ModeContext } from './modeContext';
 import './boardList';
+import './kanban/kanbanBoard';
 
 /** Draws the body of the page in a mode: one element of its own, marked with `data-mode-body`. */
 type DrawMode = (context: ModeContext) => TemplateResult;
@@ -9,6 +10,7 @@ type DrawMode = (context: ModeContext) => TemplateResult;
 /** The modes there are, in the order of their tabs. */
 export const modes: ReadonlyMap<BoardMode, DrawMode> = new Map([
 	['ranked', (context) => html`<refinery-board-list data-mode-body .context=${context}></refinery-board-list>`],
+	['kanban', (context) => html`<refinery-kanban-board data-mode-body .context=${context}></refinery-kanban-board>`],
 ]);
 
 /** The pane on the right; undefined as long as there is none. */

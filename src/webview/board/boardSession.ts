@@ -115,10 +115,21 @@ export class BoardSession {
 
 	/** Folds a lane, or unfolds it. */
 	fold(lane: string, folded: boolean): void {
+		this.setFolded(lane, folded);
+		this.selectHeading(lane);
+	}
+
+	/** Lanes that are folded, and whatever else a mode notes so. */
+	get folded(): ReadonlySet<string> {
+		return this.parts.folded;
+	}
+
+	/** Folds or unfolds; the focus stays. */
+	setFolded(name: string, folded: boolean): void {
 		const next = new Set(this.parts.folded);
-		if (folded) next.add(lane);
-		else next.delete(lane);
-		this.set({ folded: next, heading: lane });
+		if (folded) next.add(name);
+		else next.delete(name);
+		this.set({ folded: next });
 	}
 
 	get editing(): Editing | undefined {
