@@ -111,7 +111,7 @@ export const boardStrings = {
 		'Arrows go from card to card. Space lifts a card, arrows carry it along its column and into others, Space drops it, Escape puts it back. Alt with an arrow moves it at once. C collapses the column. Enter opens the card.',
 	otherStatus: 'Other status',
 	limit: 'limit {0}',
-	overLimit: 'over the limit of {0}',
+	overLimit: 'over limit {0}',
 	collapseColumn: 'Collapse {0}',
 	expandColumn: 'Expand {0}',
 	collapseEmpty: 'Collapse empty columns',
@@ -120,6 +120,27 @@ export const boardStrings = {
 	droppedInColumn: '{0} dropped in {1}, {2} of {3}',
 	backInColumn: '{0} put back to {1}, {2} of {3}',
 	noFurther: '{0} can go no further',
+
+	matrixLabel: 'Effort across, impact up',
+	matrixHelp:
+		'Arrows go to the nearest dot to that side. Space lifts a card, arrows change its effort and impact, Space drops it, Escape puts it back. Alt with an arrow changes it at once. Enter opens the card, or the list of a dot that stands for several.',
+	effort: 'Effort',
+	impact: 'Impact',
+	effortIs: 'effort {0}',
+	impactIs: 'impact {0}',
+	noEffort: 'no effort',
+	noImpact: 'no impact',
+	quickWins: 'Quick wins',
+	bigBets: 'Big bets',
+	fillIns: 'Fill-ins',
+	thinkAgain: 'Think again',
+	epics: 'Epics',
+	gathered: '{0} items together: {1}',
+	tray: 'Without effort or impact',
+	liftedOnMatrix: '{0} lifted, effort {1}, impact {2}, {3}. Arrows carry it, Space drops it, Escape puts it back.',
+	movedOnMatrix: '{0} moved to effort {1}, impact {2}, {3}',
+	droppedOnMatrix: '{0} dropped at effort {1}, impact {2}, {3}',
+	putBack: '{0} put back',
 } as const;
 
 /** The same words, in any language. */

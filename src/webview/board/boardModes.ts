@@ -3,6 +3,7 @@ import type { BoardMode } from '../../protocol/board';
 import type { ModeContext } from './modeContext';
 import './boardList';
 import './kanban/kanbanBoard';
+import './matrix/matrixBoard';
 
 /** Draws the body of the page in a mode: one element of its own, marked with `data-mode-body`. */
 type DrawMode = (context: ModeContext) => TemplateResult;
@@ -11,6 +12,7 @@ type DrawMode = (context: ModeContext) => TemplateResult;
 export const modes: ReadonlyMap<BoardMode, DrawMode> = new Map([
 	['ranked', (context) => html`<refinery-board-list data-mode-body .context=${context}></refinery-board-list>`],
 	['kanban', (context) => html`<refinery-kanban-board data-mode-body .context=${context}></refinery-kanban-board>`],
+	['matrix', (context) => html`<refinery-matrix-board data-mode-body .context=${context}></refinery-matrix-board>`],
 ]);
 
 /** The pane on the right; undefined as long as there is none. */

@@ -185,7 +185,7 @@ export class KanbanBoard extends LitElement implements ModeElement {
 	}
 
 	private get layout(): KanbanLayout {
-		return this.lay(this.grid, Math.round(this.em * 6.8), Math.max(26, Math.round(this.em * 2)));
+		return this.lay(this.grid, Math.round(this.em * 7.2), Math.max(26, Math.round(this.em * 2)));
 	}
 
 	private get moves(): KanbanMoves | undefined {

@@ -18,6 +18,7 @@ export function kanbanHead(
 		class="head ${collapsed ? 'collapsed' : ''} ${over ? 'over' : ''}"
 		title=${collapsed ? `${name}, ${countWords(column, words)}` : nothing}
 	>
+		<div class="head-top">
 		<button
 			type="button"
 			class="icon-button"
@@ -30,8 +31,9 @@ export function kanbanHead(
 		</button>
 		${category ? statusIcon(category) : nothing}
 		<h2 class="name">${name}</h2>
-		<span class="counts">${collapsed ? column.count : countWords(column, words)}</span>
 		${limitWords(column, words)}
+		</div>
+		<span class="counts">${collapsed ? column.count : countWords(column, words)}</span>
 	</div>`;
 }
 
