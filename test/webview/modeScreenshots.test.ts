@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { BoardCard } from '../../src/protocol/board';
+import type { BoardCard, BoardMoves } from '../../src/protocol/board';
 import { type BoardOptions, BoardPage, type Told } from './boardPage';
 import { inColumns, manyModeCards, modeCards, show } from './modeCards';
+import { manyMoves, sampleDetail, sampleMoves } from './modeSamples';
 import { sampleCards } from './sampleCards';
 import { themeKinds } from './themes';
 
@@ -18,6 +19,18 @@ interface Picture {
 
 const focusKanban = (board: BoardPage) => board.page.locator('.kanban').focus();
 const focusPlot = (board: BoardPage) => board.page.locator('.plot').focus();
+
+async function showMoves(board: BoardPage, moves: BoardMoves): Promise<void> {
+	await board.send(moves);
+	await board.page.locator('.moved-list').focus();
+}
+
+async function showDetail(board: BoardPage): Promise<void> {
+	await board.press('d');
+	await board.expectSent({ type: 'detail', key: sampleDetail.key });
+	await board.send({ type: 'detail', key: sampleDetail.key, detail: sampleDetail });
+	await board.page.locator('.findings-part').waitFor();
+}
 
 const pictures: readonly Picture[] = [
 	...themeKinds.map(
@@ -81,6 +94,56 @@ const pictures: readonly Picture[] = [
 			await board.page.mouse.move(from.x + 100, from.y + 120, { steps: 3 });
 			await board.page.locator('.ghost').waitFor();
 		},
+	},
+	...themeKinds.map(
+		(theme): Picture => ({
+			name: `moved-${theme}`,
+			mode: 'moved',
+			options: { theme },
+			act: (board) => showMoves(board, sampleMoves),
+		}),
+	),
+	{
+		name: 'moved-many',
+		mode: 'moved',
+		options: { theme: 'dark' },
+		act: (board) => showMoves(board, manyMoves(10_000)),
+	},
+	{
+		name: 'moved-narrow',
+		mode: 'moved',
+		options: { theme: 'light', width: 320 },
+		act: (board) => showMoves(board, sampleMoves),
+	},
+	{
+		name: 'moved-forced',
+		mode: 'moved',
+		options: { theme: 'light', forcedColors: true },
+		act: (board) => showMoves(board, sampleMoves),
+	},
+	{
+		name: 'moved-problem',
+		mode: 'moved',
+		options: { theme: 'dark' },
+		act: async (board) => {
+			await board.send({
+				...sampleMoves,
+				moves: [],
+				problem: 'This folder is no git repository, so nothing is known of earlier orders.',
+			});
+			await board.page.locator('.moved-note', { hasText: 'no git repository' }).waitFor();
+		},
+	},
+	...themeKinds.map(
+		(theme): Picture => ({ name: `detail-${theme}`, mode: 'ranked', options: { theme }, act: showDetail }),
+	),
+	{ name: 'detail-narrow', mode: 'ranked', options: { theme: 'light', width: 320, height: 640 }, act: showDetail },
+	{ name: 'detail-forced', mode: 'ranked', options: { theme: 'dark', forcedColors: true }, act: showDetail },
+	{
+		name: 'detail-beside-kanban',
+		mode: 'kanban',
+		options: { theme: 'light' },
+		act: showDetail,
 	},
 ];
 

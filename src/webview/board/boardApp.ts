@@ -23,7 +23,7 @@ import { BoardController } from './boardController';
 import { boardHeader, type HeaderActions } from './boardHeader';
 import { type PageCommand, pageCommandFor } from './boardKeys';
 import { drawPane, modes } from './boardModes';
-import { BoardSession } from './boardSession';
+import { BoardSession, firstPaneSize } from './boardSession';
 import { loadingState, messageState, readOnlyStrip } from './boardStates';
 import { boardToast, type ToastActions } from './boardToast';
 import { Keeper } from './keeper';
@@ -51,8 +51,8 @@ export class BoardApp extends LitElement {
 		);
 		this.controller = new BoardController(this.session);
 		this.keeper = new Keeper(this.host);
-		const { look, active, pane } = this.keeper.kept;
-		this.session.set({ look, pane, selection: only(active) });
+		const { look, active, pane, paneSize = firstPaneSize } = this.keeper.kept;
+		this.session.set({ look, pane, paneSize, selection: only(active) });
 	}
 
 	protected override createRenderRoot(): HTMLElement {
@@ -66,7 +66,8 @@ export class BoardApp extends LitElement {
 
 	protected override updated(): void {
 		const { view } = this.session;
-		if (view.frame) this.keeper.keep({ look: view.look, active: view.selection.active, pane: view.pane });
+		const { look, pane, paneSize } = view;
+		if (view.frame) this.keeper.keep({ look, active: view.selection.active, pane, paneSize });
 		if (this.body) void this.updateComplete.then(() => this.settle());
 	}
 
@@ -77,7 +78,7 @@ export class BoardApp extends LitElement {
 			<p id="board-help" hidden>${words.help}</p>
 			<div class="page">
 				<main id="board-body">${this.drawBody()}</main>
-				${view.pane && drawPane ? html`<aside class="pane" aria-label=${words.pane}>${drawPane(this.context)}</aside>` : nothing}
+				${view.pane ? html`<aside class="pane" aria-label=${words.pane}>${drawPane(this.context)}</aside>` : nothing}
 			</div>
 			${view.toast ? boardToast(view.toast, words, this.toastActions) : nothing}`;
 	}

@@ -16,6 +16,7 @@ import { lanesOf } from './lanes';
 import { noFields, pendingFields } from './pendingFields';
 import { remember } from './remember';
 import { isSeveral, noSelection, only, type Selection } from './selection';
+import type { Tick } from './ticks';
 import { ToastTimer } from './toast';
 
 /** Cards in the user's hand; nothing is told to the host before they are dropped. */
@@ -38,11 +39,17 @@ interface Parts {
 	readonly heading: string | undefined;
 	readonly editing: Editing | undefined;
 	readonly pane: boolean;
+	/** Share of the page that the pane takes, in percent. */
+	readonly paneSize: number;
 	readonly detail: BoardView['detail'];
+	readonly ticks: readonly Tick[];
 	readonly moves: BoardMoves | undefined;
 }
 
 const none: ReadonlySet<string> = new Set();
+
+/** How much of the page the pane takes until the user wants it otherwise, in percent. */
+export const firstPaneSize = 36;
 
 export const firstLook: BoardLook = { mode: 'ranked', filter: '', lanes: undefined, closed: false };
 
@@ -61,7 +68,9 @@ export class BoardSession {
 		heading: undefined,
 		editing: undefined,
 		pane: false,
+		paneSize: firstPaneSize,
 		detail: undefined,
+		ticks: [],
 		moves: undefined,
 	};
 	private shown: BoardView | undefined;
@@ -119,6 +128,10 @@ export class BoardSession {
 		this.selectHeading(lane);
 	}
 
+	get ticks(): readonly Tick[] {
+		return this.parts.ticks;
+	}
+
 	/** Lanes that are folded, and whatever else a mode notes so. */
 	get folded(): ReadonlySet<string> {
 		return this.parts.folded;
@@ -174,7 +187,7 @@ export class BoardSession {
 	}
 
 	private arrange(): BoardView {
-		const { model, lift, look, flashing, pane, detail, moves } = this.parts;
+		const { model, lift, look, flashing, pane, paneSize, detail, ticks, moves } = this.parts;
 		const cards = this.cardsWithLift(model, lift);
 		const visible = this.passing(cards, model.matches.keys);
 		const { folded, editing } = this.parts;
@@ -197,7 +210,9 @@ export class BoardSession {
 			pending: this.pendingIn(model.changes),
 			toast: this.toasts.current,
 			pane,
+			paneSize,
 			detail,
+			ticks,
 			moves,
 		};
 	}

@@ -13,27 +13,30 @@ export function kanbanHead(
 ): TemplateResult {
 	const { category, collapsed, over } = column;
 	const name = column.name || words.otherStatus;
+	const label = fillIn(collapsed ? words.expandColumn : words.collapseColumn, name);
 	return html`<div
 		id=${headId(index)}
 		class="head ${collapsed ? 'collapsed' : ''} ${over ? 'over' : ''}"
 		title=${collapsed ? `${name}, ${countWords(column, words)}` : nothing}
 	>
 		<div class="head-top">
-		<button
-			type="button"
-			class="icon-button"
-			aria-expanded=${!collapsed}
-			aria-label=${fillIn(collapsed ? words.expandColumn : words.collapseColumn, name)}
-			title=${fillIn(collapsed ? words.expandColumn : words.collapseColumn, name)}
-			@click=${() => collapse(column)}
-		>
-			${icon(collapsed ? 'folded' : 'open')}
-		</button>
-		${category ? statusIcon(category) : nothing}
-		<h2 class="name">${name}</h2>
-		${limitWords(column, words)}
+			<button
+				type="button"
+				class="icon-button"
+				aria-expanded=${!collapsed}
+				aria-label=${label}
+				title=${label}
+				@click=${() => collapse(column)}
+			>
+				${icon(collapsed ? 'folded' : 'open')}
+			</button>
+			${category ? statusIcon(category) : nothing}
+			<h2 class="name">${name}</h2>
 		</div>
-		<span class="counts">${collapsed ? column.count : countWords(column, words)}</span>
+		<div class="head-foot">
+			<span class="counts">${collapsed ? column.count : countWords(column, words)}</span>
+			${limitWords(column, words)}
+		</div>
 	</div>`;
 }
 

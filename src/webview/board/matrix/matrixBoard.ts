@@ -254,8 +254,10 @@ export class MatrixBoard extends LitElement implements ModeElement {
 	}
 
 	private get box(): PlotSize {
-		const longest = this.longest(this.context?.view.visible ?? []);
-		return { width: 20 + longest * this.letter, height: Math.round(this.letter * 3) };
+		const cards = this.context?.session.view.visible ?? [];
+		// Among many cards most dots stand for several, and their number takes room, too.
+		const letters = this.longest(cards) + (this.with(cards).length > 100 ? 5 : 0);
+		return { width: 20 + letters * this.letter, height: Math.round(this.letter * 3) };
 	}
 
 	/** As things are this moment, also between two drawings. */
