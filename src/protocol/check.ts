@@ -30,11 +30,16 @@ export function oneOf<const T extends string>(words: readonly T[]): Check<T> {
 
 /** Accepts an object of which every named field passes; further fields are ignored. */
 export function shape<T extends object>(fields: { readonly [K in keyof T]-?: Check<T[K]> }): Check<T> {
-	const checks = Object.entries(fields) as [string, Check<unknown>][];
-	return (value): value is T =>
-		typeof value === 'object' &&
-		value !== null &&
-		checks.every(([name, check]) => check((value as Record<string, unknown>)[name]));
+	const names = Object.keys(fields);
+	const checks = Object.values(fields) as Check<unknown>[];
+	return (value): value is T => {
+		if (typeof value !== 'object' || value === null) return false;
+		// A plain loop, since a board of 10,000 cards runs through it 200,000 times before it is drawn.
+		for (let at = 0; at < names.length; at++) {
+			if (!checks[at]?.((value as Record<string, unknown>)[names[at] ?? ''])) return false;
+		}
+		return true;
+	};
 }
 
 /** Accepts what any of the checks accepts. */

@@ -1,21 +1,10 @@
 import assert from 'node:assert/strict';
 import { BoardPage } from './boardPage';
+import { dragOver } from './dragOver';
 import { eventually } from './eventually';
 import { card, keyOf, manyCards } from './sampleCards';
 
 const cards = ['A-1', 'A-2', 'A-3', 'A-4', 'A-5'].map((id) => card(id));
-
-/** Takes a row with the mouse and brings it over the upper or lower half of another. */
-async function dragOver(board: BoardPage, from: string, to: string, half: 'upper' | 'lower'): Promise<void> {
-	const start = await board.row(from).boundingBox();
-	const end = await board.row(to).boundingBox();
-	assert.ok(start && end);
-	const { mouse } = board.page;
-	await mouse.move(start.x + 200, start.y + start.height / 2);
-	await mouse.down();
-	await mouse.move(start.x + 210, start.y + start.height / 2 + 6, { steps: 3 });
-	await mouse.move(end.x + 220, end.y + (half === 'upper' ? 5 : end.height - 5), { steps: 6 });
-}
 
 describe('board: dragging with the mouse', () => {
 	it('moves a row down and sends one move', async () => {
@@ -112,7 +101,7 @@ describe('board: dragging with the mouse', () => {
 	it('scrolls a long list when a row is held at its lower end', async () => {
 		const board = await BoardPage.open({ height: 300 });
 		await board.snapshot(manyCards(60));
-		const rows = await board.list.boundingBox();
+		const rows = await board.scroller.boundingBox();
 		assert.ok(rows);
 		await dragOver(board, 'US-1', 'US-4', 'upper');
 		await board.page.mouse.move(rows.x + 220, rows.y + rows.height - 3, { steps: 3 });

@@ -26,7 +26,7 @@ describe('board: talking with the extension', () => {
 		await board.expectSpoken('A-1 was not moved: A-1.md is read-only', 'assertive');
 		await board.page.locator('.toast.refused').getByText('A-1 was not moved: A-1.md is read-only').waitFor();
 		await board.expectActive('A-1');
-		await board.page.getByRole('button', { name: 'Close' }).click();
+		await board.page.getByRole('button', { name: 'Close', exact: true }).click();
 		await board.page.locator('.toast').waitFor({ state: 'detached' });
 	});
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { BoardCard, BoardState } from '../../src/protocol/board';
+import type { BoardCard, BoardFrame, BoardState } from '../../src/protocol/board';
 import { type BoardOptions, BoardPage } from './boardPage';
 import { manyCards, sampleCards } from './sampleCards';
 
@@ -9,6 +9,7 @@ interface Picture {
 	readonly options: BoardOptions;
 	readonly cards?: readonly BoardCard[];
 	readonly state?: BoardState;
+	readonly frame?: Partial<BoardFrame>;
 	/** What to do before the picture is taken. */
 	readonly act?: (board: BoardPage) => Promise<void>;
 }
@@ -67,6 +68,80 @@ async function dragging(board: BoardPage): Promise<void> {
 const loading: BoardState = { kind: 'loading', done: 120, total: 676 };
 const loaded = (board: BoardPage) => board.page.getByText('120 of 676').waitFor();
 
+const full: Partial<BoardFrame> = {
+	cut: { capacity: 21, label: 'SP-7' },
+	model: 'RICE',
+	scale: [1, 2, 3, 5, 8, 13],
+	views: [
+		{ name: 'Ready by epic', look: { mode: 'ranked', filter: 'status:ready', lanes: 'epic', closed: false } },
+		{ name: 'Bugs', look: { mode: 'ranked', filter: 'label:bug', lanes: undefined, closed: true } },
+	],
+};
+const fullCards = sampleCards.map((card, index) => ({
+	...card,
+	score: card.points === undefined ? undefined : 40 - index * 3,
+	signs: [
+		...(index === 2 ? [{ kind: 'readiness' as const, text: 'It is near the top and not ready' }] : []),
+		...(index % 4 === 3 ? [{ kind: 'dependency' as const, text: 'It stands above US-40, which it waits for' }] : []),
+		...(index % 3 === 0 ? [{ kind: 'score' as const, text: 'Items with a lower score stand above it' }] : []),
+	],
+}));
+
+async function inLanes(board: BoardPage): Promise<void> {
+	await board.page.getByRole('combobox', { name: 'Lanes' }).selectOption('epic');
+	await board.page.getByRole('tree').waitFor();
+	await board.focusList();
+	await board.press('ArrowDown', 'Shift+ArrowDown');
+}
+
+async function several(board: BoardPage): Promise<void> {
+	await board.focusList();
+	await board.press('ArrowDown', 'Shift+ArrowDown', 'Control+ArrowDown', 'Control+ArrowDown', 'Control+ ');
+}
+
+async function openPoints(board: BoardPage): Promise<void> {
+	await board.focusList();
+	await board.press('ArrowDown', 'e');
+	await board.page.locator('refinery-cell-editor input').waitFor();
+}
+
+async function openPlace(board: BoardPage): Promise<void> {
+	await board.focusList();
+	await board.press('ArrowDown', 'm', '0', 'Enter');
+	await board.page.locator('#cell-problem').waitFor();
+}
+
+async function openViews(board: BoardPage): Promise<void> {
+	await board.page.getByRole('button', { name: /^Saved views/ }).click();
+	await board.page.locator('.panel').waitFor();
+}
+
+async function showKeys(board: BoardPage): Promise<void> {
+	await board.focusList();
+	await board.press('?');
+}
+
+async function badFilter(board: BoardPage): Promise<void> {
+	await board.press('/');
+	await board.page.keyboard.type('points>');
+	await board.answerFilter('points>', undefined, '“points>” lacks a number, for example points>3.');
+	await board.page.locator('#filter-problem').waitFor();
+}
+
+async function sayWhy(board: BoardPage): Promise<void> {
+	await moveThird(board);
+	await board.send({ type: 'changed', change: 1, message: 'US-15 moved to 2 of 11', back: 'undo', reason: true });
+	await finish(board);
+}
+
+const everyTheme = (['light', 'dark', 'high-contrast', 'high-contrast-light'] as const).flatMap(
+	(theme): readonly Picture[] => [
+		{ name: `full-${theme}`, options: { theme }, cards: fullCards, frame: full, act: several },
+		{ name: `lanes-${theme}`, options: { theme }, cards: fullCards, frame: full, act: inLanes },
+		{ name: `points-${theme}`, options: { theme }, cards: fullCards, frame: full, act: openPoints },
+	],
+);
+
 const pictures: readonly Picture[] = [
 	{ name: 'light', options: { theme: 'light' }, act: (board) => board.focusList() },
 	{ name: 'dark', options: { theme: 'dark' }, act: (board) => board.focusList() },
@@ -89,6 +164,14 @@ const pictures: readonly Picture[] = [
 	{ name: 'narrow-360', options: { theme: 'dark', width: 360 }, act: undoable },
 	{ name: 'hover', options: { theme: 'dark' }, act: (board) => board.row('US-40').hover() },
 	{ name: 'long', options: { theme: 'dark' }, cards: manyCards(700) },
+	...everyTheme,
+	{ name: 'place', options: { theme: 'dark' }, cards: fullCards, frame: full, act: openPlace },
+	{ name: 'views', options: { theme: 'light' }, cards: fullCards, frame: full, act: openViews },
+	{ name: 'views-320', options: { theme: 'dark', width: 320 }, cards: fullCards, frame: full, act: openViews },
+	{ name: 'keys', options: { theme: 'dark' }, cards: fullCards, frame: full, act: showKeys },
+	{ name: 'bad-filter', options: { theme: 'light' }, cards: fullCards, frame: full, act: badFilter },
+	{ name: 'say-why', options: { theme: 'light' }, cards: fullCards, frame: full, act: sayWhy },
+	{ name: 'dragging-cut', options: { theme: 'dark' }, cards: fullCards, frame: full, act: dragging },
 	{
 		name: 'read-only',
 		options: { theme: 'dark' },
@@ -109,10 +192,10 @@ describe('board: pictures to look at', () => {
 	const folder = path.resolve('test/webview/screenshots');
 	before(() => mkdirSync(folder, { recursive: true }));
 
-	for (const { name, options, cards, state, act } of pictures) {
+	for (const { name, options, cards, state, frame, act } of pictures) {
 		it(name, async () => {
 			const board = await BoardPage.open(options);
-			await board.snapshot(cards ?? sampleCards, { state: state ?? { kind: 'ready' } });
+			await board.snapshot(cards ?? sampleCards, { state: state ?? { kind: 'ready' }, ...(frame ? { frame } : {}) });
 			await (act?.(board) ?? board.page.locator('main').waitFor());
 			await board.picture(path.join(folder, `${name}.png`));
 		});

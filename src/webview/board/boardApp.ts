@@ -25,10 +25,12 @@ import { type PageCommand, pageCommandFor } from './boardKeys';
 import { drawPane, modes } from './boardModes';
 import { BoardSession, firstPaneSize } from './boardSession';
 import { loadingState, messageState, readOnlyStrip } from './boardStates';
-import { boardToast, type ToastActions } from './boardToast';
+import type { ToastActions } from './boardToast';
 import { Keeper } from './keeper';
+import { keysHelp } from './keysHelp';
 import type { ModeContext, ModeElement } from './modeContext';
 import { only } from './selection';
+import './boardToast';
 
 /** Header, body in the chosen mode, pane, note. It draws what the session shows and passes on what the user does. */
 export class BoardApp extends LitElement {
@@ -74,13 +76,14 @@ export class BoardApp extends LitElement {
 	protected override render(): TemplateResult {
 		const { view } = this.session;
 		const { words } = this;
-		return html`${boardHeader(view, [...modes.keys()], words, this.headerActions)}
+		return html`${boardHeader(view, [...modes.keys()], this.session.whyFixed !== undefined, words, this.headerActions)}
 			<p id="board-help" hidden>${words.help}</p>
 			<div class="page">
 				<main id="board-body">${this.drawBody()}</main>
 				${view.pane ? html`<aside class="pane" aria-label=${words.pane}>${drawPane(this.context)}</aside>` : nothing}
 			</div>
-			${view.toast ? boardToast(view.toast, words, this.toastActions) : nothing}`;
+			<refinery-board-toast .toast=${view.toast} .words=${words} .actions=${this.toastActions}></refinery-board-toast>
+			${keysHelp(words, () => this.focusBody())}`;
 	}
 
 	private drawBody(): unknown {
@@ -120,7 +123,12 @@ export class BoardApp extends LitElement {
 	private readonly headerActions: HeaderActions = {
 		filter: (filter) => this.controller.look({ filter }),
 		leave: () => this.focusBody(),
-		choose: (mode) => this.controller.look({ mode }),
+		look: (change) => this.controller.look(change),
+		showView: (look) => this.controller.look(look),
+		saveView: (name) => this.host.post({ type: 'save-view', name, look: this.session.look }),
+		removeView: (name) => this.host.post({ type: 'remove-view', name }),
+		sort: () => this.host.post({ type: 'sort-by-score' }),
+		help: () => this.showKeys(),
 	};
 
 	private readonly toastActions: ToastActions = {
@@ -128,6 +136,7 @@ export class BoardApp extends LitElement {
 			this.controller.changes[way](change);
 			this.focusBody();
 		},
+		reason: (change, text) => this.controller.changes.giveReason(change, text),
 		close: () => {
 			this.session.toasts.show(undefined);
 			this.focusBody();
@@ -140,6 +149,7 @@ export class BoardApp extends LitElement {
 		const mode = typeof command === 'number' ? [...modes.keys()][command - 1] : undefined;
 		if (mode) this.controller.look({ mode });
 		else if (command === 'filter') this.focusFilter();
+		else if (command === 'help') this.showKeys();
 		else if (command === 'pane') this.session.set({ pane: !this.session.view.pane });
 		else if (command === 'undo') this.controller.changes.undo();
 		else if (command === 'redo') this.controller.changes.redo();
@@ -151,6 +161,10 @@ export class BoardApp extends LitElement {
 
 	private focusBody(): void {
 		this.body?.focusBody();
+	}
+
+	private showKeys(): void {
+		this.querySelector<HTMLDialogElement>('dialog.keys')?.showModal();
 	}
 
 	private focusFilter(): void {

@@ -61,7 +61,8 @@ export class BoardController {
 			...(change.lanes === this.session.look.lanes ? {} : { heading: undefined }),
 		});
 		clearTimeout(this.asking);
-		if (change.filter === undefined) {
+		if (change.filter === undefined || change.mode !== undefined) {
+			this.unspoken = look.filter;
 			this.session.post({ type: 'look', look });
 			return;
 		}

@@ -1,30 +1,86 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BoardMode } from '../../protocol/board';
+import { live } from 'lit/directives/live.js';
+import { type BoardGroup, type BoardLook, type BoardMode, boardGroups } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
 import { fillIn } from '../shared/fillIn';
 import { boardTabs } from './boardTabs';
 import type { BoardView } from './boardView';
 import { type FilterActions, filterField } from './filterField';
+import { icon } from './icons';
+import { type SavedViewActions, savedViews } from './savedViews';
 
 /** What the header tells its owner. */
-export interface HeaderActions extends FilterActions {
-	choose(mode: BoardMode): void;
+export interface HeaderActions extends FilterActions, SavedViewActions {
+	look(change: Partial<BoardLook>): void;
+	sort(): void;
+	help(): void;
 }
 
-/** Modes, filter and count. Without rows to narrow there is only the title. */
+/** Modes, filter, what else can be chosen, and the count. Without rows to narrow there is only the title. */
 export function boardHeader(
 	view: BoardView,
 	modes: readonly BoardMode[],
+	fixed: boolean,
 	words: BoardStrings,
 	actions: HeaderActions,
 ): TemplateResult {
-	const isNarrowable = view.cards.length > 0 && view.frame?.state.kind !== 'error';
+	const { look, matches, frame } = view;
+	const isKnown = frame !== undefined && frame.state.kind !== 'error' && frame.state.kind !== 'loading';
+	// A board that is empty because closed stories are hidden must be able to show them.
+	const isNarrowable = isKnown && (view.cards.length > 0 || frame.state.kind !== 'empty');
 	return html`<header>
 		<h1>${words.title}</h1>
-		${modes.length > 1 ? boardTabs(modes, view.look.mode, words, actions.choose) : nothing}
-		${isNarrowable ? filterField(view.look.filter, view.matches.problem, words, actions) : nothing}
+		${modes.length > 1 ? boardTabs(modes, look.mode, words, (mode) => actions.look({ mode })) : nothing}
+		${isNarrowable ? filterField(look.filter, matches.problem, words, actions) : nothing}
+		${isNarrowable ? tools(view, fixed, words, actions) : nothing}
 		<span class="count">${isNarrowable ? count(view, words) : nothing}</span>
+		<button class="icon-button" type="button" title=${words.keysHint} aria-label=${words.keysHint} @click=${actions.help}>
+			${icon('help')}
+		</button>
 	</header>`;
+}
+
+function tools(
+	{ look, frame }: BoardView,
+	fixed: boolean,
+	words: BoardStrings,
+	actions: HeaderActions,
+): TemplateResult {
+	const groups = boardGroups.filter(
+		(group) => group === look.lanes || Object.keys(frame?.names[group] ?? {}).length > 0,
+	);
+	return html`<select
+			class="tool lanes"
+			aria-label=${words.lanes}
+			title=${words.lanes}
+			.value=${live(look.lanes ?? '')}
+			@change=${(event: Event) => {
+				const { value } = event.currentTarget as HTMLSelectElement;
+				actions.look({ lanes: value === '' ? undefined : (value as BoardGroup) });
+			}}
+		>
+			<option value="" ?selected=${look.lanes === undefined}>${words.noLanes}</option>
+			${groups.map(
+				(group) => html`<option value=${group} ?selected=${look.lanes === group}>${words[`lanes-${group}`]}</option>`,
+			)}
+		</select>
+		<button
+			type="button"
+			class="tool"
+			aria-pressed=${look.closed}
+			title=${words.closedHint}
+			@click=${() => actions.look({ closed: !look.closed })}
+		>
+			${words.closed}
+		</button>
+		${savedViews(frame?.views ?? [], look, fixed, words, actions)}
+		${
+			frame?.model === undefined || fixed
+				? nothing
+				: html`<button type="button" class="tool" title=${fillIn(words.sortHint, frame.model)} @click=${actions.sort}>
+						${icon('sort')}<span class="word">${words.sort}</span>
+					</button>`
+		}`;
 }
 
 function count({ matches, visible, cards }: BoardView, words: BoardStrings): string {

@@ -16,7 +16,7 @@ import type { ModeContext, ModeElement } from './modeContext';
 import { openCell } from './openCell';
 import { placed } from './placed';
 import { RankedCommands } from './rankedCommands';
-import { type Arrangement, arrange, headingKey, type Line } from './rankedLines';
+import { Arrangement, headingKey, type Line } from './rankedLines';
 import { remember } from './remember';
 import { isSeveral, only, toggled } from './selection';
 import { VirtualLines } from './virtualLines';
@@ -69,10 +69,9 @@ export class BoardList extends LitElement implements ModeElement {
 		if (!context) return nothing;
 		const { words, view } = context;
 		const arrangement = this.arrangement;
-		const { lines } = arrangement;
-		const height = lines.length * this.lineHeight;
+		const height = arrangement.count * this.lineHeight;
 		const active = this.activeKey;
-		const indexes = this.lines.indexes(lines.length, this.lineHeight, this.pinned(arrangement));
+		const indexes = this.lines.indexes(arrangement.count, this.lineHeight, this.pinned(arrangement));
 		const { frame } = view;
 		return html`<div
 			class="scroller ${frame?.model === undefined ? '' : 'scored'}"
@@ -99,12 +98,13 @@ export class BoardList extends LitElement implements ModeElement {
 			>
 				${repeat(
 					indexes,
-					(index) => lines[index]?.key,
-					(index) => this.line(lines[index], index, context),
+					(index) => arrangement.lineAt(index)?.key,
+					(index) => this.line(arrangement.lineAt(index), index, context),
 				)}
 			</div>
 			<div class="drop-line" hidden></div>
-			${openCell(context, arrangement.at, this.lineHeight, () => this.focusBody())}
+			${this.cutToCome(arrangement)}
+			${openCell(context, arrangement, this.lineHeight, () => this.focusBody())}
 			<div class="sticky-bottom">${this.stickyBottom(arrangement)}</div>
 		</div>`;
 	}
@@ -123,32 +123,32 @@ export class BoardList extends LitElement implements ModeElement {
 	}
 
 	private get arrangement(): Arrangement {
-		const { context, hover } = this;
-		if (!context) return { lines: [], at: new Map(), cutAt: undefined };
+		const { context } = this;
+		if (!context) return new Arrangement([], [], undefined, undefined);
 		const { cards, visible, lanes, frame } = context.session.view;
-		return this.arrange(cards, visible, lanes, this.cut(cards, frame, hover));
+		return this.arrange(cards, visible, lanes, this.cut(cards, frame));
 	}
 
 	private readonly widths = remember((cards: readonly BoardCard[]) => Object.fromEntries(columnWidths(cards)));
-	private readonly arrange = remember(arrange);
+	private readonly arrange = remember((...args: ConstructorParameters<typeof Arrangement>) => new Arrangement(...args));
 	private readonly movable = remember(countMovable);
-	/** While rows are dragged: as it would be, shown between the rows as they are. */
 	private readonly cut = remember(
-		(cards: readonly BoardCard[], frame: BoardFrame | undefined, hover: Drop | undefined): Cut | undefined => {
-			if (!frame?.cut) return undefined;
-			if (!hover) return cutOf(cards, frame.cut);
-			const then = cardsWith(cards, hover, frame);
-			const cut = cutOf(then, frame.cut);
-			const moving = new Set(hover.keys);
-			const last = then.findLast((card, index) => index <= cut.last && !moving.has(card.key));
-			return { ...cut, last: last ? cards.findIndex((card) => card.key === last.key) : -1 };
-		},
+		(cards: readonly BoardCard[], frame: BoardFrame | undefined): Cut | undefined =>
+			frame?.cut && cutOf(cards, frame.cut),
 	);
+	/** As it would be with a drop, and the last card that stays where it is and fits then. */
+	private readonly cutAfter = remember((cards: readonly BoardCard[], frame: BoardFrame | undefined, drop: Drop) => {
+		if (!frame?.cut) return undefined;
+		const then = cardsWith(cards, drop, frame);
+		const cut = cutOf(then, frame.cut);
+		const moving = new Set(drop.keys);
+		return { cut, last: then.findLast((card, index) => index <= cut.last && !moving.has(card.key)) };
+	});
 
 	/** Lines that stay on the page wherever the list is scrolled to. */
-	private pinned({ at }: Arrangement): readonly number[] {
+	private pinned(arrangement: Arrangement): readonly number[] {
 		const keys = [this.activeKey, this.dragging, this.context?.view.editing?.key];
-		return keys.flatMap((key) => (key === undefined ? [] : (at.get(key) ?? [])));
+		return keys.flatMap((key) => (key === undefined ? [] : (arrangement.indexOf(key) ?? [])));
 	}
 
 	private line(line: Line | undefined, index: number, context: ModeContext): unknown {
@@ -215,18 +215,31 @@ export class BoardList extends LitElement implements ModeElement {
 
 	private cutWords(): unknown {
 		const { context } = this;
-		const cut = context && this.cut(context.view.cards, context.view.frame, this.hover);
+		const cut = context && this.cut(context.view.cards, context.view.frame);
 		return cut && cutLine(cut, context.words);
 	}
 
+	/** While rows are dragged: where the cut line would be. It takes no room, so that no row moves under the pointer. */
+	private cutToCome(arrangement: Arrangement): unknown {
+		const { context, hover } = this;
+		const found = context && hover && this.cutAfter(context.view.cards, context.view.frame, hover);
+		if (!context || !found || context.view.lanes) return nothing;
+		const at = found.last ? arrangement.indexOf(found.last.key) : -1;
+		if (at === undefined || at + 1 === arrangement.cutAt) return nothing;
+		return html`<div class="cut to-come" ${placed({ top: `${(at + 1) * this.lineHeight}px` })}>
+			${cutLine(found.cut, context.words)}
+		</div>`;
+	}
+
 	/** The heading of the lane that the view begins in, and the cut line when it lies above. */
-	private stickyTop({ lines, cutAt }: Arrangement): unknown {
+	private stickyTop(arrangement: Arrangement): unknown {
 		const { first } = this.lines.inView;
-		const lane = lines.findLast((line, index) => index <= first && line.kind === 'lane');
-		if (lane?.kind === 'lane' && this.context) {
+		const { cutAt } = arrangement;
+		const lane = arrangement.laneAt(first);
+		if (lane && this.context) {
 			const { words } = this.context;
-			return html`<div class="lane" aria-hidden="true" data-lane=${lane.lane.id} @click=${this.onClick}>
-				${laneHeading(lane.lane, this.nameOfNone(words), words)}
+			return html`<div class="lane" aria-hidden="true" data-lane=${lane.id} @click=${this.onClick}>
+				${laneHeading(lane, this.nameOfNone(words), words)}
 			</div>`;
 		}
 		return cutAt !== undefined && cutAt < first ? this.stickyCut() : nothing;
@@ -243,7 +256,7 @@ export class BoardList extends LitElement implements ModeElement {
 	/** Brings the active line into view. */
 	private reveal(): void {
 		const { context } = this;
-		const at = this.activeKey === undefined ? undefined : this.arrangement.at.get(this.activeKey);
+		const at = this.activeKey === undefined ? undefined : this.arrangement.indexOf(this.activeKey);
 		if (!context || at === undefined) return;
 		const { scroller, lineHeight } = this;
 		const headRoom = context.session.view.lanes || this.arrangement.cutAt !== undefined ? lineHeight : 4;
@@ -257,12 +270,14 @@ export class BoardList extends LitElement implements ModeElement {
 	private start(): void {
 		this.lines.attach(this.querySelector<HTMLElement>('.scroller'));
 		const line = this.querySelector<HTMLElement>('.drop-line');
-		if (!line) return;
+		const rows = this.querySelector<HTMLElement>('.rows');
+		if (!line || !rows) return;
 		this.stopDrops = acceptDrops({
 			scroller: this.scroller,
+			rows,
 			line,
 			view: () => this.context?.session.view,
-			lineAt: (key) => this.arrangement.at.get(key),
+			arrangement: () => this.arrangement,
 			lineHeight: () => this.lineHeight,
 			dragged: (key) => this.context?.session.dragged(key) ?? [key],
 			hover: (drop) => {

@@ -11,6 +11,7 @@ import type { BoardStrings } from '../../protocol/boardStrings';
 import type { Say } from '../shared/announcer';
 import { type BoardModel, cardsWith, noModel } from './boardModel';
 import type { BoardView } from './boardView';
+import { CardFinder } from './cardFinder';
 import type { Editing } from './editing';
 import { lanesOf } from './lanes';
 import { noFields, pendingFields } from './pendingFields';
@@ -151,12 +152,7 @@ export class BoardSession {
 
 	/** A card as it is to be seen; undefined when it is not in the backlog, or not among what the host shows. */
 	cardOf(key: string | undefined): BoardCard | undefined {
-		return key === undefined ? undefined : this.byKey(this.view.cards).get(key);
-	}
-
-	/** Index of a card among those that can be seen; undefined when it cannot. */
-	indexOf(key: string | undefined): number | undefined {
-		return key === undefined ? undefined : this.indexes(this.view.visible).get(key);
+		return key === undefined ? undefined : this.finder(this.view.cards).get(key);
 	}
 
 	/** What a command on the focused card is for, in the order shown: it alone, or all that are chosen when it is one of them. */
@@ -231,23 +227,20 @@ export class BoardSession {
 	private readonly pendingIn = remember((changes: BoardModel['changes']) =>
 		changes.length === 0 ? noFields : pendingFields(changes),
 	);
-	private readonly byKey = remember(
-		(cards: readonly BoardCard[]) => new Map(cards.map((card) => [card.key, card] as const)),
-	);
-	private readonly indexes = remember(
-		(cards: readonly BoardCard[]) => new Map(cards.map((card, index) => [card.key, index] as const)),
-	);
+	private readonly finder = remember((cards: readonly BoardCard[]) => new CardFinder(cards));
+	private readonly visibleFinder = remember((cards: readonly BoardCard[]) => new CardFinder(cards));
 
 	/** What is chosen and can be seen; when nothing of it can, the card that took the place of the active one. */
 	private readonly shownSelection = remember((selection: Selection, visible: readonly BoardCard[]): Selection => {
-		const indexes = this.indexes(visible);
+		const finder = this.visibleFinder(visible);
 		const { active, anchor, keys } = selection;
-		const at = active === undefined ? undefined : indexes.get(active);
-		if (at === undefined) {
+		const at = active === undefined ? -1 : finder.indexOf(active);
+		if (at < 0) {
 			return visible.length === 0 ? noSelection : only(visible[Math.min(this.activeAt, visible.length - 1)]?.key);
 		}
 		this.activeAt = at;
-		const isWhole = [...keys].every((key) => indexes.has(key));
-		return isWhole ? selection : { active, anchor, keys: new Set([...keys].filter((key) => indexes.has(key))) };
+		if (active !== undefined && keys.size === 1 && keys.has(active)) return selection;
+		const there = [...keys].filter((key) => finder.indexOf(key) >= 0);
+		return there.length === keys.size ? selection : { active, anchor, keys: new Set(there) };
 	});
 }

@@ -35,7 +35,10 @@ export class Changes {
 		const change = this.next();
 		const pending: PendingChange = { change, keys, placement, fields, settled: false };
 		this.session.toasts.show(undefined);
+		// The focus that was only found (on the first card, say) goes along with its card from now on.
+		const { selection, heading } = this.session.view;
 		this.session.set({
+			...(heading === undefined ? { selection } : {}),
 			model: withChange(this.session.model, pending),
 			...(placement ? { flashing: new Set(keys) } : {}),
 		});

@@ -3,7 +3,8 @@ import type { BoardFields, BoardPlacement } from '../../protocol/board';
 import type { BoardView } from './boardView';
 import { targetAt } from './dropTarget';
 import { EdgeScroll } from './edgeScroll';
-import { headingKey } from './rankedLines';
+import type { DropSpot } from './placement';
+import { type Arrangement, headingKey } from './rankedLines';
 
 /** Cards and where they would go. */
 export interface Drop {
@@ -14,13 +15,13 @@ export interface Drop {
 
 /** What the list knows when something is dragged over it. */
 export interface DropList {
-	/** The element that scrolls; rows in it carry `data-key`, headings of lanes `data-lane`. */
 	readonly scroller: HTMLElement;
+	/** The element inside it that holds all lines. */
+	readonly rows: HTMLElement;
 	/** The line that shows where a drop goes, inside the scroller. */
 	readonly line: HTMLElement;
 	view(): BoardView | undefined;
-	/** Index of a line by its key. */
-	lineAt(key: string): number | undefined;
+	arrangement(): Arrangement;
 	lineHeight(): number;
 	/** What is dragged when this row is: it alone, or all that are chosen. */
 	dragged(key: string): readonly string[];
@@ -30,7 +31,6 @@ export interface DropList {
 }
 
 interface Point {
-	readonly clientX: number;
 	readonly clientY: number;
 }
 
@@ -85,25 +85,36 @@ export function acceptDrops(list: DropList): () => void {
 	};
 }
 
-/** The drop at a point, and the number of lines above the line that shows it. */
+/** The drop at a height of the window, and the number of lines above the line that shows it. */
 function dropAt(
 	list: DropList,
 	keys: readonly string[],
-	{ clientX, clientY }: Point,
+	{ clientY }: Point,
 ): { readonly drop: Drop; readonly line: number } | undefined {
 	const view = list.view();
-	const over = document.elementFromPoint(clientX, clientY);
-	if (!view || !over || !list.scroller.contains(over)) return undefined;
-	const row = over.closest<HTMLElement>('[data-key], [data-lane]');
-	const box = row?.getBoundingClientRect();
-	const edge = box && clientY < box.top + box.height / 2 ? 'top' : 'bottom';
-	const { key, lane } = row?.dataset ?? {};
-	const target = targetAt(view, new Set(keys), key === undefined ? undefined : { key, edge }, lane);
+	const arrangement = list.arrangement();
+	const y = (clientY - list.rows.getBoundingClientRect().top) / list.lineHeight();
+	const { spot, heading } = spotAt(arrangement, y);
+	const target = view && targetAt(view, new Set(keys), spot, heading);
 	if (!target) return undefined;
 	const { placement, fields } = target;
 	const beside = placement && 'key' in placement ? placement.key : undefined;
-	const anchor = beside ?? (lane === undefined ? undefined : headingKey(lane));
-	const at = anchor === undefined ? 0 : (list.lineAt(anchor) ?? 0);
-	const isBelow = beside === undefined ? lane !== undefined : placement?.kind === 'after';
+	const anchor = beside ?? (heading === undefined ? undefined : headingKey(heading));
+	const at = anchor === undefined ? 0 : (arrangement.indexOf(anchor) ?? 0);
+	const isBelow = beside === undefined ? heading !== undefined : placement?.kind === 'after';
 	return { drop: { keys, placement, fields }, line: at + (isBelow ? 1 : 0) };
+}
+
+/** What is at a height, in lines from the top. Lines between rows (dividers, the cut) belong to the row above them. */
+function spotAt(arrangement: Arrangement, y: number): { spot?: DropSpot; heading?: string } {
+	const index = Math.max(0, Math.floor(y));
+	const line = arrangement.lineAt(index);
+	if (line?.kind === 'lane') return { heading: line.lane.id };
+	if (line?.kind === 'row') return { spot: { key: line.key, edge: y - index < 0.5 ? 'top' : 'bottom' } };
+	const above = line && arrangement.lineAt(index - 1);
+	if (above?.kind === 'row') return { spot: { key: above.key, edge: 'bottom' } };
+	const below = line && arrangement.lineAt(index + 1);
+	if (below?.kind === 'row') return { spot: { key: below.key, edge: 'top' } };
+	const last = line ? undefined : arrangement.laneAt(arrangement.count - 1);
+	return last ? { heading: last.id } : {};
 }

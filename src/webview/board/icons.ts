@@ -13,6 +13,7 @@ const statusShapes: Readonly<Record<StatusCategory, TemplateResult>> = {
 };
 
 const shapes = {
+	none: svg``,
 	grip: svg`<g fill="currentColor"><circle cx="6" cy="4" r="1.1" /><circle cx="10" cy="4" r="1.1" /><circle cx="6" cy="8" r="1.1" /><circle cx="10" cy="8" r="1.1" /><circle cx="6" cy="12" r="1.1" /><circle cx="10" cy="12" r="1.1" /></g>`,
 	warning: svg`<path d="M8 2.2L14.4 13.4H1.6z" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linejoin="round" /><path d="M8 6v3.6M8 10.8v1.2" stroke="currentColor" stroke-width="1.3" />`,
 	error: svg`<circle cx="8" cy="8" r="5.8" fill="none" stroke="currentColor" stroke-width="1.3" /><path d="M5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4" stroke="currentColor" stroke-width="1.3" />`,

@@ -3,18 +3,19 @@ import { keyed } from 'lit/directives/keyed.js';
 import { cellKind } from './cellOptions';
 import type { ModeContext } from './modeContext';
 import { placed } from './placed';
+import type { Arrangement } from './rankedLines';
 import './cellEditor';
 
 /**
  * The editor of the open cell, over its row. It is no part of the row, so that nothing that happens to the row (a patch,
  * a new place, scrolling) touches what is being typed.
  *
- * @param at index of each line by its key
+ * @param arrangement where each line is
  * @param done called when it has closed
  */
 export function openCell(
 	{ view, session, controller, words }: ModeContext,
-	at: ReadonlyMap<string, number>,
+	arrangement: Arrangement,
 	lineHeight: number,
 	done: () => void,
 ): unknown {
@@ -23,7 +24,7 @@ export function openCell(
 	if (!editing || !card || !frame) return nothing;
 	const { key, cell, keys } = editing;
 	const { editor } = controller;
-	const line = at.get(key) ?? 0;
+	const line = arrangement.indexOf(key) ?? 0;
 	const actions = {
 		save: (value: string) => {
 			editor.save(value);
@@ -39,7 +40,7 @@ export function openCell(
 	return keyed(
 		`${key} ${cell}`,
 		html`<div
-			class="cell-anchor ${cell} ${line > at.size - 8 ? 'upwards' : ''}"
+			class="cell-anchor ${cell} ${line > arrangement.count - 8 ? 'upwards' : ''}"
 			role=${cell === 'place' ? 'dialog' : nothing}
 			aria-label=${cell === 'place' ? kind.label : nothing}
 			${placed({ top: `${line * lineHeight}px` })}

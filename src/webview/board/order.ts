@@ -27,25 +27,30 @@ export function inParts(cards: readonly BoardCard[]): readonly BoardCard[] {
 }
 
 /**
- * The list after a move, as the host will make it: moved cards stand together in the order that they had, they are
- * ranked, and next to a card without a rank means last among the ranked. The list itself comes back when none of the
- * cards can be moved, or the neighbour is not in it or moves along.
+ * The list after a move, as the host will make it: moved cards stand together in the order of their keys (which was
+ * theirs when they were moved), they are ranked, and before a card without a rank means last among the ranked. The list itself comes back when none of the cards
+ * can be moved, or there is no place: the neighbour is not in it, moves along, or has no rank that could be followed.
  */
 export function moveCards(
 	cards: readonly BoardCard[],
 	keys: ReadonlySet<string>,
 	placement: BoardPlacement,
 ): readonly BoardCard[] {
-	const moving: BoardCard[] = [];
+	const found = new Map<string, BoardCard>();
 	const others: BoardCard[] = [];
 	for (const card of cards) {
-		if (keys.has(card.key) && card.unreadable === undefined)
-			moving.push(card.ranked ? card : { ...card, ranked: true });
+		if (keys.has(card.key) && card.unreadable === undefined) found.set(card.key, card);
 		else others.push(card);
 	}
+	const moving = [...keys].flatMap((key) => ranked(found.get(key)));
 	const gap = moving.length === 0 ? undefined : gapAt(others, placement);
 	if (gap === undefined) return cards;
 	return others.slice(0, gap).concat(moving, others.slice(gap));
+}
+
+function ranked(card: BoardCard | undefined): BoardCard | readonly [] {
+	if (!card) return [];
+	return card.ranked ? card : { ...card, ranked: true };
 }
 
 /** Index among the other cards, which stand part after part. */
@@ -55,7 +60,7 @@ function gapAt(others: readonly BoardCard[], placement: BoardPlacement): number 
 	const at = others.findIndex((card) => card.key === placement.key);
 	const anchor = others[at];
 	if (!anchor || anchor.unreadable !== undefined) return undefined;
-	if (!anchor.ranked) return countRanked(others);
+	if (!anchor.ranked) return placement.kind === 'before' ? countRanked(others) : undefined;
 	return placement.kind === 'before' ? at : at + 1;
 }
 

@@ -1,5 +1,5 @@
 import type { BoardCard, BoardPlacement } from '../../protocol/board';
-import { isSamePlace, partsOf } from './order';
+import { countRanked, isSamePlace, partsOf } from './order';
 
 /** A move by keys: some rows up (negative) or down, or to an end. */
 export type Step = number | 'top' | 'bottom';
@@ -75,14 +75,24 @@ export function placementAtSpot(
 	keys: ReadonlySet<string>,
 	spot: DropSpot | undefined,
 ): BoardPlacement {
-	const { ranked } = partsOf(visible);
-	const at = spot ? ranked.findIndex((card) => card.key === spot.key) : -1;
-	if (spot && at >= 0 && !keys.has(spot.key)) {
+	const ranked = countRanked(visible);
+	const found = spot ? visible.findIndex((card) => card.key === spot.key) : -1;
+	const at = found < 0 ? ranked : Math.min(found, ranked);
+	if (spot && found >= 0 && found < ranked && !keys.has(spot.key)) {
 		return { kind: spot.edge === 'top' ? 'before' : 'after', key: spot.key };
 	}
-	const others = ranked.filter((card) => !keys.has(card.key));
-	const above = at < 0 ? others.length : ranked.slice(0, at).filter((card) => !keys.has(card.key)).length;
-	return atPlace(others, above, false);
+	const above = lastOther(visible, keys, at - 1);
+	if (above) return { kind: 'after', key: above.key };
+	const below = visible.slice(at, ranked).find((card) => !keys.has(card.key));
+	return below ? { kind: 'before', key: below.key } : { kind: 'bottom' };
+}
+
+function lastOther(cards: readonly BoardCard[], keys: ReadonlySet<string>, from: number): BoardCard | undefined {
+	for (let at = from; at >= 0; at--) {
+		const card = cards[at];
+		if (card && !keys.has(card.key)) return card;
+	}
+	return undefined;
 }
 
 /**

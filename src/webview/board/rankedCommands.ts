@@ -22,7 +22,7 @@ export class RankedCommands {
 		const { active } = selection;
 		if (command.kind === 'focus' || command.kind === 'extend' || command.kind === 'wander') {
 			this.go(command.kind, toStep(command.way, page));
-		} else if (command.kind === 'all') session.select(all(this.firstSelection(), this.rowKeys()));
+		} else if (command.kind === 'all') session.select(all(this.firstSelection(), this.arrangement.rowKeys()));
 		else if (command.kind === 'fold' || command.kind === 'unfold') return this.fold(command.kind);
 		else if (heading !== undefined) return this.onHeading(command, heading);
 		else if (command.kind === 'drop') reorder.drop();
@@ -40,7 +40,7 @@ export class RankedCommands {
 	/** Chooses all from where the range began to this row. */
 	extendTo(key: string): void {
 		const { session } = this.context;
-		session.select(extended(session.view.selection, key, this.rowKeys()));
+		session.select(extended(session.view.selection, key, this.arrangement.rowKeys()));
 	}
 
 	private onHeading(command: BoardCommand, lane: string): boolean {
@@ -80,20 +80,19 @@ export class RankedCommands {
 
 	/** The line a step away on which the focus can be: the next one beyond, or else the last one before. */
 	private lineAfter(step: Step): Line | undefined {
-		const { lines, at } = this.arrangement;
+		const { arrangement } = this;
 		const { heading, selection } = this.context.session.view;
 		const key = heading === undefined ? selection.active : headingKey(heading);
-		const from = key === undefined ? 0 : (at.get(key) ?? 0);
-		const last = lines.length - 1;
+		const from = key === undefined ? 0 : (arrangement.indexOf(key) ?? 0);
+		const last = arrangement.count - 1;
 		const aim = step === 'top' ? 0 : step === 'bottom' ? last : Math.max(0, Math.min(last, from + step));
 		const way = step === 'bottom' || (step !== 'top' && step < 0) ? -1 : 1;
 		return this.stopFrom(aim, way) ?? this.stopFrom(aim, way === 1 ? -1 : 1);
 	}
 
 	private stopFrom(from: number, way: 1 | -1): Line | undefined {
-		const { lines } = this.arrangement;
-		for (let index = from; index >= 0 && index < lines.length; index += way) {
-			const line = lines[index];
+		for (let index = from; index >= 0 && index < this.arrangement.count; index += way) {
+			const line = this.arrangement.lineAt(index);
 			if (line?.kind === 'row' || line?.kind === 'lane') return line;
 		}
 		return undefined;
@@ -101,11 +100,7 @@ export class RankedCommands {
 
 	private firstSelection() {
 		const { selection } = this.context.session.view;
-		return selection.active === undefined ? only(this.rowKeys()[0]) : selection;
-	}
-
-	private rowKeys(): readonly string[] {
-		return this.arrangement.lines.flatMap((line) => (line.kind === 'row' ? line.key : []));
+		return selection.active === undefined ? only(this.arrangement.rowKeys()[0]) : selection;
 	}
 }
 

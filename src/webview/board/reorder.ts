@@ -18,7 +18,7 @@ export class Reorder {
 	lift(keys: readonly string[]): void {
 		if (!this.mayMove(keys)) return;
 		const { words, view } = this.session;
-		this.session.set({ lift: { keys, placement: undefined, fields: {} } });
+		this.session.set({ lift: { keys, placement: undefined, fields: {} }, selection: view.selection });
 		const place = placeOf(view.cards, keys[0]) ?? words.notRanked;
 		this.session.say(fillIn(words.lifted, this.changes.namesOf(keys), place, countMovable(view.cards)));
 	}

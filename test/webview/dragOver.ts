@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import type { BoardPage } from './boardPage';
+
+/** Takes a row with the mouse and brings it over the upper or lower half of another. */
+export async function dragOver(board: BoardPage, from: string, to: string, half: 'upper' | 'lower'): Promise<void> {
+	const start = await board.row(from).boundingBox();
+	const end = await board.row(to).boundingBox();
+	assert.ok(start && end);
+	const { mouse } = board.page;
+	await mouse.move(start.x + 200, start.y + start.height / 2);
+	await mouse.down();
+	await mouse.move(start.x + 210, start.y + start.height / 2 + 6, { steps: 3 });
+	await mouse.move(end.x + 220, end.y + (half === 'upper' ? 5 : end.height - 5), { steps: 6 });
+}
