@@ -155,6 +155,12 @@ export class BoardSession {
 		return key === undefined ? undefined : this.finder(this.view.cards).get(key);
 	}
 
+	/** Index of a card among those that can be seen; undefined when it cannot. */
+	indexOf(key: string | undefined): number | undefined {
+		const at = key === undefined ? -1 : this.visibleFinder(this.view.visible).indexOf(key);
+		return at < 0 ? undefined : at;
+	}
+
 	/** What a command on the focused card is for, in the order shown: it alone, or all that are chosen when it is one of them. */
 	get targets(): readonly string[] {
 		const { selection, visible } = this.view;

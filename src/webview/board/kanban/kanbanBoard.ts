@@ -5,6 +5,7 @@ import { lineId } from '../boardRow';
 import { dragOver } from '../dragOver';
 import { EdgeScroll } from '../edgeScroll';
 import type { ModeContext, ModeElement } from '../modeContext';
+import { openCell } from '../openCell';
 import { placed } from '../placed';
 import { remember } from '../remember';
 import { isSeveral, only, toggled } from '../selection';
@@ -37,6 +38,8 @@ export class KanbanBoard extends LitElement implements ModeElement {
 	private stopDrops: (() => void) | undefined;
 	private readonly lines = new VirtualLines(() => this.requestUpdate());
 	private em = 13;
+	/** How much the pane took of the page when the board was drawn last. */
+	private room: number | undefined;
 
 	protected override createRenderRoot(): HTMLElement {
 		return this;
@@ -57,6 +60,13 @@ export class KanbanBoard extends LitElement implements ModeElement {
 	protected override firstUpdated(): void {
 		this.start();
 		this.reveal();
+	}
+
+	protected override updated(): void {
+		const { pane, paneSize } = this.context?.view ?? {};
+		const room = pane ? paneSize : 0;
+		if (room !== this.room) this.reveal();
+		this.room = room;
 	}
 
 	focusBody(): void {
@@ -104,6 +114,7 @@ export class KanbanBoard extends LitElement implements ModeElement {
 							? nothing
 							: grid.bands.map(({ lane }, band) => lane && kanbanLane(lane, layout.tops[band] ?? 0, heading, context))
 					}
+					${this.cell(grid, layout, context)}
 				</div>
 			</div>
 			<p id="kanban-help" hidden>${words.kanbanHelp}</p>
@@ -131,6 +142,18 @@ export class KanbanBoard extends LitElement implements ModeElement {
 			)}
 			<div class="drop-line" ?hidden=${line === undefined} ${placed({ top: `${line ?? 0}px` })}></div>
 		</div>`;
+	}
+
+	/** The editor of the open cell, over its card. */
+	private cell(grid: KanbanGrid, layout: KanbanLayout, context: ModeContext): unknown {
+		const spot = grid.at.get(context.view.editing?.key ?? '');
+		const column = spot && (this.list.children[spot.column] as HTMLElement | undefined);
+		if (!spot || !column) return nothing;
+		const top = topOf(layout, spot);
+		const isLow = top + layout.slot * 3 > Math.max(layout.height, this.scroller.clientHeight);
+		const only = { indexOf: () => 0, count: isLow ? 1 : Number.POSITIVE_INFINITY };
+		const place = { left: `${column.offsetLeft}px`, width: `${column.offsetWidth}px`, top: `${top}px` };
+		return html`<div class="kanban-cell" ${placed(place)}>${openCell(context, only, 0, () => this.focusBody())}</div>`;
 	}
 
 	private card(drawn: Drawn, grid: KanbanGrid, { view, words, fixed }: ModeContext): unknown {
@@ -260,7 +283,7 @@ export class KanbanBoard extends LitElement implements ModeElement {
 		const command = context && kanbanCommandFor(event, context.session.lift !== undefined);
 		if (!context || !moves || !command) return;
 		const page = Math.max(1, Math.floor(this.scroller.clientHeight / this.layout.slot) - 1);
-		if (!new KanbanCommands(context, this.grid, moves).run(command, page)) return;
+		new KanbanCommands(context, this.grid, moves).run(command, page);
 		event.preventDefault();
 		this.reveal();
 	};

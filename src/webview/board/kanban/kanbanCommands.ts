@@ -15,11 +15,8 @@ export class KanbanCommands {
 		private readonly moves: KanbanMoves,
 	) {}
 
-	/**
-	 * @param page the number of cards of a column that fit into the view
-	 * @returns false when the command means nothing here
-	 */
-	run(command: KanbanCommand, page: number): boolean {
+	/** @param page the number of cards of a column that fit into the view */
+	run(command: KanbanCommand, page: number): void {
 		const { session, controller } = this.context;
 		const { selection } = session.view;
 		const { active } = selection;
@@ -27,7 +24,7 @@ export class KanbanCommands {
 		if (command.kind === 'all') session.select(all(selection, columnOrder(this.grid)));
 		else if (command.kind === 'drop') moves.drop();
 		else if (command.kind === 'cancel') moves.cancel();
-		else if (active === undefined) return false;
+		else if (active === undefined) this.go('focus', columnOrder(this.grid)[0]);
 		else if (command.kind === 'beside') this.go('focus', this.besides(active, command.way));
 		else if (command.kind === 'carry') moves.aside(this.held, command.way);
 		else if (command.kind === 'move') moves.step(this.held, toStep(command.way, page));
@@ -39,7 +36,6 @@ export class KanbanCommands {
 		else if (command.kind === 'edit') controller.editor.open(command.cell);
 		else if (command.kind === 'collapse') this.collapse(active);
 		else session.select(only(active));
-		return true;
 	}
 
 	/** Chooses all from where the range began to this card, column by column. */

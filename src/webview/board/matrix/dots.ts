@@ -22,6 +22,9 @@ export interface Axes {
 	readonly impact: Axis;
 }
 
+/** More than any distance within a plot, in pixels. */
+const farther = 1e6;
+
 /** How many dots there are at most; more than that is a cloud, and nobody reads it. */
 const most = 400;
 
@@ -120,14 +123,14 @@ function boxName(column: number, row: number): string {
 	return `${column} ${row}`;
 }
 
-/** The nearest dot to a side: what lies straight ahead is nearer than what lies askew. */
+/** The nearest dot to a side: what lies straight ahead is nearer than what lies askew, and than all that lies more aside than ahead. */
 export function dotBeside(dots: readonly Dot[], from: Dot, across: -1 | 0 | 1, down: -1 | 0 | 1): Dot | undefined {
 	let found: Dot | undefined;
 	let least = Number.POSITIVE_INFINITY;
 	for (const dot of dots) {
 		const ahead = (dot.x - from.x) * across + (dot.y - from.y) * down;
 		const askew = Math.abs(across === 0 ? dot.x - from.x : dot.y - from.y);
-		const distance = ahead + 2 * askew;
+		const distance = ahead + 2 * askew + (askew > ahead ? farther : 0);
 		if (dot === from || ahead <= 0 || distance >= least) continue;
 		found = dot;
 		least = distance;

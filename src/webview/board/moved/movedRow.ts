@@ -38,8 +38,10 @@ export function movedRow({ move, index, count, top, active, now }: MovedRow, wor
 	>
 		<span class="change"><b>${signs[kind]}</b> ${changeWords(move, kind, words)}</span>
 		<span class="what"><span class="id">${move.id}</span> ${move.title}</span>
-		<span class="why" title=${move.reason ?? nothing}>${move.reason ?? nothing}</span>
-		<span class="who" title=${move.at === undefined ? nothing : exactTime(move.at, lang)}>${whoWords(move, now, words)}</span>
+		<span class="below">
+			<span class="who" title=${move.at === undefined ? nothing : exactTime(move.at, lang)}>${whoWords(move, now, words)}</span>
+			<span class="why" title=${move.reason ?? nothing}>${move.reason ?? nothing}</span>
+		</span>
 	</div>`;
 }
 
