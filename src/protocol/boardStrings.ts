@@ -143,6 +143,8 @@ export const boardStrings = {
 	loadingCount: 'Reading the backlog: {0} of {1} files',
 	empty: 'A backlog is a folder of markdown files, one for each story; none was found here.',
 	createSample: 'Create sample backlog',
+	noneOpen: 'No story is open; what is done or dropped is hidden.',
+	showClosed: 'Show closed stories',
 	filteredEmpty: 'None of the {0} items matches “{1}”.',
 	readOnly: 'Read-only: {0}',
 	error: 'The backlog cannot be shown: {0}',

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { writeFixtures } from './fixtures';
+import { boardMeasure } from './measure/board';
 import { editorMeasure } from './measure/editor';
 import { ourMeasures } from './measure/ours';
 import { peerMeasures, peersAtMost } from './measure/peers';
@@ -38,6 +39,7 @@ async function bench({ sizes, rounds, peers, editor }: BenchOptions): Promise<Be
 	const root = process.cwd();
 	const measures = [
 		...ourMeasures(root),
+		boardMeasure(root),
 		...(editor ? [editorMeasure(root)] : []),
 		...(peers ? await peerMeasures(root) : []),
 	];

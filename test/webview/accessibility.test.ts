@@ -35,6 +35,59 @@ describe('board: accessibility', () => {
 			await checkAccess(board);
 		});
 
+		it(`has nothing against it: lanes, several rows, open cell, ${theme}`, async () => {
+			const board = await BoardPage.open({ theme, reducedMotion: true });
+			const frame = { cut: { capacity: 8, label: 'SP-7' }, model: 'RICE', scale: [1, 2, 3, 5, 8] };
+			const signs = [{ kind: 'dependency', text: 'It stands above US-40, which it waits for' }] as const;
+			await board.snapshot(
+				sampleCards.map((card) => ({ ...card, score: 7, signs })),
+				{ frame },
+			);
+			await board.focusList();
+			await board.press('ArrowDown', 'Shift+ArrowDown', 'e');
+			await board.page.getByRole('option', { name: 'no estimate', exact: true }).waitFor();
+			await check(board);
+			await board.page.keyboard.type('4');
+			await board.press('Enter');
+			await board.page.locator('#cell-problem').waitFor();
+			await check(board);
+			await board.press('Escape', 'm');
+			await board.page.getByRole('dialog', { name: 'Move 2 items to position (1 to 11)' }).waitFor();
+			await check(board);
+			await board.press('Escape');
+			await board.page.getByRole('combobox', { name: 'Lanes' }).selectOption('epic');
+			await board.page.getByRole('tree').waitFor();
+			await board.focusList();
+			await board.press('Control+a');
+			await check(board);
+			await board.press('ArrowLeft', 'ArrowLeft');
+			await check(board);
+		});
+
+		it(`has nothing against it: views, keys, reason, wrong filter, ${theme}`, async () => {
+			const board = await BoardPage.open({ theme, reducedMotion: true });
+			const look = { mode: 'ranked', filter: 'status:ready', lanes: undefined, closed: true } as const;
+			await board.snapshot(sampleCards, { frame: { views: [{ name: 'Ready', look }] } });
+			await board.page.getByRole('button', { name: 'Saved views' }).click();
+			await board.page.locator('.panel').waitFor();
+			await check(board);
+			await board.press('Escape');
+			await board.focusList();
+			await board.press('?');
+			await board.page.getByRole('dialog').waitFor();
+			await check(board);
+			await board.press('Escape', 'Alt+ArrowDown');
+			await board.send({ type: 'changed', change: 1, message: 'US-12 moved to 2 of 11', back: 'undo', reason: true });
+			await board.page.getByRole('button', { name: 'Say why' }).click();
+			await board.page.locator('.reason-field').waitFor();
+			await check(board);
+			await board.press('Escape', '/');
+			await board.page.keyboard.type('points>');
+			await board.answerFilter('points>', undefined, '“points>” lacks a number.');
+			await board.page.locator('#filter-problem').waitFor();
+			await check(board);
+		});
+
 		it(`has nothing against it: loading, empty, error, ${theme}`, async () => {
 			const board = await BoardPage.open({ theme });
 			await board.snapshot([], { state: { kind: 'loading', done: 1, total: 2 } });

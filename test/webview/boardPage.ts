@@ -111,6 +111,8 @@ export class BoardPage {
 		this.revision = 0;
 		this.read = 0;
 		await this.page.setViewportSize(sizeOf(this.options));
+		// A test may have ended in the middle of a drag.
+		await this.page.mouse.up();
 		await this.page.mouse.move(0, 0);
 		await this.page.goto(`${origin}/`);
 		await this.expectSent({ type: 'ready', look: firstLook });
@@ -247,6 +249,11 @@ export class BoardPage {
 
 	async expectIds(...ids: readonly string[]): Promise<void> {
 		await eventually(async () => assert.deepEqual(await this.ids(), ids));
+	}
+
+	/** Waits until the list begins with these. */
+	async expectIdsFirst(...ids: readonly string[]): Promise<void> {
+		await eventually(async () => assert.deepEqual((await this.ids()).slice(0, ids.length), ids));
 	}
 
 	/** Waits until the screen reader is told this. */

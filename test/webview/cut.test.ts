@@ -36,7 +36,10 @@ describe('board: cut line', () => {
 		await board.snapshot(cards, { frame: { cut } });
 		assert.deepEqual(await lines(board), ['A-1', 'A-2', 'A-3', '---', 'A-4', 'A-5', 'U-1']);
 		const words = board.page.locator('.rows > .cut');
-		assert.equal((await words.innerText()).trim(), 'capacity 10 pts (SP-7) · 8 pts above · 1 without estimate');
+		assert.equal(
+			((await words.textContent()) ?? '').trim(),
+			'capacity 10 pts (SP-7) · 8 pts above · 1 without estimate',
+		);
 		assert.match((await board.row('A-4').getAttribute('aria-description')) ?? '', /beyond the capacity of SP-7$/);
 		await board.focusList();
 		await board.press('End', 'ArrowUp', 'Alt+Home');
@@ -52,7 +55,7 @@ describe('board: cut line', () => {
 		await dragOver(board, 'A-4', 'A-1', 'upper');
 		const toCome = board.page.locator('.cut.to-come');
 		await eventually(async () => {
-			assert.equal((await toCome.innerText()).trim(), 'capacity 10 pts (SP-7) · 8 pts above');
+			assert.equal(((await toCome.textContent()) ?? '').trim(), 'capacity 10 pts (SP-7) · 8 pts above');
 		});
 		const first = await board.row('A-1').boundingBox();
 		const line = await toCome.boundingBox();

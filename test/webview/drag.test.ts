@@ -3,6 +3,7 @@ import { BoardPage } from './boardPage';
 import { dragOver } from './dragOver';
 import { eventually } from './eventually';
 import { card, keyOf, manyCards } from './sampleCards';
+import { sentChange } from './sentChange';
 
 const cards = ['A-1', 'A-2', 'A-3', 'A-4', 'A-5'].map((id) => card(id));
 
@@ -13,13 +14,7 @@ describe('board: dragging with the mouse', () => {
 		await dragOver(board, 'A-2', 'A-4', 'lower');
 		await board.page.mouse.up();
 		await board.expectIds('A-1', 'A-3', 'A-4', 'A-2', 'A-5');
-		await board.expectSent({
-			type: 'change',
-			change: 1,
-			keys: [keyOf('A-2')],
-			placement: { kind: 'after', key: keyOf('A-4') },
-			fields: {},
-		});
+		await board.expectSent(sentChange(1, ['A-2'], { kind: 'after', key: keyOf('A-4') }));
 		await board.expectSpoken('A-2 moved to 4 of 5, below A-4');
 		await board.expectActive('A-2');
 	});
@@ -30,13 +25,7 @@ describe('board: dragging with the mouse', () => {
 		await dragOver(board, 'A-5', 'A-1', 'upper');
 		await board.page.mouse.up();
 		await board.expectIds('A-5', 'A-1', 'A-2', 'A-3', 'A-4');
-		await board.expectSent({
-			type: 'change',
-			change: 1,
-			keys: [keyOf('A-5')],
-			placement: { kind: 'before', key: keyOf('A-1') },
-			fields: {},
-		});
+		await board.expectSent(sentChange(1, ['A-5'], { kind: 'before', key: keyOf('A-1') }));
 		await board.expectSpoken('A-5 moved to 1 of 5, above A-1');
 	});
 
@@ -76,13 +65,7 @@ describe('board: dragging with the mouse', () => {
 		await dragOver(board, 'A-1', 'U-2', 'upper');
 		await board.page.mouse.up();
 		await board.expectIds('A-2', 'A-3', 'A-1', 'U-1', 'U-2');
-		await board.expectSent({
-			type: 'change',
-			change: 1,
-			keys: [keyOf('A-1')],
-			placement: { kind: 'after', key: keyOf('A-3') },
-			fields: {},
-		});
+		await board.expectSent(sentChange(1, ['A-1'], { kind: 'after', key: keyOf('A-3') }));
 		await dragOver(board, 'U-2', 'A-2', 'upper');
 		await board.page.mouse.up();
 		await board.expectIds('U-2', 'A-2', 'A-3', 'A-1', 'U-1');

@@ -10,5 +10,8 @@ export async function dragOver(board: BoardPage, from: string, to: string, half:
 	await mouse.move(start.x + 200, start.y + start.height / 2);
 	await mouse.down();
 	await mouse.move(start.x + 210, start.y + start.height / 2 + 6, { steps: 3 });
-	await mouse.move(end.x + 220, end.y + (half === 'upper' ? 5 : end.height - 5), { steps: 6 });
+	const y = end.y + (half === 'upper' ? 5 : end.height - 5);
+	await mouse.move(end.x + 220, y, { steps: 6 });
+	// Entering an element is no movement over it yet.
+	await mouse.move(end.x + 224, y, { steps: 2 });
 }

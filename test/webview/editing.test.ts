@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { BoardPage, type Told } from './boardPage';
 import { eventually } from './eventually';
 import { card, keyOf, manyCards, sampleCards } from './sampleCards';
+import { sentChange } from './sentChange';
 
 async function openWith(told: Told = {}): Promise<BoardPage> {
 	const board = await BoardPage.open();
@@ -25,13 +26,7 @@ describe('board: changing cells', () => {
 		assert.equal(await field(board).getAttribute('aria-label'), 'Points of US-12');
 		await board.page.keyboard.type('8');
 		await board.press('Enter');
-		await board.expectSent({
-			type: 'change',
-			change: 1,
-			keys: [keyOf('US-12')],
-			placement: undefined,
-			fields: { points: '8' },
-		});
+		await board.expectSent(sentChange(1, ['US-12'], undefined, { points: '8' }));
 		await expectClosed(board);
 		const cell = board.row('US-12').locator('.points');
 		assert.equal((await cell.textContent())?.trim(), '8');
@@ -75,13 +70,7 @@ describe('board: changing cells', () => {
 			),
 		);
 		await board.press('ArrowDown', 'Enter');
-		await board.expectSent({
-			type: 'change',
-			change: 1,
-			keys: [keyOf('US-12')],
-			placement: undefined,
-			fields: { points: '5' },
-		});
+		await board.expectSent(sentChange(1, ['US-12'], undefined, { points: '5' }));
 		await board.press('e');
 		await board.page.keyboard.type('4');
 		await board.press('Enter');
@@ -95,13 +84,7 @@ describe('board: changing cells', () => {
 		assert.equal(await field(board).getAttribute('aria-label'), 'Status of 2 items');
 		await board.page.keyboard.type('ref');
 		await board.press('Enter');
-		await board.expectSent({
-			type: 'change',
-			change: 1,
-			keys: [keyOf('US-09')],
-			placement: undefined,
-			fields: { status: 'refining' },
-		});
+		await board.expectSent(sentChange(1, ['US-09'], undefined, { status: 'refining' }));
 		await board.row('US-09').locator('.status .icon.status-refining').waitFor();
 	});
 
@@ -124,13 +107,7 @@ describe('board: changing cells', () => {
 		assert.equal(await field(board).inputValue(), 'Sign in with a passkey');
 		await board.page.keyboard.type('Sign in at once');
 		await board.press('Enter');
-		await board.expectSent({
-			type: 'change',
-			change: 1,
-			keys: [keyOf('US-09')],
-			placement: undefined,
-			fields: { title: 'Sign in at once' },
-		});
+		await board.expectSent(sentChange(1, ['US-09'], undefined, { title: 'Sign in at once' }));
 		await board.press('F2');
 		assert.equal(await field(board).inputValue(), 'Sign in at once');
 		await board.press('Escape');
@@ -153,13 +130,7 @@ describe('board: changing cells', () => {
 		await board.row('US-31').locator('.status').click();
 		await eventually(async () => assert.equal(await field(board).getAttribute('aria-label'), 'Status of US-31'));
 		await board.page.getByRole('option', { name: 'in-progress', exact: true }).click();
-		await board.expectSent({
-			type: 'change',
-			change: 1,
-			keys: [keyOf('US-31')],
-			placement: undefined,
-			fields: { status: 'in-progress' },
-		});
+		await board.expectSent(sentChange(1, ['US-31'], undefined, { status: 'in-progress' }));
 		await expectClosed(board);
 	});
 
@@ -178,13 +149,7 @@ describe('board: changing cells', () => {
 		assert.equal(await field(board).inputValue(), 'Half a title');
 		await board.sent();
 		await board.press('Enter');
-		await board.expectSent({
-			type: 'change',
-			change: 1,
-			keys: [keyOf('US-1')],
-			placement: undefined,
-			fields: { title: 'Half a title' },
-		});
+		await board.expectSent(sentChange(1, ['US-1'], undefined, { title: 'Half a title' }));
 	});
 
 	it('says that the card is gone when it goes while it is changed or lifted', async () => {

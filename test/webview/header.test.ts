@@ -31,7 +31,7 @@ describe('board: header', () => {
 		await board.page.getByRole('tree').waitFor();
 		assert.equal(await board.page.getByRole('textbox', { name: 'Filter' }).inputValue(), 'status:ready');
 		await board.answerFilter('status:ready', sampleCards.slice(0, 2));
-		await eventually(async () => assert.match(await menu.innerText(), /Ready by epic/));
+		await eventually(async () => assert.match((await menu.textContent()) ?? '', /Ready by epic/));
 		await menu.click();
 		await board.page.getByRole('textbox', { name: 'Name of this view' }).fill('Next');
 		await board.press('Enter');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { BoardPage } from './boardPage';
 import { eventually } from './eventually';
 import { card, keyOf, manyCards } from './sampleCards';
+import { sentChange } from './sentChange';
 
 const cards = ['A-1', 'A-2', 'A-3', 'A-4', 'A-5'].map((id) => card(id));
 const unranked = ['U-1', 'U-2'].map((id) => card(id, { ranked: false }));
@@ -49,13 +50,7 @@ describe('board: by keyboard', () => {
 		await board.expectNothingSent();
 		await board.press(' ');
 		await board.expectSpoken('A-2 dropped at 4 of 5');
-		await board.expectSent({
-			type: 'change',
-			change: 1,
-			keys: [keyOf('A-2')],
-			placement: { kind: 'after', key: keyOf('A-4') },
-			fields: {},
-		});
+		await board.expectSent(sentChange(1, ['A-2'], { kind: 'after', key: keyOf('A-4') }));
 		await board.expectActive('A-2');
 		await board.expectIds('A-1', 'A-3', 'A-4', 'A-2', 'A-5');
 	});
@@ -91,8 +86,8 @@ describe('board: by keyboard', () => {
 		await board.press('Alt+ArrowDown');
 		await board.expectSpoken('A-2 moved to 2 of 5, below A-1');
 		await board.expectSent(
-			{ type: 'change', change: 1, keys: [keyOf('A-2')], placement: { kind: 'before', key: keyOf('A-1') }, fields: {} },
-			{ type: 'change', change: 2, keys: [keyOf('A-2')], placement: { kind: 'after', key: keyOf('A-1') }, fields: {} },
+			sentChange(1, ['A-2'], { kind: 'before', key: keyOf('A-1') }),
+			sentChange(2, ['A-2'], { kind: 'after', key: keyOf('A-1') }),
 		);
 	});
 
@@ -104,10 +99,7 @@ describe('board: by keyboard', () => {
 		await board.expectSpoken('A-2 is already last');
 		await board.press('Alt+Home', 'Alt+ArrowUp');
 		await board.expectSpoken('A-2 is already first');
-		await board.expectSent(
-			{ type: 'change', change: 1, keys: [keyOf('A-2')], placement: { kind: 'bottom' }, fields: {} },
-			{ type: 'change', change: 2, keys: [keyOf('A-2')], placement: { kind: 'top' }, fields: {} },
-		);
+		await board.expectSent(sentChange(1, ['A-2'], { kind: 'bottom' }), sentChange(2, ['A-2'], { kind: 'top' }));
 	});
 
 	it('ranks a row below the divider by moving it up, never by moving it down', async () => {
@@ -117,13 +109,7 @@ describe('board: by keyboard', () => {
 		await board.press('Alt+ArrowUp');
 		await board.expectIds('A-1', 'A-2', 'U-2', 'U-1');
 		await board.expectSpoken('U-2 moved to 3 of 4, below A-2');
-		await board.expectSent({
-			type: 'change',
-			change: 1,
-			keys: [keyOf('U-2')],
-			placement: { kind: 'after', key: keyOf('A-2') },
-			fields: {},
-		});
+		await board.expectSent(sentChange(1, ['U-2'], { kind: 'after', key: keyOf('A-2') }));
 	});
 
 	it('opens with Enter', async () => {

@@ -4,6 +4,7 @@ import { BoardPage, firstLook } from './boardPage';
 import { dragOver } from './dragOver';
 import { eventually } from './eventually';
 import { card, keyOf, sampleFrame } from './sampleCards';
+import { sentChange } from './sentChange';
 
 const epic = (id: string) => ({ groups: { epic: id } });
 const cards = [
@@ -79,20 +80,8 @@ describe('board: lanes', () => {
 		await board.expectIds('A-2', 'A-1', 'B-1', 'B-2', 'N-1');
 		await board.expectSpoken('A-1 moved to 1 of 5, above B-1, in EP-4 Saved cards');
 		await board.expectSent(
-			{
-				type: 'change',
-				change: 1,
-				keys: [keyOf('A-1')],
-				placement: { kind: 'after', key: keyOf('A-2') },
-				fields: {},
-			},
-			{
-				type: 'change',
-				change: 2,
-				keys: [keyOf('A-1')],
-				placement: { kind: 'before', key: keyOf('B-1') },
-				fields: { epic: 'EP-4' },
-			},
+			sentChange(1, ['A-1'], { kind: 'after', key: keyOf('A-2') }),
+			sentChange(2, ['A-1'], { kind: 'before', key: keyOf('B-1') }, { epic: 'EP-4' }),
 		);
 		await eventually(async () => {
 			assert.match((await headings(board).nth(1).getAttribute('aria-label')) ?? '', /3 items, 9 pts/);
@@ -105,13 +94,7 @@ describe('board: lanes', () => {
 		await board.press('End', ' ', 'ArrowUp');
 		await board.expectNothingSent();
 		await board.press(' ');
-		await board.expectSent({
-			type: 'change',
-			change: 1,
-			keys: [keyOf('N-1')],
-			placement: { kind: 'after', key: keyOf('B-2') },
-			fields: { epic: 'EP-4' },
-		});
+		await board.expectSent(sentChange(1, ['N-1'], { kind: 'after', key: keyOf('B-2') }, { epic: 'EP-4' }));
 	});
 
 	it('moves a row that is dropped into another lane there, and sets the field in the same change', async () => {
@@ -120,22 +103,10 @@ describe('board: lanes', () => {
 		await dragOver(board, 'A-1', 'B-2', 'upper');
 		await board.page.mouse.up();
 		await board.expectIds('A-2', 'B-1', 'A-1', 'B-2', 'N-1');
-		await board.expectSent({
-			type: 'change',
-			change: 1,
-			keys: [keyOf('A-1')],
-			placement: { kind: 'before', key: keyOf('B-2') },
-			fields: { epic: 'EP-4' },
-		});
+		await board.expectSent(sentChange(1, ['A-1'], { kind: 'before', key: keyOf('B-2') }, { epic: 'EP-4' }));
 		await dragOver(board, 'B-1', 'N-1', 'lower');
 		await board.page.mouse.up();
-		await board.expectSent({
-			type: 'change',
-			change: 2,
-			keys: [keyOf('B-1')],
-			placement: { kind: 'after', key: keyOf('N-1') },
-			fields: { epic: '' },
-		});
+		await board.expectSent(sentChange(2, ['B-1'], { kind: 'after', key: keyOf('N-1') }, { epic: '' }));
 	});
 
 	it('keeps the heading of the lane in view while its rows are', async () => {

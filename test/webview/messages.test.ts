@@ -61,6 +61,40 @@ describe('board: talking with the extension', () => {
 		await board.expectSent({ type: 'undo', change: 1 });
 	});
 
+	it('takes several changes back and makes them again, the last one first', async () => {
+		const board = await openAndMove();
+		await board.press('Alt+Home');
+		for (const change of [1, 2]) {
+			await board.send({ type: 'changed', change, message: `change ${change}`, back: 'undo', reason: false });
+		}
+		await board.page.locator('.toast').getByText('change 2').waitFor();
+		await board.sent();
+		await board.press('Control+z', 'Control+z', 'Control+z');
+		await board.expectSent({ type: 'undo', change: 2 }, { type: 'undo', change: 1 });
+		for (const change of [2, 1]) {
+			await board.send({ type: 'changed', change, message: `${change} taken back`, back: 'redo', reason: false });
+		}
+		await board.page.locator('.toast').getByText('1 taken back').waitFor();
+		await board.press('Control+Shift+z', 'Control+y', 'Control+y');
+		await board.expectSent({ type: 'redo', change: 1 }, { type: 'redo', change: 2 });
+	});
+
+	it('asks why a row was moved, in the note, and sends the reason', async () => {
+		const board = await openAndMove();
+		await board.sent();
+		await board.send({ type: 'changed', change: 1, message: 'A-1 moved', back: 'undo', reason: true });
+		await board.page.getByRole('button', { name: 'Say why' }).click();
+		const field = board.page.getByRole('textbox', { name: /^Why was this moved/ });
+		await field.waitFor();
+		await board.page.keyboard.type('Legal asked for it');
+		await board.send({ type: 'changed', change: 1, message: 'another note', back: undefined, reason: false });
+		assert.equal(await field.inputValue(), 'Legal asked for it', 'another note does not take it away');
+		await board.press('Enter');
+		await board.expectSent({ type: 'reason', change: 1, text: 'Legal asked for it' });
+		await field.waitFor({ state: 'detached' });
+		assert.equal(await board.page.evaluate(() => document.activeElement?.className), 'rows');
+	});
+
 	it('does not jump back between an answer and its patch, nor while several moves are under way', async () => {
 		const board = await openAndMove();
 		await board.press('Home', 'Alt+ArrowDown');

@@ -62,6 +62,7 @@ async function dragging(board: BoardPage): Promise<void> {
 	await board.page.mouse.down();
 	await board.page.mouse.move(from.x + 200, from.y + 18, { steps: 3 });
 	await board.page.mouse.move(to.x + 260, to.y + 6, { steps: 4 });
+	await board.page.mouse.move(to.x + 264, to.y + 6, { steps: 2 });
 	await board.page.locator('.drop-line').waitFor({ state: 'visible' });
 }
 

@@ -3,6 +3,7 @@ import { BoardPage } from './boardPage';
 import { dragOver } from './dragOver';
 import { eventually } from './eventually';
 import { card, keyOf } from './sampleCards';
+import { sentChange } from './sentChange';
 
 const cards = ['A-1', 'A-2', 'A-3', 'A-4', 'A-5', 'A-6'].map((id) => card(id));
 
@@ -72,13 +73,7 @@ describe('board: choosing several rows', () => {
 		await board.expectIds('A-1', 'A-3', 'A-5', 'A-2', 'A-4', 'A-6');
 		await board.expectNothingSent();
 		await board.press(' ');
-		await board.expectSent({
-			type: 'change',
-			change: 1,
-			keys: [keyOf('A-2'), keyOf('A-4')],
-			placement: { kind: 'after', key: keyOf('A-5') },
-			fields: {},
-		});
+		await board.expectSent(sentChange(1, ['A-2', 'A-4'], { kind: 'after', key: keyOf('A-5') }));
 		await expectChosen(board, 'A-2', 'A-4');
 		await board.press('Alt+Home');
 		await board.expectIds('A-2', 'A-4', 'A-1', 'A-3', 'A-5', 'A-6');
@@ -91,13 +86,7 @@ describe('board: choosing several rows', () => {
 		await dragOver(board, 'A-3', 'A-6', 'lower');
 		await board.page.mouse.up();
 		await board.expectIds('A-1', 'A-5', 'A-6', 'A-2', 'A-3', 'A-4');
-		await board.expectSent({
-			type: 'change',
-			change: 1,
-			keys: [keyOf('A-2'), keyOf('A-3'), keyOf('A-4')],
-			placement: { kind: 'after', key: keyOf('A-6') },
-			fields: {},
-		});
+		await board.expectSent(sentChange(1, ['A-2', 'A-3', 'A-4'], { kind: 'after', key: keyOf('A-6') }));
 		await board.expectSpoken('3 items moved to 4 of 6, below A-6');
 		assert.equal(await board.page.locator('.row.lifted').count(), 0);
 	});
@@ -121,13 +110,7 @@ describe('board: choosing several rows', () => {
 		await board.press('Backspace', '4', 'Enter');
 		await board.expectIds('A-2', 'A-3', 'A-4', 'A-1', 'A-5', 'A-6');
 		await board.expectSpoken('A-1 moved to 4 of 6, below A-4');
-		await board.expectSent({
-			type: 'change',
-			change: 1,
-			keys: [keyOf('A-1')],
-			placement: { kind: 'before', key: keyOf('A-5') },
-			fields: {},
-		});
+		await board.expectSent(sentChange(1, ['A-1'], { kind: 'before', key: keyOf('A-5') }));
 		await board.press('m', 'Escape');
 		await field.waitFor({ state: 'detached' });
 		await board.expectActive('A-1');

@@ -9,7 +9,9 @@
  * - It changes cards only through `controller.changes.make({ keys, placement, fields })`, after `whyNot(key)`: numbers,
  *   what is shown ahead of the files, refusals, undo and redo are taken care of there. `controller.reorder` adds words.
  * - It chooses cards with the functions of `selection.ts` and `session.select`; `session.targets` is what a command is for.
- * - Cells to type into are `cellEditor.ts`, signs and words of a card `cardSigns.ts` and `describe.ts`.
+ * - A cell is opened for typing with `controller.editor.open(cell)`; `view.editing` says which one is, `cellEditor.ts` is the
+ *   field and `cellOptions.ts` what it takes. Signs and words of a card are `cardSigns.ts` and `describe.ts`.
+ * - A long list of lines of one height draws only what is in view through `virtualLines.ts`; positions go through `placed.ts`.
  * - A key that it handles gets `preventDefault`; keys of the whole page (`pageCommandFor` in `boardKeys.ts`) are left to this one.
  * - Styles go into a style sheet of its own, which `board.css` imports; no `style=` in templates.
  */
@@ -98,6 +100,9 @@ export class BoardApp extends LitElement {
 				() => this.host.post({ type: 'open-log' }),
 				true,
 			);
+		}
+		if (view.cards.length === 0 && state.kind !== 'empty' && !view.look.closed) {
+			return messageState(words.noneOpen, words.showClosed, () => this.controller.look({ closed: true }));
 		}
 		if (view.cards.length === 0) {
 			return messageState(words.empty, words.createSample, () => this.host.post({ type: 'create-sample' }));

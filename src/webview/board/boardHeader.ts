@@ -77,7 +77,7 @@ function tools(
 		${
 			frame?.model === undefined || fixed
 				? nothing
-				: html`<button type="button" class="tool" title=${fillIn(words.sortHint, frame.model)} @click=${actions.sort}>
+				: html`<button type="button" class="tool" aria-label=${words.sort} title=${fillIn(words.sortHint, frame.model)} @click=${actions.sort}>
 						${icon('sort')}<span class="word">${words.sort}</span>
 					</button>`
 		}`;

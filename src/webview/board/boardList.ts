@@ -1,21 +1,22 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { BoardCard, BoardFrame } from '../../protocol/board';
+import type { BoardCard } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
 import { commandFor } from './boardKeys';
-import { cardsWith } from './boardModel';
-import { boardRow, lineId } from './boardRow';
+import { boardRow } from './boardRow';
 import { columnWidths } from './columns';
-import { type Cut, cutOf } from './cut';
-import { cutLine } from './cutLine';
+import { cutLine, cutToCome } from './cutLine';
 import { countMovable } from './describe';
 import { acceptDrops, type Drop } from './dropList';
-import { laneCounts, laneHeading } from './laneHeading';
+import { laneHeading, laneLine } from './laneHeading';
+import { lineId } from './lineId';
 import type { ModeContext, ModeElement } from './modeContext';
 import { openCell } from './openCell';
 import { placed } from './placed';
+import { placeOverCell } from './placeOverCell';
 import { RankedCommands } from './rankedCommands';
+import { RankedCut } from './rankedCut';
 import { Arrangement, headingKey, type Line } from './rankedLines';
 import { remember } from './remember';
 import { isSeveral, only, toggled } from './selection';
@@ -62,6 +63,8 @@ export class BoardList extends LitElement implements ModeElement {
 
 	protected override updated(): void {
 		this.lines.attach(this.querySelector<HTMLElement>('.scroller'));
+		const anchor = this.querySelector<HTMLElement>('.cell-anchor');
+		if (anchor && this.context?.view.editing) placeOverCell(anchor, this.context.view.editing);
 	}
 
 	protected override render(): TemplateResult | typeof nothing {
@@ -94,7 +97,6 @@ export class BoardList extends LitElement implements ModeElement {
 				@dragstart=${this.onDragStart}
 				@dragend=${this.onDragEnd}
 				@focusout=${() => context.controller.reorder.cancel()}
-				@animationend=${() => context.session.set({ flashing: new Set() })}
 			>
 				${repeat(
 					indexes,
@@ -126,24 +128,13 @@ export class BoardList extends LitElement implements ModeElement {
 		const { context } = this;
 		if (!context) return new Arrangement([], [], undefined, undefined);
 		const { cards, visible, lanes, frame } = context.session.view;
-		return this.arrange(cards, visible, lanes, this.cut(cards, frame));
+		return this.arrange(cards, visible, lanes, this.cuts.now(cards, frame));
 	}
 
 	private readonly widths = remember((cards: readonly BoardCard[]) => Object.fromEntries(columnWidths(cards)));
 	private readonly arrange = remember((...args: ConstructorParameters<typeof Arrangement>) => new Arrangement(...args));
 	private readonly movable = remember(countMovable);
-	private readonly cut = remember(
-		(cards: readonly BoardCard[], frame: BoardFrame | undefined): Cut | undefined =>
-			frame?.cut && cutOf(cards, frame.cut),
-	);
-	/** As it would be with a drop, and the last card that stays where it is and fits then. */
-	private readonly cutAfter = remember((cards: readonly BoardCard[], frame: BoardFrame | undefined, drop: Drop) => {
-		if (!frame?.cut) return undefined;
-		const then = cardsWith(cards, drop, frame);
-		const cut = cutOf(then, frame.cut);
-		const moving = new Set(drop.keys);
-		return { cut, last: then.findLast((card, index) => index <= cut.last && !moving.has(card.key)) };
-	});
+	private readonly cuts = new RankedCut();
 
 	/** Lines that stay on the page wherever the list is scrolled to. */
 	private pinned(arrangement: Arrangement): readonly number[] {
@@ -155,7 +146,9 @@ export class BoardList extends LitElement implements ModeElement {
 		if (!line) return nothing;
 		const { words, view, fixed } = context;
 		const top = index * this.lineHeight;
-		if (line.kind === 'lane') return this.heading(line, top, context);
+		if (line.kind === 'lane') {
+			return laneLine(line, top, view.heading === line.lane.id, this.nameOfNone(words), words);
+		}
 		if (line.kind === 'cut') {
 			return html`<div class="cut" role="presentation" ${placed({ transform: `translateY(${top}px)` })}>
 				${this.cutWords()}
@@ -188,26 +181,6 @@ export class BoardList extends LitElement implements ModeElement {
 		return guard(Object.values(row), () => boardRow(row, words));
 	}
 
-	private heading({ lane, index, count }: Line & { kind: 'lane' }, top: number, context: ModeContext): TemplateResult {
-		const { words, view } = context;
-		const name = this.nameOfNone(words);
-		const isActive = view.heading === lane.id;
-		return html`<div
-			id=${lineId(headingKey(lane.id))}
-			class="lane ${isActive ? 'active' : ''}"
-			role="treeitem"
-			data-lane=${lane.id}
-			aria-level="1"
-			aria-expanded=${!lane.folded}
-			aria-posinset=${index + 1}
-			aria-setsize=${count}
-			aria-label=${`${lane.id === '' ? name : `${lane.id} ${lane.title}`}, ${laneCounts(lane, words)}`}
-			${placed({ transform: `translateY(${top}px)` })}
-		>
-			${laneHeading(lane, name, words)}
-		</div>`;
-	}
-
 	private nameOfNone(words: BoardStrings): string {
 		const group = this.context?.view.look.lanes;
 		return group === undefined ? '' : words[`without-${group}`];
@@ -215,20 +188,15 @@ export class BoardList extends LitElement implements ModeElement {
 
 	private cutWords(): unknown {
 		const { context } = this;
-		const cut = context && this.cut(context.view.cards, context.view.frame);
+		const cut = context && this.cuts.now(context.view.cards, context.view.frame);
 		return cut && cutLine(cut, context.words);
 	}
 
-	/** While rows are dragged: where the cut line would be. It takes no room, so that no row moves under the pointer. */
 	private cutToCome(arrangement: Arrangement): unknown {
 		const { context, hover } = this;
-		const found = context && hover && this.cutAfter(context.view.cards, context.view.frame, hover);
-		if (!context || !found || context.view.lanes) return nothing;
-		const at = found.last ? arrangement.indexOf(found.last.key) : -1;
-		if (at === undefined || at + 1 === arrangement.cutAt) return nothing;
-		return html`<div class="cut to-come" ${placed({ top: `${(at + 1) * this.lineHeight}px` })}>
-			${cutLine(found.cut, context.words)}
-		</div>`;
+		if (!context || !hover || context.view.lanes) return nothing;
+		const found = this.cuts.after(context.view.cards, context.view.frame, hover);
+		return found ? cutToCome(found, arrangement, this.lineHeight, context.words) : nothing;
 	}
 
 	/** The heading of the lane that the view begins in, and the cut line when it lies above. */
@@ -306,7 +274,7 @@ export class BoardList extends LitElement implements ModeElement {
 		const lane = target.closest<HTMLElement>('[data-lane]')?.dataset.lane;
 		const key = keyAt(event);
 		if (!context) return;
-		const { session, controller } = context;
+		const { session } = context;
 		if (lane !== undefined) {
 			const isFolded = session.view.lanes?.find(({ id }) => id === lane)?.folded ?? false;
 			session.fold(lane, !isFolded);
@@ -318,7 +286,6 @@ export class BoardList extends LitElement implements ModeElement {
 		} else if (key !== undefined) this.onPlainClick(key, target, context);
 		else return;
 		if (!session.editing && target.closest('[data-ask]') === null) this.focusBody();
-		if (session.editing && target.closest('.row') === null) controller.editor.leave();
 	};
 
 	private onPlainClick(key: string, target: Element, { session, controller }: ModeContext): void {

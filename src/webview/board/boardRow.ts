@@ -14,6 +14,7 @@ import {
 } from './describe';
 import { draggableRow } from './draggableRow';
 import { icon, statusIcon } from './icons';
+import { lineId } from './lineId';
 import { placed } from './placed';
 import type { BoardField } from './withFields';
 
@@ -42,11 +43,6 @@ export interface BoardRow {
 	readonly pending: ReadonlySet<BoardField> | undefined;
 	/** How many are dragged when this row is. */
 	readonly dragged: number;
-}
-
-/** Identity of a line in the page, for `aria-activedescendant`. */
-export function lineId(key: string): string {
-	return `row-${encodeURIComponent(key)}`;
 }
 
 export function boardRow(row: BoardRow, words: BoardStrings): TemplateResult {

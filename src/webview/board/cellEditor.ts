@@ -75,9 +75,8 @@ export class CellEditor extends LitElement {
 									aria-selected=${index === marked}
 									@pointerdown=${(event: Event) => event.preventDefault()}
 									@click=${() => this.close(() => this.actions?.save(option.value))}
-								>
-									${option.label}
-								</li>`,
+									>${option.label}</li
+								>`,
 							)}
 						</ul>`
 			}

@@ -8,6 +8,8 @@ import { withoutTick, withSettledTick } from './ticks';
 const patience = 5000;
 /** How long a written change may wait for the patch that shows it, in milliseconds. */
 const overtaken = 1000;
+/** How long moved rows flash, in milliseconds; a bit longer than the animation. */
+const flash = 800;
 /** How many changes can be taken back. */
 const remembered = 200;
 
@@ -37,11 +39,16 @@ export class Changes {
 		this.session.toasts.show(undefined);
 		// The focus that was only found (on the first card, say) goes along with its card from now on.
 		const { selection, heading } = this.session.view;
+		const flashing: ReadonlySet<string> = new Set(placement ? keys : []);
 		this.session.set({
 			...(heading === undefined ? { selection } : {}),
 			model: withChange(this.session.model, pending),
-			...(placement ? { flashing: new Set(keys) } : {}),
+			flashing,
 		});
+		// By the clock: a row that is out of view has no animation that could end.
+		setTimeout(() => {
+			if (this.session.view.flashing === flashing) this.session.set({ flashing: new Set() });
+		}, flash);
 		this.session.post({ type: 'change', change, keys, placement, fields });
 		setTimeout(() => this.giveUp(change), patience);
 	}

@@ -10,7 +10,7 @@ export function keysHelp(words: BoardStrings, close: () => void): TemplateResult
 			['Enter', words.keyOpen],
 			['/', words.keyFilter],
 			['← →', words.keyFold],
-			['1 – 4', words.keyModes],
+			['1 2 3 4', words.keyModes],
 			['D', words.keyPane],
 		],
 		[

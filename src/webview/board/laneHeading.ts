@@ -3,6 +3,9 @@ import type { BoardStrings } from '../../protocol/boardStrings';
 import { fillIn } from '../shared/fillIn';
 import { icon } from './icons';
 import type { Lane } from './lanes';
+import { lineId } from './lineId';
+import { placed } from './placed';
+import { headingKey, type Line } from './rankedLines';
 
 /** The words on the heading of a lane: what it is, how many items are in it and how many points they have. */
 export function laneHeading(lane: Lane, noName: string, words: BoardStrings): TemplateResult {
@@ -11,6 +14,31 @@ export function laneHeading(lane: Lane, noName: string, words: BoardStrings): Te
 		<span class="counts">${laneCounts(lane, words)}</span>`;
 }
 
-export function laneCounts({ cards, points }: Lane, words: BoardStrings): string {
+function laneCounts({ cards, points }: Lane, words: BoardStrings): string {
 	return cards.length === 1 ? fillIn(words.inLaneOne, points) : fillIn(words.inLane, cards.length, points);
+}
+
+/** The heading of a lane as a line of the list, in the tree that the list is then. */
+export function laneLine(
+	{ lane, index, count }: Extract<Line, { kind: 'lane' }>,
+	top: number,
+	isActive: boolean,
+	noName: string,
+	words: BoardStrings,
+): TemplateResult {
+	const name = lane.id === '' ? noName : `${lane.id} ${lane.title}`;
+	return html`<div
+		id=${lineId(headingKey(lane.id))}
+		class="lane ${isActive ? 'active' : ''}"
+		role="treeitem"
+		data-lane=${lane.id}
+		aria-level="1"
+		aria-expanded=${!lane.folded}
+		aria-posinset=${index + 1}
+		aria-setsize=${count}
+		aria-label=${`${name}, ${laneCounts(lane, words)}`}
+		${placed({ transform: `translateY(${top}px)` })}
+	>
+		${laneHeading(lane, noName, words)}
+	</div>`;
 }

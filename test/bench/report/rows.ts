@@ -133,6 +133,30 @@ export const rows: readonly RowDefinition[] = [
 		unit: 'ms',
 	},
 	{
+		measure: 'board',
+		value: 'first',
+		title: 'Board: first paint',
+		explains:
+			'The built board in Chromium, from the message with all cards to the painted frame with the first rows; the median of five.',
+		unit: 'ms',
+		budget: { on: 'value', most: 300, sizes: [10_000] },
+	},
+	{
+		measure: 'board',
+		value: 'drop',
+		title: 'Board: drop to paint',
+		explains: 'From the drop of a dragged row to the painted frame with the new order; the median of five.',
+		unit: 'ms',
+		budget: { on: 'value', most: 16, sizes: [10_000] },
+	},
+	{
+		measure: 'board',
+		value: 'dropWork',
+		title: 'Board: drop to paint, work',
+		explains: 'The part of it in which the page works and does not wait for the screen’s next frame.',
+		unit: 'ms',
+	},
+	{
 		measure: 'editor',
 		value: 'readingP99',
 		title: 'In the editor: delay while reading, p99',
