@@ -46,22 +46,22 @@ describe('board: accessibility', () => {
 			await board.focusList();
 			await board.press('ArrowDown', 'Shift+ArrowDown', 'e');
 			await board.page.getByRole('option', { name: 'no estimate', exact: true }).waitFor();
-			await check(board);
+			await checkAccess(board);
 			await board.page.keyboard.type('4');
 			await board.press('Enter');
 			await board.page.locator('#cell-problem').waitFor();
-			await check(board);
+			await checkAccess(board);
 			await board.press('Escape', 'm');
 			await board.page.getByRole('dialog', { name: 'Move 2 items to position (1 to 11)' }).waitFor();
-			await check(board);
+			await checkAccess(board);
 			await board.press('Escape');
 			await board.page.getByRole('combobox', { name: 'Lanes' }).selectOption('epic');
 			await board.page.getByRole('tree').waitFor();
 			await board.focusList();
 			await board.press('Control+a');
-			await check(board);
+			await checkAccess(board);
 			await board.press('ArrowLeft', 'ArrowLeft');
-			await check(board);
+			await checkAccess(board);
 		});
 
 		it(`has nothing against it: views, keys, reason, wrong filter, ${theme}`, async () => {
@@ -70,22 +70,22 @@ describe('board: accessibility', () => {
 			await board.snapshot(sampleCards, { frame: { views: [{ name: 'Ready', look }] } });
 			await board.page.getByRole('button', { name: 'Saved views' }).click();
 			await board.page.locator('.panel').waitFor();
-			await check(board);
+			await checkAccess(board);
 			await board.press('Escape');
 			await board.focusList();
 			await board.press('?');
 			await board.page.getByRole('dialog').waitFor();
-			await check(board);
+			await checkAccess(board);
 			await board.press('Escape', 'Alt+ArrowDown');
 			await board.send({ type: 'changed', change: 1, message: 'US-12 moved to 2 of 11', back: 'undo', reason: true });
 			await board.page.getByRole('button', { name: 'Say why' }).click();
 			await board.page.locator('.reason-field').waitFor();
-			await check(board);
+			await checkAccess(board);
 			await board.press('Escape', '/');
 			await board.page.keyboard.type('points>');
 			await board.answerFilter('points>', undefined, '“points>” lacks a number.');
 			await board.page.locator('#filter-problem').waitFor();
-			await check(board);
+			await checkAccess(board);
 		});
 
 		it(`has nothing against it: loading, empty, error, ${theme}`, async () => {

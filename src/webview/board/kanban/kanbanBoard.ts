@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { lineId } from '../boardRow';
 import { dragOver } from '../dragOver';
 import { EdgeScroll } from '../edgeScroll';
+import { lineId } from '../lineId';
 import type { ModeContext, ModeElement } from '../modeContext';
 import { openCell } from '../openCell';
 import { placed } from '../placed';

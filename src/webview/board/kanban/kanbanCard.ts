@@ -3,7 +3,6 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { BoardCard, BoardFrame } from '../../../protocol/board';
 import type { BoardStrings } from '../../../protocol/boardStrings';
 import { fillIn } from '../../shared/fillIn';
-import { lineId } from '../boardRow';
 import { cardSigns } from '../cardSigns';
 import {
 	describeCard,
@@ -15,6 +14,7 @@ import {
 } from '../describe';
 import { draggableRow } from '../draggableRow';
 import { icon } from '../icons';
+import { lineId } from '../lineId';
 import { placed } from '../placed';
 
 /** A card of a column as it is to be drawn. */
