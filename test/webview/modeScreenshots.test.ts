@@ -52,6 +52,32 @@ const pictures: readonly Picture[] = [
 		},
 	},
 	{
+		name: 'kanban-lanes',
+		mode: 'kanban',
+		options: { theme: 'dark' },
+		act: async (board) => {
+			await board.page.getByRole('combobox', { name: 'Lanes' }).selectOption('epic');
+			await board.page.locator('.kanban-lane').first().waitFor();
+			await focusKanban(board);
+		},
+	},
+	{
+		name: 'kanban-drag',
+		mode: 'kanban',
+		options: { theme: 'light' },
+		act: async (board) => {
+			const from = await board.page.locator('.card', { hasText: 'US-40' }).boundingBox();
+			const to = await board.page.locator('.card', { hasText: 'US-31' }).boundingBox();
+			if (!from || !to) throw new Error('the cards must be there');
+			await board.page.mouse.move(from.x + 50, from.y + 40);
+			await board.page.mouse.down();
+			await board.page.mouse.move(from.x + 56, from.y + 46, { steps: 3 });
+			await board.page.mouse.move(to.x + 50, to.y + 12, { steps: 4 });
+			await board.page.mouse.move(to.x + 51, to.y + 12);
+			await board.page.locator('.column.target').waitFor();
+		},
+	},
+	{
 		name: 'kanban-collapsed',
 		mode: 'kanban',
 		options: { theme: 'dark' },

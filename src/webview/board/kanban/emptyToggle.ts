@@ -7,7 +7,7 @@ export function emptyToggle({ columns }: KanbanGrid, { session, words }: ModeCon
 	if (columns.every(({ count }) => count > 0)) return nothing;
 	const isOn = session.folded.has(emptyFold);
 	return html`<div class="mode-bar">
-		<label class="check">
+		<label class="switch">
 			<input type="checkbox" .checked=${isOn} @change=${() => session.setFolded(emptyFold, !isOn)} />
 			${words.collapseEmpty}
 		</label>

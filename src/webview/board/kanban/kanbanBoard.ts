@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { dragOver } from '../dragOver';
 import { EdgeScroll } from '../edgeScroll';
+import { keyAt } from '../keyAt';
 import { lineId } from '../lineId';
 import type { ModeContext, ModeElement } from '../modeContext';
 import { openCell } from '../openCell';
@@ -314,10 +315,6 @@ export class KanbanBoard extends LitElement implements ModeElement {
 	private readonly onDragEnd = (): void => {
 		this.dragging = undefined;
 	};
-}
-
-function keyAt(event: Event): string | undefined {
-	return (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset.key;
 }
 
 customElements.define('refinery-kanban-board', KanbanBoard);

@@ -1,6 +1,6 @@
-import type { Way } from '../boardKeys';
 import type { ModeContext } from '../modeContext';
 import type { Step } from '../placement';
+import { toStep } from '../rankedCommands';
 import { all, extended, focused, only, toggled } from '../selection';
 import { cellAt, columnFold, columnOrder, type KanbanGrid } from './kanbanGrid';
 import type { KanbanCommand } from './kanbanKeys';
@@ -79,9 +79,4 @@ export class KanbanCommands {
 		else if (kind === 'wander') session.select(focused(session.view.selection, key));
 		else this.extendTo(key);
 	}
-}
-
-function toStep(way: Way, page: number): Step {
-	if (way === 'page-up') return -page;
-	return way === 'page-down' ? page : way;
 }

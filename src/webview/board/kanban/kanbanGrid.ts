@@ -34,7 +34,7 @@ export interface Spot {
 export interface KanbanGrid {
 	readonly columns: readonly KanbanColumn[];
 	readonly bands: readonly KanbanBand[];
-	readonly at: ReadonlyMap<string, Spot>;
+	readonly at: { get(key: string): Spot | undefined };
 }
 
 /** Name under which it is noted that columns without cards are collapsed. */
@@ -100,14 +100,25 @@ function bandOf(
 	return { lane, cells, rows };
 }
 
-function spotsOf(bands: readonly KanbanBand[]): ReadonlyMap<string, Spot> {
-	const at = new Map<string, Spot>();
+/** Finds cards by their keys. Few are asked for, so looking for them is cheaper than an index of all. */
+function spotsOf(bands: readonly KanbanBand[]): KanbanGrid['at'] {
+	const known = new Map<string, Spot | undefined>();
+	return {
+		get(key) {
+			if (!known.has(key)) known.set(key, findSpot(bands, key));
+			return known.get(key);
+		},
+	};
+}
+
+function findSpot(bands: readonly KanbanBand[], key: string): Spot | undefined {
 	for (const [band, { cells }] of bands.entries()) {
 		for (const [column, cell] of cells.entries()) {
-			for (const [index, card] of cell.entries()) at.set(card.key, { band, column, index });
+			const index = cell.findIndex((card) => card.key === key);
+			if (index >= 0) return { band, column, index };
 		}
 	}
-	return at;
+	return undefined;
 }
 
 function countIn(cards: readonly BoardCard[], others: number): readonly number[] {

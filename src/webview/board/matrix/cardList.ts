@@ -2,6 +2,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { BoardCard, BoardFrame } from '../../../protocol/board';
 import { draggableRow } from '../draggableRow';
+import { keyAt } from '../keyAt';
+import { listWalk } from '../listWalk';
 import { placed } from '../placed';
 import { VirtualLines } from '../virtualLines';
 import { epicColour } from './matrixDot';
@@ -131,18 +133,10 @@ export class CardList extends LitElement {
 		const at = this.activeAt;
 		const last = state.cards.length - 1;
 		const page = Math.max(1, Math.floor(this.clientHeight / this.lineHeight) - 1);
-		const ways: Record<string, number> = {
-			ArrowUp: at - 1,
-			ArrowDown: at + 1,
-			Home: 0,
-			End: last,
-			PageUp: at - page,
-			PageDown: at + page,
-		};
-		const to = ways[event.key];
+		const to = listWalk(event.key, at, last, page);
 		const active = state.cards[at]?.key;
 		if (to !== undefined) {
-			const key = state.cards[Math.max(0, Math.min(last, to))]?.key;
+			const key = state.cards[to]?.key;
 			if (key !== undefined) state.choose(key);
 		} else if (event.key === 'Enter' && active !== undefined) state.take(active, 'enter');
 		else if (event.key === ' ' && active !== undefined) state.take(active, 'space');
@@ -171,10 +165,6 @@ export class CardList extends LitElement {
 	private readonly onDragEnd = (): void => {
 		this.dragging = undefined;
 	};
-}
-
-function keyAt(event: Event): string | undefined {
-	return (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset.key;
 }
 
 customElements.define('refinery-card-list', CardList);

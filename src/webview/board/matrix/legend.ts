@@ -1,16 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BoardCard, BoardFrame } from '../../../protocol/board';
+import type { BoardFrame } from '../../../protocol/board';
 import type { BoardStrings } from '../../../protocol/boardStrings';
 import { fillIn } from '../../shared/fillIn';
 
 /** How many epics the legend names. */
 const most = 8;
-
-/** The epics of some cards, in the order of the frame. */
-export function epicsOf(cards: readonly BoardCard[], frame: BoardFrame | undefined): readonly string[] {
-	const there = new Set(cards.map((card) => card.groups.epic));
-	return Object.keys(frame?.names.epic ?? {}).filter((id) => there.has(id));
-}
 
 /** Which colour is which epic. */
 export function legend(

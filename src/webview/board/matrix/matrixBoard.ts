@@ -1,22 +1,23 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { BoardCard, BoardFrame } from '../../../protocol/board';
+import type { BoardCard } from '../../../protocol/board';
 import { fillIn } from '../../shared/fillIn';
 import { type DragPoint, dragOver } from '../dragOver';
+import { keyAt } from '../keyAt';
 import { lineId } from '../lineId';
 import type { ModeContext, ModeElement } from '../modeContext';
 import { placed } from '../placed';
-import { remember } from '../remember';
 import { only } from '../selection';
-import { axisFor } from './axis';
 import type { CardList, CardListState } from './cardList';
 import './cardList';
-import { type Axes, type Dot, dotBeside, dotOf, gatherDots, type PlotSize, pointOf, valuesAt } from './dots';
-import { epicsOf, legend } from './legend';
+import { type Axes, type Dot, dotBeside, dotOf, type PlotSize, pointOf, valuesAt } from './dots';
+import { gatheredList } from './gatheredList';
+import { legend } from './legend';
 import { describeDot, matrixDot } from './matrixDot';
 import { axisWords, matrixGround } from './matrixFrame';
 import { type MatrixCommand, matrixCommandFor } from './matrixKeys';
 import { MatrixMoves } from './matrixMoves';
+import { isPlaced, MatrixShape } from './matrixShape';
 import { inWords, quadrantName, type Values } from './quadrant';
 
 /** A drag along one axis may stray so far from it and still be along it, in pixels. */
@@ -41,7 +42,7 @@ export class MatrixBoard extends LitElement implements ModeElement {
 	/** First card of the dot that shows its list. */
 	declare private opened: string | undefined;
 	private isDragging = false;
-	private steady: Axes = { effort: axisFor([]), impact: axisFor([]) };
+	private readonly shape = new MatrixShape();
 	private stopDrops: (() => void) | undefined;
 	private readonly resizes = new ResizeObserver(() => this.measure());
 	private letter = 7;
@@ -85,7 +86,7 @@ export class MatrixBoard extends LitElement implements ModeElement {
 		const active = this.activeDot;
 		return html`<div class="mode-bar">
 				<span class="readout">${this.readout(axes, context)}</span>
-				${legend(this.epics(view.visible, view.frame), view.frame, words)}
+				${legend(this.shape.epics(view.visible, view.frame), view.frame, words)}
 			</div>
 			<div class="matrix">
 				${this.tray(context)}
@@ -113,7 +114,7 @@ export class MatrixBoard extends LitElement implements ModeElement {
 								(dot) => this.dot(dot, dot === active, axes, context),
 							)}
 						</div>
-						${this.ghost(axes)} ${this.list(axes, context)}
+						${this.ghost(axes)} ${this.list(context)}
 					</div>
 					${axisWords('effort', axes, size, words)}
 				</div>
@@ -132,7 +133,7 @@ export class MatrixBoard extends LitElement implements ModeElement {
 			lifted: view.lifted.has(first.key),
 			pending: view.pending.has(first.key),
 			movable: !fixed,
-			flipped: dot.x > this.size.width - this.box.width,
+			flipped: dot.x > this.size.width - this.shape.box(view, this.letter).width,
 		};
 		return matrixDot(state, words);
 	}
@@ -146,63 +147,48 @@ export class MatrixBoard extends LitElement implements ModeElement {
 	}
 
 	private tray(context: ModeContext): TemplateResult | typeof nothing {
-		const { words, session, view, fixed } = context;
-		const cards = this.without(view.visible);
+		const { words, view } = context;
+		const cards = this.shape.unplaced(view.visible);
 		if (cards.length === 0) return nothing;
-		const state: CardListState = {
-			cards,
-			frame: view.frame,
-			label: words.tray,
-			active: view.selection.active,
-			movable: !fixed,
-			describe: (card) => describeDot(card, this.axes, view.frame, words),
-			choose: (key) => session.select(only(key)),
+		const state = this.listOf(cards, words.tray, context, {
 			take: (key) => this.takeUp(key),
-			open: (key) => context.controller.open(key),
 			leave: () => this.focusBody(),
-		};
+		});
 		return html`<section class="tray" aria-label=${words.tray}>
 			<h2>${words.tray} <span class="counts">${cards.length}</span></h2>
 			<refinery-card-list .state=${state}></refinery-card-list>
 		</section>`;
 	}
 
-	/** The cards of a dot that stands for several. */
-	private list(axes: Axes, context: ModeContext): TemplateResult | typeof nothing {
-		const { words, session, view, fixed, controller } = context;
+	/** The cards of the dot that is open. */
+	private list(context: ModeContext): TemplateResult | typeof nothing {
 		const dot = dotOf(this.dots, this.opened);
 		if (!dot || dot.cards.length < 2) return nothing;
-		const label = fillIn(words.several, dot.cards.length);
-		const state: CardListState = {
-			cards: dot.cards,
-			frame: view.frame,
+		const label = fillIn(context.words.several, dot.cards.length);
+		const state = this.listOf(dot.cards, label, context, {
+			take: (key, by) => (by === 'enter' ? context.controller.open(key) : this.takeUp(key)),
+			leave: () => this.close(),
+		});
+		return gatheredList(dot, this.size, state, this.onLeaveList);
+	}
+
+	private listOf(
+		cards: readonly BoardCard[],
+		label: string,
+		{ words, view, session, controller, fixed }: ModeContext,
+		actions: Pick<CardListState, 'take' | 'leave'>,
+	): CardListState {
+		return {
+			...actions,
+			cards,
 			label,
+			frame: view.frame,
 			active: view.selection.active,
 			movable: !fixed,
-			describe: (card) => describeDot(card, axes, view.frame, words),
+			describe: (card) => describeDot(card, this.axes, view.frame, words),
 			choose: (key) => session.select(only(key)),
-			take: (key, by) => (by === 'enter' ? controller.open(key) : this.takeUp(key)),
 			open: (key) => controller.open(key),
-			leave: () => this.close(),
 		};
-		const { width, height } = this.size;
-		const isRight = dot.x > width / 2;
-		const isLow = dot.y > height / 2;
-		return html`<div
-			class="gathered"
-			role="dialog"
-			aria-label=${label}
-			@focusout=${this.onLeaveList}
-			${placed({
-				left: isRight ? 'auto' : `${dot.x}px`,
-				right: isRight ? `${width - dot.x}px` : 'auto',
-				top: isLow ? 'auto' : `${dot.y + 14}px`,
-				bottom: isLow ? `${height - dot.y + 14}px` : 'auto',
-				'--lines': String(Math.min(8, dot.cards.length)),
-			})}
-		>
-			<refinery-card-list .state=${state}></refinery-card-list>
-		</div>`;
 	}
 
 	private readout(axes: Axes, { session, words }: ModeContext): string {
@@ -244,67 +230,21 @@ export class MatrixBoard extends LitElement implements ModeElement {
 		return this.context && new MatrixMoves(this.context, this.axes);
 	}
 
+	/** As things are this moment, also between two drawings; the same holds for the dots. */
 	private get axes(): Axes {
-		const session = this.context?.session;
-		if (session && !session.lift && !this.isDragging) {
-			const { view } = session;
-			this.steady = this.axesOf(this.with(view.visible), view.frame?.scale);
-		}
-		return this.steady;
+		const { session } = this.context ?? {};
+		const isStill = session?.lift !== undefined || this.isDragging;
+		return this.shape.axes(session?.view, isStill);
 	}
 
-	private get box(): PlotSize {
-		const cards = this.context?.session.view.visible ?? [];
-		// Among many cards most dots stand for several, and their number takes room, too.
-		const letters = this.longest(cards) + (this.with(cards).length > 100 ? 5 : 0);
-		return { width: 20 + letters * this.letter, height: Math.round(this.letter * 3) };
-	}
-
-	/** As things are this moment, also between two drawings. */
 	private get dots(): readonly Dot[] {
 		const view = this.context?.session.view;
-		const { width, height } = this.size;
-		if (!view || width === 0 || height === 0) return [];
-		const { box } = this;
-		return this.gather(this.with(view.visible), this.axes, this.size, box.width, box.height, view.lifted);
+		return view ? this.shape.dots(view, this.axes, this.size, this.letter) : [];
 	}
 
 	private get activeDot(): Dot | undefined {
 		return dotOf(this.dots, this.context?.session.view.selection.active);
 	}
-
-	private readonly with = remember((cards: readonly BoardCard[]) => cards.filter(isPlaced));
-	private readonly without = remember((cards: readonly BoardCard[]) =>
-		cards.filter((card) => !isPlaced(card) && card.unreadable === undefined),
-	);
-	private readonly epics = remember((cards: readonly BoardCard[], frame: BoardFrame | undefined) =>
-		epicsOf(this.with(cards), frame),
-	);
-	private readonly longest = remember((cards: readonly BoardCard[]) =>
-		Math.min(
-			10,
-			cards.reduce((most, { id }) => Math.max(most, id.length), 3),
-		),
-	);
-	private readonly axesOf = remember(
-		(cards: readonly BoardCard[], scale: readonly number[] | undefined): Axes => ({
-			effort: axisFor(
-				cards.map((card) => card.effort ?? 0),
-				scale,
-			),
-			impact: axisFor(cards.map((card) => card.impact ?? 0)),
-		}),
-	);
-	private readonly gather = remember(
-		(
-			cards: readonly BoardCard[],
-			axes: Axes,
-			size: PlotSize,
-			width: number,
-			height: number,
-			held: ReadonlySet<string>,
-		) => gatherDots(cards, axes, size, { width, height }, held),
-	);
 
 	private measure(): void {
 		const { clientWidth: width = 0, clientHeight: height = 0 } = this.plot ?? {};
@@ -409,14 +349,6 @@ export class MatrixBoard extends LitElement implements ModeElement {
 		this.isDragging = false;
 		this.requestUpdate();
 	};
-}
-
-function isPlaced(card: BoardCard): card is BoardCard & Values {
-	return card.effort !== undefined && card.impact !== undefined && card.unreadable === undefined;
-}
-
-function keyAt(event: Event): string | undefined {
-	return (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset.key;
 }
 
 customElements.define('refinery-matrix-board', MatrixBoard);

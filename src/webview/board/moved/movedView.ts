@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { BoardCard, BoardMatches, BoardMoved } from '../../../protocol/board';
 import { fillIn } from '../../shared/fillIn';
 import { icon } from '../icons';
+import { listWalk } from '../listWalk';
 import type { ModeContext, ModeElement } from '../modeContext';
 import { placed } from '../placed';
 import { remember } from '../remember';
@@ -160,16 +161,7 @@ export class MovedView extends LitElement implements ModeElement {
 		if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		const height = this.querySelector('.moved-scroller')?.clientHeight ?? 0;
 		const page = Math.max(1, Math.floor(height / this.lineHeight) - 1);
-		const at = this.activeAt;
-		const ways: Record<string, number> = {
-			ArrowUp: at - 1,
-			ArrowDown: at + 1,
-			PageUp: at - page,
-			PageDown: at + page,
-			Home: 0,
-			End: this.moves.length - 1,
-		};
-		const to = ways[event.key];
+		const to = listWalk(event.key, this.activeAt, this.moves.length - 1, page);
 		if (to !== undefined) this.go(to);
 		else if (event.key === 'Enter') this.open();
 		else return;
