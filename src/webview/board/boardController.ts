@@ -52,22 +52,18 @@ export class BoardController {
 		this.session.post({ type: 'open', key, line: undefined });
 	}
 
-	/** Shows something else. The old rows stay until the host has answered. */
+	/** Shows something else. The old rows stay until the host has answered; it is asked at once, but when a filter is typed. */
 	look(change: Partial<BoardLook>): void {
-		const look = { ...this.session.look, ...change };
-		this.session.set({
-			look,
-			lift: undefined,
-			...(change.lanes === this.session.look.lanes ? {} : { heading: undefined }),
-		});
+		const { look: before } = this.session;
+		const look = { ...before, ...change };
+		const others = look.lanes === before.lanes ? {} : { heading: undefined, folded: new Set<string>() };
+		this.session.set({ look, lift: undefined, ...others });
+		if (look.filter !== before.filter) this.unspoken = look.filter;
 		clearTimeout(this.asking);
-		if (change.filter === undefined || change.mode !== undefined) {
-			this.unspoken = look.filter;
-			this.session.post({ type: 'look', look });
-			return;
-		}
-		this.unspoken = look.filter;
-		this.asking = setTimeout(() => this.session.post({ type: 'look', look: this.session.look }), typingPause);
+		const ask = () => this.session.post({ type: 'look', look: this.session.look });
+		const isTyped = change.filter !== undefined && change.mode === undefined;
+		if (isTyped) this.asking = setTimeout(ask, typingPause);
+		else ask();
 	}
 
 	private replace(model: BoardModel): void {

@@ -82,7 +82,7 @@ function installClock(): void {
 		requestAnimationFrame(() => {
 			const frame = performance.now();
 			const afterPaint = new MessageChannel();
-			afterPaint.port1.onmessage = () => tell([begin, scripted ?? frame, frame, performance.now()]);
+			afterPaint.port1.onmessage = () => tell([begin, Math.min(scripted ?? frame, frame), frame, performance.now()]);
 			afterPaint.port2.postMessage(undefined);
 		});
 	};
