@@ -36,7 +36,7 @@ export const sampleMoves: BoardMoves = {
 		{ ref: 'main', label: 'Branch main' },
 	],
 	moves: [
-		movedOf('US-09', 3, 2, { title: titles[0] ?? '', at: daysAgo(0), by: 'Grace Hopper' }),
+		movedOf('US-09', 3, 2, { title: titles[0] ?? '', at: daysAgo(1), by: 'Grace Hopper' }),
 		movedOf('US-31', 12, 4, { title: titles[1] ?? '', reason: 'the payment provider ends its old interface in May' }),
 		movedOf('US-15', 1, 3, { title: titles[2] ?? '', by: undefined, at: undefined }),
 		movedOf('US-99', 7, undefined, { key: undefined, title: 'Export as a spreadsheet', at: daysAgo(40) }),

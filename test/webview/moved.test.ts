@@ -36,7 +36,7 @@ describe('board: what moved', () => {
 		assert.deepEqual(labels, [
 			'US-31 Pay with a saved card, up 8, from 12 to 4, by Ada, 3 days ago, because: the payment provider ends its old interface in May',
 			'US-15 Lock the account after five failed tries, down 2, from 1 to 3, not committed yet',
-			'US-09 Sign in with a passkey, up 1, from 3 to 2, by Grace Hopper, 1 minute ago',
+			'US-09 Sign in with a passkey, up 1, from 3 to 2, by Grace Hopper, yesterday',
 			'US-40 Remove a saved card, new in the order at 5, by Ada, last week',
 			'US-60 Order again what I ordered last time, no longer ranked, was at 8, by Ada, last year',
 			'US-99 Export as a spreadsheet, gone, was at 7, by Ada, last month',
