@@ -203,7 +203,7 @@ describe('board: kanban', () => {
 	});
 
 	it('takes nothing into the column of other statuses, but lets cards out of it', async () => {
-		const board = await openKanban();
+		const board = await openKanban(cards, { width: 1400 });
 		await dragOnto(board, 'R-1', 'O-1', 'lower');
 		assert.equal(await board.page.locator('.column.target').count(), 0);
 		await board.page.mouse.up();
