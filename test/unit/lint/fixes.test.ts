@@ -75,6 +75,22 @@ describe('lint fixes', function () {
 		}
 	});
 
+	it('leave the step on the next line a line of its own', () => {
+		const steps = '**But** no mail is sent, if possible  \n**And** I pay quickly\n';
+		const text = withCriteria() + steps;
+		const found = findings(text).find(({ rule }) => rule === 'escape-clause') ?? assert.fail();
+		assert.equal(applyFix(text, found.fixes[0] ?? assert.fail()), text.replace(', if possible', ''));
+	});
+
+	it('do not empty the criterion above', () => {
+		const below = (...lines: readonly string[]) =>
+			findings(`${withCriteria('One of 3.', '').trimEnd()}\n${lines.map((line) => `  - [ ] ${line}\n`).join('')}`)
+				.filter(({ rule }) => rule === 'placeholder')
+				.map(({ fixes }) => fixes.length);
+		assert.deepEqual(below('TBD'), [0]);
+		assert.deepEqual(below('TBD', 'Two of 3.'), [1]);
+	});
+
 	it('rename or remove an unknown dependency and touch nothing else', () => {
 		const text = withCriteria('One of 3.').replace('status:', 'depends-on: ["US-70", US-3] # both\nstatus:');
 		const others = {

@@ -121,6 +121,15 @@ describe('fixes of steps', () => {
 		);
 	});
 
+	it('state each of several demands of a starting point by itself', () => {
+		const text = withCriteria('Given the guest should be signed in\n  And the till should be open', 'And 3 coffees');
+		const found = findings(text).filter(({ rule }) => rule === 'gwt-check-in-given');
+		assert.equal(found.length, 2);
+		const after = applyFix(text, found[0]?.fixes[0] ?? assert.fail());
+		assert.equal(after, text.replace('should be', 'is'));
+		assert.equal(findings(after).filter(({ rule }) => rule === 'gwt-check-in-given').length, 1);
+	});
+
 	it('split rounds that stand on the lines of one bullet', () => {
 		const steps = [
 			'Given a basket',
