@@ -26,6 +26,7 @@ describe('lint of repeated criteria', () => {
 		['two introductions', 'On the web:\n\n- [ ] Shows the total.\n\nOn phones:\n\n- [ ] Shows the total.\n', []],
 		['two parents', '- [ ] Web\n  - [ ] Shows the total.\n- [ ] Phone\n  - [ ] Shows the total.\n', []],
 		['a parent without words', '- [ ] Web\n  - [ ] Shows the total.\n- [ ]\n  - [ ] Shows the total.\n', []],
+		['an empty mark below', '- [ ] Shows the total.\n- [ ] Shows the total.\n  - [ ]\n', ['warning']],
 		['one parent', '- [ ] Web\n  - [ ] Shows the total.\n  - [ ] Shows the total.\n', ['warning']],
 		['other lists below', '- [ ] It has fields:\n  - [ ] name\n- [ ] It has fields:\n  - [ ] street\n', []],
 		[

@@ -80,10 +80,13 @@ function checkGroup(document: LintDocument, group: readonly CriteriaUnit[], repo
 	}
 }
 
-/** What stands below a criterion belongs to it: the same line above another list says something else. */
+const emptyItem = /(?<!\S)(?:[-*+•]|\d{1,9}[.)])(?: \[[ xX]\])?(?!\S)/g;
+
+/** What stands below a criterion belongs to it: the same line above another list says something else. Empty marks say nothing. */
 function nestedText({ text }: LintDocument, { criteria }: CriteriaUnit): string {
 	const last = criteria.at(-1);
-	return last ? text.slice(last.textRange.end, last.range.end).replace(/\s+/g, ' ').trim() : '';
+	const below = last ? text.slice(last.textRange.end, last.range.end).replace(/\s+/g, ' ').trim() : '';
+	return below.replace(emptyItem, '').trim() === '' ? '' : below;
 }
 
 function earlier({ entry: { uri } }: LintDocument, unit: CriteriaUnit | undefined): readonly RelatedPlace[] {
