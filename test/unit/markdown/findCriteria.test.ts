@@ -139,6 +139,16 @@ describe('markdown acceptance criteria: steps', () => {
 			'Tea is hot.\n\nGiven a, when b, then c',
 			['paragraph: Tea is hot.', 'steps: Given a, when b, then c <given when then>'],
 		],
+		[
+			'a step above a list, and steps below it',
+			'When a\n\n- [ ] Then b\n\n**Then** c\n**When** d\n**Then** e',
+			['checklist [ ]: Then b', 'steps: **Then** c\n**When** d\n**Then** e <then when then>'],
+		],
+		[
+			'a step above a whole scenario, and steps below it',
+			'When a\n\nGiven b, when c, then d\n\nWhen e,\nthen f',
+			['paragraph: When a', 'steps: Given b, when c, then d <given when then>', 'steps: When e,\nthen f <when then>'],
+		],
 	];
 	for (const [name, body, expected] of cases) {
 		it(`reads ${name}`, () => assert.deepEqual(sketch(section(body)), expected));
