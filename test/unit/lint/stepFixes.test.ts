@@ -180,6 +180,16 @@ describe('fixes of steps', () => {
 		assert.equal(moved, gherkin('Background:', ...start.slice(0, 2), '', 'Scenario: Pay', '  When I pay', ...thens));
 	});
 
+	it('miss the outcome of a block whatever stands behind it', () => {
+		const block = gherkin('Scenario: Pay', '  Given a basket', '  When I pay');
+		for (const behind of ['', '\n- Then 3 rows are shown\n', '\n- Given a card\n- Then 3 rows are shown\n']) {
+			assert.ok(
+				findings(block + behind).some(({ rule }) => rule === 'gwt-missing-then'),
+				behind,
+			);
+		}
+	});
+
 	it('make no background for a block of several scenarios, or one that has it', () => {
 		const long = ['Scenario: Pay', '  Given a basket', '  And a card', '  When I pay', ...thens];
 		for (const text of [
