@@ -172,6 +172,11 @@ describe('markdown acceptance criteria: steps', () => {
 		assert.equal(criteria(section('```js\nScenario: a\n```\n\n```\nnpm test\n```')).length, 0);
 	});
 
+	it('ends with the last word of a block that is never closed', () => {
+		const text = '## AC\n**AC2**: hot\n```gherkin\nScenario: g\n- \n\n';
+		assert.match(cut(text, criteria(text)[0]?.range) ?? '', /Scenario: g\n-$/);
+	});
+
 	it('gives every step its places', () => {
 		const text = section('- [ ] **Given** a pot, **when** it boils,\n  **then** it whistles.');
 		const [criterion] = criteria(text);
