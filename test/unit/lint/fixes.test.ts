@@ -51,7 +51,7 @@ const repairs: readonly (readonly [string, string, string])[] = [
 ];
 
 describe('lint fixes', function () {
-	this.timeout(20_000);
+	this.timeout(60_000);
 
 	for (const [before, title, after] of repairs) {
 		it(`${before} → ${after}`, () => {
