@@ -139,6 +139,12 @@ describe('markdown acceptance criteria: steps', () => {
 			'Tea is hot.\n\nGiven a, when b, then c',
 			['paragraph: Tea is hot.', 'steps: Given a, when b, then c <given when then>'],
 		],
+		['steps of two lists', '- When a\n\n1. Then b\n   Given c', ['bullet: When a', 'numbered: Then b\n   Given c']],
+		[
+			'steps below a number',
+			'1. Given a\n- When b\n- Then c',
+			['numbered: Given a\n- When b\n- Then c <given when then>'],
+		],
 		[
 			'a step above a list, and steps below it',
 			'When a\n\n- [ ] Then b\n\n**Then** c\n**When** d\n**Then** e',
