@@ -64,7 +64,13 @@ function follows(text: string, before: Draft | undefined, draft: Draft | undefin
 	if (!before || !draft?.mark || draft.label || draft.children.length > 0) return false;
 	const keyword = keywordOf(text, draft);
 	if (keyword === undefined || keyword === 'given' || (keyword === 'when' && hasThen(text, draft))) return false;
-	return text.slice(before.range.end, draft.range.start).trim() === '';
+	const between = text.slice(before.range.end, draft.range.start);
+	return between.trim() === '' && (isNumbered(before) === isNumbered(draft) || !/\n[ \t]*\r?\n/.test(between));
+}
+
+/** Bullets and numbers with a blank line between them are two lists. */
+function isNumbered({ mark }: Draft): boolean {
+	return mark?.number !== undefined;
 }
 
 function joinRun(run: readonly Draft[]): Draft {
