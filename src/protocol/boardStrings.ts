@@ -3,6 +3,7 @@
  * `{0}`, `{1}` … are filled in by the board.
  */
 export const boardStrings = {
+	board: 'Backlog board',
 	title: 'Ranked backlog',
 	help: 'Space lifts a row, arrows move it, Space drops it, Escape puts it back. Alt with an arrow moves it at once. Enter opens it, question mark shows all keys.',
 
@@ -44,7 +45,8 @@ export const boardStrings = {
 	keyEnds: 'Go to an end, or a page on',
 	keyOpen: 'Open the file',
 	keyFilter: 'Filter',
-	keyFold: 'Fold or unfold a lane',
+	keyFold: 'Fold or unfold a lane; in the kanban, go to another column',
+	keyCollapse: 'Collapse or open a column of the kanban',
 	keyModes: 'Change the view',
 	keyPane: 'Show or hide the details',
 	keyExtend: 'Choose several in a row',
@@ -52,7 +54,7 @@ export const boardStrings = {
 	keyToggle: 'Choose this one too, or no more',
 	keyAll: 'Choose all',
 	keyOne: 'Choose one only',
-	keyLift: 'Lift; arrows move, Space drops, Escape puts back',
+	keyLift: 'Lift; arrows move (in the kanban to other columns, in the matrix by a step), Space drops, Escape puts back',
 	keyMove: 'Move up or down',
 	keyMoveEnds: 'Move to the top or bottom',
 	keyPlace: 'Move to a position',

@@ -9,7 +9,7 @@ describe('board: accessibility', () => {
 		it(`has nothing against it: rows, ${theme}`, async () => {
 			const board = await BoardPage.open({ theme });
 			await board.snapshot(sampleCards, { state: { kind: 'read-only', reason: 'this workspace is not trusted' } });
-			await board.page.locator('h1').click();
+			await board.page.locator('.count').click();
 			await checkAccess(board);
 			await board.snapshot(sampleCards);
 			await board.focusList();
