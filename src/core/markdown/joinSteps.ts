@@ -1,3 +1,4 @@
+import { areTwoLists } from './areTwoLists';
 import type { Draft } from './draft';
 import { findSteps, openingKeyword } from './steps';
 
@@ -64,13 +65,7 @@ function follows(text: string, before: Draft | undefined, draft: Draft | undefin
 	if (!before || !draft?.mark || draft.label || draft.children.length > 0) return false;
 	const keyword = keywordOf(text, draft);
 	if (keyword === undefined || keyword === 'given' || (keyword === 'when' && hasThen(text, draft))) return false;
-	const between = text.slice(before.range.end, draft.range.start);
-	return between.trim() === '' && (isNumbered(before) === isNumbered(draft) || !/\n[ \t]*\r?\n/.test(between));
-}
-
-/** Bullets and numbers with a blank line between them are two lists. */
-function isNumbered({ mark }: Draft): boolean {
-	return mark?.number !== undefined;
+	return text.slice(before.range.end, draft.range.start).trim() === '' && !areTwoLists(text, before, draft);
 }
 
 function joinRun(run: readonly Draft[]): Draft {

@@ -190,6 +190,17 @@ describe('fixes of steps', () => {
 		}
 	});
 
+	it('see no scenario over two lists', () => {
+		const options = { severities: { 'gwt-missing-given': 'info' } } as const;
+		const found = (...lists: readonly string[]) =>
+			findings(`${withCriteria()}${lists.join('\n\n')}\n`, {}, options)
+				.filter(({ rule }) => rule === 'gwt-missing-given')
+				.map(({ fixes }) => fixes.length);
+		const outcome = 'Then a mail is sent, when I pay\n  - to 3 addresses';
+		assert.deepEqual(found('* When the card is refused', `- ${outcome}`), []);
+		assert.deepEqual(found('- When the card is refused', `- ${outcome}`), [1]);
+	});
+
 	it('make no background for a block of several scenarios, or one that has it', () => {
 		const long = ['Scenario: Pay', '  Given a basket', '  And a card', '  When I pay', ...thens];
 		for (const text of [

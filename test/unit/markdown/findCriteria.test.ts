@@ -140,6 +140,8 @@ describe('markdown acceptance criteria: steps', () => {
 			['paragraph: Tea is hot.', 'steps: Given a, when b, then c <given when then>'],
 		],
 		['steps of two lists', '- When a\n\n1. Then b\n   Given c', ['bullet: When a', 'numbered: Then b\n   Given c']],
+		['steps below a box', '- [ ] When a\n\n- Then b', ['checklist [ ]: When a', 'bullet: Then b']],
+		['steps of one list with blank lines', '* When a\n\n* Then b', ['bullet: When a\n\n* Then b <when then>']],
 		[
 			'steps below a number',
 			'1. Given a\n- When b\n- Then c',
