@@ -34,7 +34,7 @@ function orderBetween(
 	random: Random,
 ): Order | undefined {
 	if (kind === 'number') {
-		return typeof before === 'string' || typeof after === 'string' ? undefined : ordinalBetween(before, after);
+		return typeof before === 'string' || typeof after === 'string' ? undefined : ordinalBetween(before, after, random);
 	}
 	return typeof before === 'number' || typeof after === 'number' ? undefined : rankBetween(before, after, random);
 }

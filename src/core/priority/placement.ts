@@ -112,7 +112,7 @@ function between(
 	random: Random,
 ): Order | undefined {
 	return kind === 'number'
-		? ordinalBetween(numberOf(before), numberOf(after))
+		? ordinalBetween(numberOf(before), numberOf(after), random)
 		: rankBetween(keyOf(before), keyOf(after), random);
 }
 

@@ -81,7 +81,7 @@ function valueBetween(
 	if (low === undefined || high === undefined || !Number.isFinite(low) || !Number.isFinite(high)) return undefined;
 	const above = others.filter((other) => typeof other === 'number' && other > low) as number[];
 	const next = above.length > 0 ? Math.min(...above) : undefined;
-	const value = ordinalBetween(low, high) ?? ordinalBetween(low, next);
+	const value = ordinalBetween(low, high, random) ?? ordinalBetween(low, next, random);
 	return value === undefined ? undefined : String(value);
 }
 

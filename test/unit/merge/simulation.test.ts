@@ -19,11 +19,16 @@ describe('merging two branches that moved stories', function () {
 		});
 	}
 
+	it('hardly ever leaves two ordinals equal', () => {
+		const { wrong, needless } = tally(ordinals, 3);
+		assert.ok(wrong <= trials / 100, `${wrong} of ${trials}`);
+		assert.equal(needless, 0);
+	});
+
 	it('would be seen to go wrong', () => {
 		const [, , plain, dense, list] = schemes;
 		assert.ok(plain && dense && list);
 		assert.ok(tally(plain, 3, 50).wrong > 0);
-		assert.ok(tally(ordinals, 3, 50).wrong > 0);
 		assert.ok(tally(dense, 3, 10).needless > 0);
 		assert.ok(tally(list, 3, 10).needless > 0);
 	});

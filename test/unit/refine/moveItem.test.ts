@@ -96,7 +96,7 @@ describe('move', () => {
 	it('writes a new ordinal as a number and a new rank in quotes', async () => {
 		const tasks = await backlogOf({ 'backlog/tasks/back-1 - x.md': '---\nid: BACK-1\n---\n' });
 		tasks.store.apply(await tasks.planner.move(tasks.entry('BACK-1'), { kind: 'top' }));
-		assert.equal(tasks.text('backlog/tasks/back-1 - x.md'), '---\nid: BACK-1\nordinal: 1000\n---\n');
+		assert.match(tasks.text('backlog/tasks/back-1 - x.md'), /^---\nid: BACK-1\nordinal: \d{3,4}\n---\n$/);
 		const stories = await backlogOf({ 'backlog/stories/a.md': '---\nid: US-1\n---\n' });
 		stories.store.apply(await stories.planner.move(stories.entry('US-1'), { kind: 'top' }));
 		assert.match(stories.text('backlog/stories/a.md'), /^---\nid: US-1\nrank: "[a-z]+"\n---\n$/);
