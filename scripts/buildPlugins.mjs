@@ -1,5 +1,5 @@
 // @ts-check
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 
 /**
  * Leaves gray-matter's own engines out of every bundle: one of them evaluates JavaScript found in a document. The only
@@ -17,55 +17,36 @@ export const grayMatterWithoutEngines = {
 };
 
 /**
- * What is loaded on demand, by file of `dist`: modules below src that are together one file. `scan` comes with the
- * first listing, `core` with the first text that is read or changed, which may be long after a start from the cache, `ast`
- * with the first one that is linted, `config` with the settings file, `commands` with the first command, the board or the
- * first item whose score is told.
- * @type {Readonly<Record<string, readonly string[]>>}
+ * Leaves out what nothing of ours calls: js-yaml's writer, and the examples and sources of rules, which tests and the
+ * documentation take from the source.
+ * @type {import('esbuild').Plugin}
  */
-export const lazyFiles = {
-	scan: ['core/files/fileFilter', 'core/index/scanner', 'core/tree/liveTree'],
-	core: [
-		'core/conventions/toolConvention',
-		'core/conventions/readEntries',
-		'core/lint/lintText',
-		'core/lint/assessor',
-		'core/lint/baseline',
-		'core/lint/catalogue',
-		'core/lint/fixAll',
-		'core/lint/itemDetail',
-		'core/lint/words/tagger',
-		'core/merge/mergeItem',
-		'core/refine/planning',
-	],
-	ast: ['core/markdown/ast'],
-	config: ['core/config/readConfig', 'core/config/editViews'],
-	commands: [
-		'vscode/commands/handlers',
-		'vscode/features/scoreText',
-		'vscode/history/orderHistory',
-		'vscode/webviews/showBoard',
-	],
+export const withoutUnused = {
+	name: 'without-unused',
+	setup(build) {
+		build.onResolve({ filter: /^js-yaml$/ }, ({ kind, resolveDir }) =>
+			// The writer is a file of its own only in the CommonJS modules.
+			kind === 'import-statement' ? build.resolve('js-yaml', { kind: 'require-call', resolveDir }) : undefined,
+		);
+		build.onLoad({ filter: /js-yaml[\\/]lib[\\/]dumper\.js$/ }, () => ({ contents: 'exports.dump = undefined;', loader: 'js' }));
+		build.onLoad({ filter: /src[\\/]core[\\/]lint[\\/]rules[\\/][^\\/]+\.ts$/ }, async ({ path: file }) => ({
+			contents: withoutExamples(await readFile(file, 'utf8'), file),
+			loader: 'ts',
+		}));
+	},
 };
 
 /**
- * Keeps these files apart from whoever imports one of their modules dynamically. Only for Node: the browser host runs
- * one file.
- * @type {import('esbuild').Plugin}
+ * @param {string} source
+ * @param {string} file
  */
-export const lazyParts = {
-	name: 'lazy-parts',
-	setup(build) {
-		build.onResolve({ filter: /^\.\.?\// }, ({ kind, path: wanted, resolveDir }) => {
-			if (kind !== 'dynamic-import') return undefined;
-			const module = path.join(resolveDir, wanted).replaceAll('\\', '/');
-			const file = Object.keys(lazyFiles).find((name) =>
-				lazyFiles[name]?.some((part) => module.endsWith(`/src/${part}`)),
-			);
-			return file === undefined ? undefined : { path: `./${file}.js`, external: true };
-		});
-	},
-};
+function withoutExamples(source, file) {
+	return ['examples', 'sources'].reduce((text, name) => {
+		const list = new RegExp(`^\\t\\t${name}: \\[(?:.*\\]|\\n[^]*?^\\t\\t\\]),$`, 'm');
+		if (!list.test(text)) throw new Error(`${file} names no ${name}.`);
+		return text.replace(list, `\t\t${name}: [],`);
+	}, source);
+}
 
 /**
  * Gives gray-matter the two Node things it mentions and does not need for text: `fs` and `Buffer`.
