@@ -10,9 +10,10 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { grayMatterInBrowser, grayMatterWithoutEngines, withoutUnused } from './buildPlugins.mjs';
+import { grayMatterInBrowser, grayMatterWithoutEngines, jsYamlForText } from './buildPlugins.mjs';
 import { englishModel } from './englishModel.mjs';
 import { lazyParts } from './lazyFiles.mjs';
+import { ruleParts } from './ruleParts.mjs';
 import { withSharedParts } from './sharedParts.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -42,14 +43,17 @@ const node = {
 	// Of the YAML package, Node would get the modules that cannot be shaken.
 	alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
 	charset: 'utf8',
-	plugins: [grayMatterWithoutEngines, withoutUnused, lazyParts],
+	plugins: [grayMatterWithoutEngines, jsYamlForText, ruleParts, lazyParts],
 };
 
 /** @type {Record<string, esbuild.BuildOptions>} */
 const products = {
 	'programs for Node': await withSharedParts(
 		node,
-		{ extension: './src/extension.ts', cli: './src/cli/main.ts' },
+		{
+			extension: "export * from './src/extension';",
+			cli: "#!/usr/bin/env node\nimport './src/cli/main';",
+		},
 		'extension',
 	),
 	'extension for the browser': {
@@ -58,7 +62,7 @@ const products = {
 		format: 'cjs',
 		conditions: ['worker'],
 		external: ['vscode'],
-		plugins: [grayMatterWithoutEngines, withoutUnused, grayMatterInBrowser],
+		plugins: [grayMatterWithoutEngines, jsYamlForText, ruleParts, grayMatterInBrowser],
 		entryPoints: ['src/extension.web.ts'],
 		outfile: 'dist/extension.web.js',
 	},
@@ -76,7 +80,6 @@ const test = {
 	...node,
 	minify: false,
 	sourcemap: 'inline',
-	alias: {},
 	external: ['vscode', 'mocha', 'playwright-core', 'axe-core', 'esbuild', 'fast-check'],
 	plugins: [grayMatterWithoutEngines],
 };

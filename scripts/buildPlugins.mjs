@@ -1,6 +1,4 @@
 // @ts-check
-import { readFile } from 'node:fs/promises';
-
 /**
  * Leaves gray-matter's own engines out of every bundle: one of them evaluates JavaScript found in a document. The only
  * engine there is is the one that core/frontmatter hands over.
@@ -17,36 +15,30 @@ export const grayMatterWithoutEngines = {
 };
 
 /**
- * Leaves out what nothing of ours calls: js-yaml's writer, and the examples and sources of rules, which tests and the
- * documentation take from the source.
+ * Of js-yaml only what reads plain text: no writer, and no types but the failsafe ones, which core/frontmatter asks for.
  * @type {import('esbuild').Plugin}
  */
-export const withoutUnused = {
-	name: 'without-unused',
+export const jsYamlForText = {
+	name: 'js-yaml-for-text',
 	setup(build) {
 		build.onResolve({ filter: /^js-yaml$/ }, ({ kind, resolveDir }) =>
-			// The writer is a file of its own only in the CommonJS modules.
+			// Only the CommonJS modules are a file for each part.
 			kind === 'import-statement' ? build.resolve('js-yaml', { kind: 'require-call', resolveDir }) : undefined,
 		);
-		build.onLoad({ filter: /js-yaml[\\/]lib[\\/]dumper\.js$/ }, () => ({ contents: 'exports.dump = undefined;', loader: 'js' }));
-		build.onLoad({ filter: /src[\\/]core[\\/]lint[\\/]rules[\\/][^\\/]+\.ts$/ }, async ({ path: file }) => ({
-			contents: withoutExamples(await readFile(file, 'utf8'), file),
-			loader: 'ts',
+		build.onLoad({ filter: /js-yaml[\\/]index\.js$/ }, () => ({
+			contents: [
+				"exports.load = require('./lib/loader').load;",
+				"exports.FAILSAFE_SCHEMA = require('./lib/schema/failsafe');",
+				"exports.YAMLException = require('./lib/exception');",
+			].join('\n'),
+			loader: 'js',
+		}));
+		build.onLoad({ filter: /js-yaml[\\/]lib[\\/]schema[\\/]default\.js$/ }, () => ({
+			contents: "module.exports = require('./failsafe');",
+			loader: 'js',
 		}));
 	},
 };
-
-/**
- * @param {string} source
- * @param {string} file
- */
-function withoutExamples(source, file) {
-	return ['examples', 'sources'].reduce((text, name) => {
-		const list = new RegExp(`^\\t\\t${name}: \\[(?:.*\\]|\\n[^]*?^\\t\\t\\]),$`, 'm');
-		if (!list.test(text)) throw new Error(`${file} names no ${name}.`);
-		return text.replace(list, `\t\t${name}: [],`);
-	}, source);
-}
 
 /**
  * Gives gray-matter the two Node things it mentions and does not need for text: `fs` and `Buffer`.

@@ -11,23 +11,25 @@ const sharedName = /^shared-.*\.js$/;
  * The files of `dist` that Node loads, as one product: what is in more than one of them becomes a file of its own, which
  * all of them load. esbuild splits ES modules only, so each file is made CommonJS when all are there.
  * @param {esbuild.BuildOptions} node how programs for Node are built
- * @param {Readonly<Record<string, string>>} programs what is started, by file: modules below the root
- * @param {string} start name of the program whose start counts
+ * @param {Readonly<Record<string, string>>} programs what is started, by file: source with paths from the root
+ * @param {string} start the file whose start counts
  * @returns {Promise<esbuild.BuildOptions>}
  */
 export async function withSharedParts(node, programs, start) {
-	const root = node.absWorkingDir ?? '.';
 	const base = await neededBy(node, programs[start] ?? '');
+	const sources = { ...programs };
+	for (const [name, modules] of Object.entries(lazyFiles))
+		sources[name] = modules.map((module) => `export * from './src/${module}';`).join('\n');
 	return {
 		...node,
-		entryPoints: Object.fromEntries([...Object.keys(programs), ...Object.keys(lazyFiles)].map((name) => [name, name])),
+		entryPoints: Object.fromEntries(Object.keys(sources).map((name) => [name, name])),
 		outdir: 'dist',
 		format: 'esm',
 		splitting: true,
 		write: false,
 		chunkNames: 'shared-[hash]',
 		supported: {},
-		plugins: [entries(root, programs, base), ...(node.plugins ?? []), commonJs(node)],
+		plugins: [entries(node.absWorkingDir, sources, base), ...(node.plugins ?? []), commonJs(node)],
 	};
 }
 
@@ -38,7 +40,8 @@ export async function withSharedParts(node, programs, start) {
  * @param {string} program
  */
 async function neededBy(node, program) {
-	const { metafile } = await esbuild.build({ ...node, entryPoints: [program], write: false, outdir: 'dist' });
+	const stdin = { contents: program, resolveDir: node.absWorkingDir };
+	const { metafile } = await esbuild.build({ ...node, stdin, write: false });
 	const [output] = Object.values(metafile?.outputs ?? {});
 	return Object.entries(output?.inputs ?? {})
 		.filter(([file, { bytesInOutput }]) => file.startsWith('src/core/') && bytesInOutput > 0)
@@ -46,26 +49,22 @@ async function neededBy(node, program) {
 }
 
 /**
- * @param {string} root
- * @param {Readonly<Record<string, string>>} programs
+ * @param {string | undefined} root
+ * @param {Readonly<Record<string, string>>} sources by file
  * @param {readonly string[]} base
  * @returns {esbuild.Plugin}
  */
-function entries(root, programs, base) {
+function entries(root, sources, base) {
 	return {
 		name: 'entries',
 		setup(build) {
 			build.onResolve({ filter: /.*/ }, ({ kind, path: name }) =>
 				kind === 'entry-point' ? { path: name, namespace: 'entry' } : undefined,
 			);
-			build.onLoad({ filter: /.*/, namespace: 'entry' }, ({ path: name }) => {
-				const own = programs[name] ? [programs[name]] : (lazyFiles[name] ?? []).map((module) => `src/${module}`);
-				const lines = [
-					...base.map((module) => `import './${module}';`),
-					...own.map((module) => `export * from './${module}';`),
-				];
-				return { contents: lines.join('\n'), resolveDir: root };
-			});
+			build.onLoad({ filter: /.*/, namespace: 'entry' }, ({ path: name }) => ({
+				contents: [sources[name] ?? '', ...base.map((module) => `import './${module}';`)].join('\n'),
+				resolveDir: root,
+			}));
 		},
 	};
 }
