@@ -48,14 +48,10 @@ const node = {
 
 /** @type {Record<string, esbuild.BuildOptions>} */
 const products = {
-	'programs for Node': await withSharedParts(
-		node,
-		{
-			extension: "export * from './src/extension';",
-			cli: "#!/usr/bin/env node\nimport './src/cli/main';",
-		},
-		'extension',
-	),
+	'programs for Node': await withSharedParts(node, {
+		extension: "export * from './src/extension';",
+		cli: "#!/usr/bin/env node\nimport './src/cli/main';",
+	}),
 	'extension for the browser': {
 		...shared,
 		platform: 'browser',

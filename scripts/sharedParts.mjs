@@ -4,6 +4,9 @@ import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { lazyFiles } from './lazyFiles.mjs';
 
+/** What a start loads, in this order: few files, since each costs as much as some kilobytes. */
+const startFiles = ['extension', 'scan'];
+
 /** What several of the files have in common is in files of this name. */
 const sharedName = /^shared-.*\.js$/;
 
@@ -12,14 +15,17 @@ const sharedName = /^shared-.*\.js$/;
  * all of them load. esbuild splits ES modules only, so each file is made CommonJS when all are there.
  * @param {esbuild.BuildOptions} node how programs for Node are built
  * @param {Readonly<Record<string, string>>} programs what is started, by file: source with paths from the root
- * @param {string} start the file whose start counts
  * @returns {Promise<esbuild.BuildOptions>}
  */
-export async function withSharedParts(node, programs, start) {
-	const base = await neededBy(node, programs[start] ?? '');
+export async function withSharedParts(node, programs) {
 	const sources = { ...programs };
 	for (const [name, modules] of Object.entries(lazyFiles))
 		sources[name] = modules.map((module) => `export * from './src/${module}';`).join('\n');
+	const needed = await Promise.all(startFiles.map((name) => neededBy(node, sources[name] ?? '')));
+	for (const name of Object.keys(sources)) {
+		const at = startFiles.indexOf(name);
+		sources[name] += (at < 0 ? needed : needed.slice(0, at + 1)).join('');
+	}
 	return {
 		...node,
 		entryPoints: Object.fromEntries(Object.keys(sources).map((name) => [name, name])),
@@ -29,13 +35,13 @@ export async function withSharedParts(node, programs, start) {
 		write: false,
 		chunkNames: 'shared-[hash]',
 		supported: {},
-		plugins: [entries(node.absWorkingDir, sources, base), ...(node.plugins ?? []), commonJs(node)],
+		plugins: [entries(node.absWorkingDir, sources), ...(node.plugins ?? []), commonJs(node)],
 	};
 }
 
 /**
- * The modules that a start loads and others may want. Each file is told to hold all of them, so that what is shared with the
- * start is one file and not one for every set of files that share something.
+ * Imports of the modules that a program loads and others may want. Whoever is loaded later is told to hold all of them, so
+ * that what it shares with the program is one file, and not one for every set of files that share something.
  * @param {esbuild.BuildOptions} node
  * @param {string} program
  */
@@ -44,17 +50,17 @@ async function neededBy(node, program) {
 	const { metafile } = await esbuild.build({ ...node, stdin, write: false });
 	const [output] = Object.values(metafile?.outputs ?? {});
 	return Object.entries(output?.inputs ?? {})
-		.filter(([file, { bytesInOutput }]) => file.startsWith('src/core/') && bytesInOutput > 0)
-		.map(([file]) => file);
+		.filter(([file, { bytesInOutput }]) => /^src\/(?:core|node)\//.test(file) && bytesInOutput > 0)
+		.map(([file]) => `\nimport './${file}';`)
+		.join('');
 }
 
 /**
  * @param {string | undefined} root
  * @param {Readonly<Record<string, string>>} sources by file
- * @param {readonly string[]} base
  * @returns {esbuild.Plugin}
  */
-function entries(root, sources, base) {
+function entries(root, sources) {
 	return {
 		name: 'entries',
 		setup(build) {
@@ -62,7 +68,7 @@ function entries(root, sources, base) {
 				kind === 'entry-point' ? { path: name, namespace: 'entry' } : undefined,
 			);
 			build.onLoad({ filter: /.*/, namespace: 'entry' }, ({ path: name }) => ({
-				contents: [sources[name] ?? '', ...base.map((module) => `import './${module}';`)].join('\n'),
+				contents: sources[name] ?? '',
 				resolveDir: root,
 			}));
 		},
