@@ -84,8 +84,14 @@ describe('the board, from the order to what moved', () => {
 
 	it('writes impact and effort where a dot is moved', async () => {
 		await mode('Matrix');
-		await board.getByText('US-36', { exact: true }).first().waitFor();
+		const dot = board.getByText('US-43', { exact: true }).first();
+		await dot.click();
+		await press('Space', 'ArrowUp', 'Space');
+		await changed(2);
+		assert.deepEqual(workspace.changedLines(), ['-impact: 3', '+impact: 3.5']);
 		await workbench.screenshot('board-3-matrix');
+		await press('ControlOrMeta+z');
+		await changed(0);
 	});
 
 	it('ticks a criterion in the details beside the list', async () => {
