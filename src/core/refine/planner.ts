@@ -10,6 +10,7 @@ import type { Goal } from '../priority/goal';
 import type { RespaceWatch } from './respaceRanks';
 import type { Settlement } from './settleOrder';
 import type { SortWatch } from './sortByScore';
+import type { SplitRequest } from './splitStory';
 
 /** A field and what the user typed for it; an empty text removes the field. */
 export interface Wish {
@@ -52,6 +53,8 @@ export interface Planner {
 	renumber(entry: Entry): Promise<Plan>;
 	/** A new item in the convention that the backlog already uses. */
 	create(type: ItemType, title: string, wishes: readonly Wish[]): Promise<Creation | Refusal>;
+	/** A new story right behind another one, to which some of its criteria go. */
+	split(entry: Entry, request: SplitRequest): Promise<Creation | Refusal>;
 }
 
 /** Editing texts is a large part of the program, so it is loaded with the first wish. */
@@ -75,5 +78,6 @@ export function createPlanner(index: BacklogIndex, store: FileStore, clock: Cloc
 		followRenames: async (...wish) => (await planner()).followRenames(...wish),
 		renumber: async (...wish) => (await planner()).renumber(...wish),
 		create: async (...wish) => (await planner()).create(...wish),
+		split: async (...wish) => (await planner()).split(...wish),
 	};
 }

@@ -1,0 +1,233 @@
+import type { Convention } from '../conventions/convention';
+import type { Conventions } from '../conventions/conventions';
+import { type ItemText, itemTextOf } from '../conventions/itemText';
+import { readEntries } from '../conventions/readEntries';
+import { readFrontMatter } from '../frontmatter/readFrontMatter';
+import { findCriteria } from '../markdown/acceptanceCriteria';
+import { composeEdits } from '../model/composeEdits';
+import type { Criterion } from '../model/criterion';
+import type { Field } from '../model/field';
+import { type Entry, entryKey, type Item } from '../model/item';
+import { applyEdits, refused, type TextEdit } from '../model/textEdit';
+import { textIn } from '../model/textRange';
+import type { Random } from '../ports/clock';
+import type { FileStore } from '../ports/fileStore';
+import { findPlace } from '../priority/placement';
+import { relativePath } from '../util/paths';
+import { type KnownItems, type NewItem, newItem } from './newItem';
+import type { Creation, Refusal } from './planner';
+import type { FieldChange } from './setFields';
+import { splitOffLines } from './splitOffLine';
+import { splitOffText } from './splitOffText';
+import { gap, hasOwnWish, type SplitPattern } from './splitPatterns';
+import { takeCriteria } from './takeCriteria';
+
+/** How a story shall be split. */
+export interface SplitRequest {
+	readonly pattern: SplitPattern;
+	/** Title of the new story; of a spike also its question. */
+	readonly title: string;
+	/** Indexes, among the top-level criteria, of those that go to the new story. */
+	readonly criteria: readonly number[];
+	/** The wordings of the top-level criteria among which they were chosen; when they are others now, the wish is refused. */
+	readonly among?: readonly string[];
+}
+
+/** The top-level criteria of an item, as `SplitRequest` counts them. */
+export function topCriteriaOf(text: string, convention: Convention, anchor: string | undefined): readonly Criterion[] {
+	const item = itemTextOf(text, readFrontMatter(text), convention, anchor);
+	return item ? criteriaIn(item).filter(({ depth }) => depth === 0) : [];
+}
+
+/**
+ * Plans a new story behind another one, to which some of that one's criteria go. The new file has the story sentence and the
+ * fields that say where the story belongs; the old one loses the criteria and gains a line that names the new one, and is the
+ * same in every other byte. Both are read again before anything is promised: when a criterion would be lost, doubled or read
+ * otherwise, the wish is refused.
+ */
+export async function splitStory(
+	known: KnownItems,
+	store: FileStore,
+	entry: Entry,
+	request: SplitRequest,
+	random: Random,
+): Promise<Creation | Refusal> {
+	const convention = known.conventions.named(entry.convention);
+	const unchanged = (why: string) => refused(`${entry.path} was not changed: ${why}`);
+	if (entry.type !== 'story') return unchanged(`${entry.id} is of type ${entry.type}, and only stories are split.`);
+	if (convention.keeps === 'list')
+		return unchanged(`${convention.list} lists the stories in order, and a new one would be missing there.`);
+	const content = await store.read(entry.uri);
+	if (content.kind !== 'text')
+		return unchanged(content.kind === 'missing' ? 'it is not there any more.' : content.reason);
+	const { text } = content;
+	const item = itemTextOf(text, readFrontMatter(text), convention, entry.anchor);
+	// As it now is: the backlog may not have heard of the last change yet.
+	const story = readEntries(entry, content, known.conventions).find(({ anchor }) => anchor === entry.anchor);
+	if (!item || !story) return unchanged(`${entry.id} is not in it any more.`);
+	if (!story.readable) return unchanged(story.problems[0]?.message ?? 'it cannot be read.');
+
+	const before = criteriaIn(item);
+	const top = before.filter(({ depth }) => depth === 0);
+	const why = notToTake(top, request);
+	if (why) return unchanged(why);
+	const taken = takeCriteria(item, before, new Set(request.criteria));
+	if (typeof taken === 'string') return unchanged(taken);
+	const made = newFile(known, convention, story, request, random);
+	if ('kind' in made) return made;
+	const uri = store.resolve(made.path, entry.root);
+	if (uri === undefined) return refused(`${made.path} lies outside of the workspace.`);
+	if ((await store.read(uri)).kind !== 'missing')
+		return refused(`${made.path} is there already. Choose another title.`);
+
+	const [staying, leaving] = parted(before, new Set(request.criteria));
+	const link = linkTo(made, entry.path);
+	const edits = withLink(text, taken.edits, convention, story, link, (after) =>
+		isSame(after, story, staying, known.conventions),
+	);
+	const isSpike = request.pattern === 'spike';
+	const sentence = isSpike ? undefined : sentenceFor(item, request.pattern);
+	const newText = splitOffText(made.text, convention, item, {
+		intro: [...(sentence === undefined ? [] : [sentence]), `Split from: ${linkTo(story, made.path)}`],
+		taken,
+		question: isSpike ? questionOf(request.title) : undefined,
+	});
+	const file = { uri, root: entry.root, path: made.path };
+	const [child] = readEntries(file, { kind: 'text', text: newText }, known.conventions);
+	if (!edits || !child?.readable || child.id !== made.id || !holds(newText, convention, undefined, leaving))
+		return unchanged('apart from each other, its criteria would be read otherwise. Move them by hand.');
+	return {
+		kind: 'change',
+		label: `Split ${made.id} off ${entry.id}`,
+		edits: [{ uri: entry.uri, before: text, edits }],
+		creations: [{ uri, text: newText }],
+		path: made.path,
+		id: made.id,
+	};
+}
+
+function linkTo({ id, path }: Pick<Item, 'id' | 'path'>, from: string): string {
+	return `[${id}](${encodeURI(relativePath(from, path).replace(/^\.\//, ''))})`;
+}
+
+function criteriaIn({ text, frontMatter, outline }: ItemText): readonly Criterion[] {
+	return findCriteria(text, frontMatter, outline).criteria;
+}
+
+function notToTake(top: readonly Criterion[], { criteria, among }: SplitRequest): string | undefined {
+	if (among && (among.length !== top.length || among.some((text, at) => text !== top[at]?.text)))
+		return 'its criteria have changed meanwhile. Choose again.';
+	if (criteria.some((index) => !top[index]))
+		return `it has ${top.length} criteria, and one of those chosen is not there.`;
+	if (top.length > 0 && new Set(criteria).size === top.length)
+		return 'all of its criteria were chosen, and it must keep one at least.';
+	return undefined;
+}
+
+/** The new story as its convention makes it, with the fields that say where it belongs, right behind the other one. */
+function newFile(
+	known: KnownItems,
+	convention: Convention,
+	entry: Item,
+	{ pattern, title }: SplitRequest,
+	random: Random,
+): NewItem | Refusal {
+	const fields: FieldChange[] = [];
+	const add = (field: Field, value: string | undefined) => {
+		if (value !== undefined && value !== '' && convention.keys[field].length > 0) fields.push({ field, value });
+	};
+	add('epic', entry.epic);
+	add('goal', entry.goal);
+	add('persona', entry.persona);
+	add('sprint', entry.sprint);
+	add('labels', entry.labels.join(', '));
+	add('kind', pattern === 'spike' ? 'spike' : entry.kind);
+	if (entry.order !== undefined && convention.keeps !== 'list') {
+		const moving = { ...entry, id: title, uri: `${entry.uri}#`, order: undefined };
+		const place = findPlace(known.entries, moving, convention.keeps, { kind: 'after', key: entryKey(entry) }, random);
+		if (place.kind === 'refused') {
+			const remedy = { kind: 'respace', root: entry.root, type: entry.type } as const;
+			return { ...refused(place.reason), ...(place.isCrowded ? { remedy } : {}) };
+		}
+		if (place.kind === 'order') add('rank', String(place.order));
+	}
+	const place = { convention: entry.convention, root: entry.root, path: convention.rootOf(entry.path) };
+	return newItem(known, place, { type: 'story', title, fields, idPrefix: prefixLike(entry.id, convention) }, random);
+}
+
+/** Where ids have no prefix but the number of an epic: that of the story. */
+function prefixLike(id: string, convention: Convention): string | undefined {
+	return convention.newFile('story')?.idPrefix === '' ? /^\d+\.(?=\d)/.exec(id)?.[0] : undefined;
+}
+
+/** The sentence without marks of lists and quotes, with a gap for the wish where the new story has one of its own. */
+function sentenceFor({ text, story }: ItemText, pattern: SplitPattern): string | undefined {
+	if (!story) return undefined;
+	const { range, means } = story;
+	const to = means && /^to\s+/i.exec(textIn(text, means))?.[0].length;
+	const sentence =
+		means && hasOwnWish(pattern)
+			? text.slice(range.start, means.start + (to ?? 0)) + gap + text.slice(means.end, range.end)
+			: textIn(text, range);
+	return sentence.replace(/^[ \t>]*(?:(?:[-*+•]|\d{1,4}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?/gm, '');
+}
+
+function questionOf(title: string): string {
+	const words = title.trim().replace(/\s+/g, ' ');
+	return /[?？]$/.test(words) ? words : `${words}?`;
+}
+
+/** Criteria that stay and those that go, each with what hangs below it. */
+function parted(
+	criteria: readonly Criterion[],
+	chosen: ReadonlySet<number>,
+): readonly [readonly Criterion[], readonly Criterion[]] {
+	const parts: readonly [Criterion[], Criterion[]] = [[], []];
+	let top = -1;
+	for (const criterion of criteria) {
+		if (criterion.depth === 0) top++;
+		parts[chosen.has(top) ? 1 : 0].push(criterion);
+	}
+	return parts;
+}
+
+/** The edits with the line that names the new story, at the first place where it leaves all else as it is. */
+function withLink(
+	text: string,
+	edits: readonly TextEdit[],
+	convention: Convention,
+	{ anchor }: Item,
+	link: string,
+	isRight: (after: string) => boolean,
+): readonly TextEdit[] | undefined {
+	const now = applyEdits(text, edits);
+	const item = itemTextOf(now, readFrontMatter(now), convention, anchor);
+	if (!item) return undefined;
+	const line = splitOffLines(item, criteriaIn(item), link).find((edit) => isRight(applyEdits(now, [edit])));
+	return line && composeEdits(text.length, edits, [line]);
+}
+
+/** That a text is read as the item it was, with these criteria. */
+function isSame(text: string, entry: Item, criteria: readonly Criterion[], conventions: Conventions): boolean {
+	const entries = readEntries(entry, { kind: 'text', text }, conventions);
+	const now = entries.find(({ anchor }) => anchor === entry.anchor);
+	const rest = ({ fingerprint: _, criteria: __, problems: ___, line: ____, ...item }: Entry & Partial<Item>) =>
+		JSON.stringify(item);
+	const isItem = now?.readable === true && rest(now) === rest(entry);
+	return isItem && holds(text, conventions.named(entry.convention), entry.anchor, criteria);
+}
+
+function holds(
+	text: string,
+	convention: Convention,
+	anchor: string | undefined,
+	wanted: readonly Criterion[],
+): boolean {
+	const item = itemTextOf(text, readFrontMatter(text), convention, anchor);
+	const found = item ? criteriaIn(item) : [];
+	return found.length === wanted.length && wanted.every((criterion, at) => isAlike(criterion, found[at]));
+}
+
+function isAlike(a: Criterion, b: Criterion | undefined): boolean {
+	return a.text === b?.text && a.depth === b.depth && a.checked === b.checked;
+}
