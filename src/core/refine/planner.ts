@@ -53,6 +53,8 @@ export interface Planner {
 	renumber(entry: Entry): Promise<Plan>;
 	/** A new item in the convention that the backlog already uses. */
 	create(type: ItemType, title: string, wishes: readonly Wish[]): Promise<Creation | Refusal>;
+	/** The wordings of an item's top-level criteria, as `SplitRequest` counts them; none where its file cannot be read. */
+	criteriaOf(entry: Entry): Promise<readonly string[]>;
 	/** A new story right behind another one, to which some of its criteria go. */
 	split(entry: Entry, request: SplitRequest): Promise<Creation | Refusal>;
 }
@@ -78,6 +80,7 @@ export function createPlanner(index: BacklogIndex, store: FileStore, clock: Cloc
 		followRenames: async (...wish) => (await planner()).followRenames(...wish),
 		renumber: async (...wish) => (await planner()).renumber(...wish),
 		create: async (...wish) => (await planner()).create(...wish),
+		criteriaOf: async (...wish) => (await planner()).criteriaOf(...wish),
 		split: async (...wish) => (await planner()).split(...wish),
 	};
 }

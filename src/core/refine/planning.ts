@@ -24,7 +24,7 @@ import { respaceRanks } from './respaceRanks';
 import { type FieldChange, setFields } from './setFields';
 import { settlementsIn } from './settleOrder';
 import { sortByScore } from './sortByScore';
-import { splitStory } from './splitStory';
+import { splitStory, topCriteriaOf } from './splitStory';
 import { tickCriterion } from './tickCriterion';
 
 /** The planner itself; `createPlanner` loads it with the first wish. */
@@ -123,6 +123,11 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 		rename: (entry, id, cancellation) => renameItem(index, store, entry, { id, mentions: true, cancellation }),
 		followRenames: (renames, cancellation) => followRenames(index, store, clock, renames, cancellation),
 		renumber: (entry) => renumber(index, store, entry, random),
+		async criteriaOf(entry) {
+			const content = await store.read(entry.uri);
+			if (content.kind !== 'text') return [];
+			return topCriteriaOf(content.text, conventionOf(entry), entry.anchor).map(({ text }) => text);
+		},
 		split: (entry, request) => splitStory(index, store, entry, request, random),
 		async create(type, title, wishes) {
 			const place = newItemPlace(index);

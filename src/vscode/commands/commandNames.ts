@@ -2,6 +2,7 @@
 export const commandNames = [
 	'refineStory',
 	'addCriterion',
+	'splitStory',
 	'setStatus',
 	'setPoints',
 	'setEpic',

@@ -23,6 +23,7 @@ import { setSprint } from './setSprint';
 import { setStatus } from './setStatus';
 import { showLog } from './showLog';
 import { sortByScore } from './sortByScore';
+import { splitStory } from './splitStory';
 import type { CommandHandler } from './target';
 
 /** What the commands on items do, by the names under which they are registered. */
@@ -33,6 +34,7 @@ export function handlersOf(
 	return {
 		refineStory: refineStory(session),
 		addCriterion: addCriterion(session),
+		splitStory: splitStory(session),
 		setStatus: setStatus(session),
 		setPoints: setPoints(session),
 		setEpic: setEpic(session),

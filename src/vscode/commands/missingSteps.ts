@@ -12,6 +12,7 @@ import { leadingAway, type RefineStep, withReturn } from './refineStep';
 import { setEpic } from './setEpic';
 import { setPoints } from './setPoints';
 import { setSprint } from './setSprint';
+import { splitStory } from './splitStory';
 import { writeStorySentence } from './writeStorySentence';
 
 /** What repairs one thing that is missing for ready: one step, or one for each place where it is missing. */
@@ -47,14 +48,13 @@ export function missingSteps(
 				leadingAway(`$(edit) ${t('Write the story sentence')}`, message, () => writeStorySentence(session, entry)),
 			];
 		case 'no-estimate':
-		case 'too-large': {
-			const work = () => setPoints(session)({ key: entryKey(entry) });
-			return [withReturn(`$(symbol-numeric) ${t('Set estimate…')}`, message, work)];
-		}
+			return [toEstimate(session, entry, message)];
+		case 'too-large':
+			return [toSplit(session, entry, t('Split story…'), message), toEstimate(session, entry, message)];
 		case 'open-questions':
 			return inText('question', t('Answer the open questions'));
 		case 'too-many-criteria':
-			return inText('split-horizontal', t('Move criteria to another story'));
+			return [toSplit(session, entry, t('Move criteria to another story…'), message)];
 		case 'no-epic':
 			return [withReturn(`$(milestone) ${t('Set epic…')}`, message, () => setEpic(session)({ key: entryKey(entry) }))];
 		case 'no-persona':
@@ -70,6 +70,15 @@ export function missingSteps(
 		case 'invest':
 			return inText('lightbulb', t('Look at the story'));
 	}
+}
+
+function toEstimate(session: Session, entry: Entry, message: string): RefineStep {
+	const work = () => setPoints(session)({ key: entryKey(entry) });
+	return withReturn(`$(symbol-numeric) ${vscode.l10n.t('Set estimate…')}`, message, work);
+}
+
+function toSplit(session: Session, entry: Entry, label: string, message: string): RefineStep {
+	return leadingAway(`$(split-horizontal) ${label}`, message, () => splitStory(session)({ key: entryKey(entry) }));
 }
 
 /** One step for each item that is waited for and not ready. */

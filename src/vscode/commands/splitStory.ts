@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { type Entry, entryKey } from '../../core/model/item';
+import type { Creation } from '../../core/refine/planner';
+import { gap, type SplitPattern, splitPatterns } from '../../core/refine/splitPatterns';
+import type { SplitRequest } from '../../core/refine/splitStory';
+import type { Session } from '../session';
+import { gone } from './changeField';
+import { choose } from './choose';
+import { report } from './report';
+import { splitPatternChoices } from './splitPatternChoices';
+import { type CommandHandler, targetOf } from './target';
+
+/**
+ * Split Story: a pattern, the criteria that go and a title, and the new story is open beside the other one. A key binding may
+ * say all of it: `{ "pattern": "business-rules", "criteria": [2, 3], "title": "Pay by card" }`.
+ */
+export function splitStory(session: Session): CommandHandler {
+	return async (first) => {
+		const entry = await targetOf(session, first);
+		if (!entry) return;
+		const request = requestIn(first) ?? (await askForRequest(session, entry));
+		if (request) await split(session, entry, request);
+	};
+}
+
+async function split(session: Session, entry: Entry, request: SplitRequest): Promise<void> {
+	let made: Creation | undefined;
+	const outcome = await session.change(async () => {
+		const now = session.backlog.index.get(entryKey(entry));
+		if (!now) return gone(entry);
+		const plan = await session.backlog.planner.split(now, request);
+		made = plan.kind === 'change' ? plan : undefined;
+		return plan;
+	});
+	const uri = made?.creations?.[0]?.uri;
+	if (!report(session, outcome, made && vscode.l10n.t('{0} was split off {1}.', made.id, entry.id)) || !uri) return;
+	const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+	await vscode.window.showTextDocument(document, {
+		viewColumn: vscode.ViewColumn.Beside,
+		selection: gapIn(document),
+	});
+}
+
+/** Undefined when the user left. */
+async function askForRequest({ backlog }: Session, entry: Entry): Promise<SplitRequest | undefined> {
+	const title = vscode.l10n.t('Split {0} {1}', entry.id, entry.title);
+	const pattern = await choose(title, vscode.l10n.t('By what shall the story be split?'), splitPatternChoices());
+	if (!isPattern(pattern)) return undefined;
+	const among = await backlog.planner.criteriaOf(entry);
+	const criteria = await askForCriteria(title, among);
+	const name = criteria && (await askForTitle(title, pattern));
+	return criteria && name?.trim() ? { pattern, title: name, criteria, among } : undefined;
+}
+
+/** Indexes of the criteria that go; none of a story that has none to give. */
+async function askForCriteria(title: string, among: readonly string[]): Promise<readonly number[] | undefined> {
+	if (among.length < 2) return [];
+	const choices = among.map((text, index) => ({ label: text.replace(/\s+/g, ' '), index }));
+	const picked = await vscode.window.showQuickPick(choices, {
+		title,
+		placeHolder: vscode.l10n.t('Which criteria go to the new story? One at least stays.'),
+		canPickMany: true,
+		ignoreFocusOut: true,
+	});
+	return picked?.map(({ index }) => index);
+}
+
+function askForTitle(title: string, pattern: SplitPattern): Thenable<string | undefined> {
+	return vscode.window.showInputBox({
+		title,
+		prompt:
+			pattern === 'spike'
+				? vscode.l10n.t('What is to be found out? This is the title of the spike, and its question.')
+				: vscode.l10n.t('Title of the new story, a few words'),
+		ignoreFocusOut: true,
+	});
+}
+
+function requestIn(argument: unknown): SplitRequest | undefined {
+	const { pattern, title, criteria } = (argument ?? {}) as Partial<Record<keyof SplitRequest, unknown>>;
+	if (!isPattern(pattern) || typeof title !== 'string' || !Array.isArray(criteria)) return undefined;
+	return { pattern, title, criteria: criteria.map(Number) };
+}
+
+function isPattern(value: unknown): value is SplitPattern {
+	return (splitPatterns as readonly unknown[]).includes(value);
+}
+
+/** Where the wish is to be worded, else the start. */
+function gapIn(document: vscode.TextDocument): vscode.Range {
+	const at = document.getText().indexOf(gap);
+	const start = document.positionAt(Math.max(at, 0));
+	return new vscode.Range(start, at < 0 ? start : document.positionAt(at + gap.length));
+}
