@@ -7,6 +7,7 @@ import type { Cancellation } from '../ports/cancellation';
 import type { Clock, Random } from '../ports/clock';
 import type { FileStore } from '../ports/fileStore';
 import type { Goal } from '../priority/goal';
+import type { CriteriaForm } from './criteriaForms';
 import type { RespaceWatch } from './respaceRanks';
 import type { Settlement } from './settleOrder';
 import type { SortWatch } from './sortByScore';
@@ -53,6 +54,8 @@ export interface Planner {
 	renumber(entry: Entry): Promise<Plan>;
 	/** A new item in the convention that the backlog already uses. */
 	create(type: ItemType, title: string, wishes: readonly Wish[]): Promise<Creation | Refusal>;
+	/** Brings all criteria of an item into one form, where nothing is lost by that. */
+	convertCriteria(entry: Entry, form: CriteriaForm): Promise<Plan>;
 	/** The wordings of an item's top-level criteria, as `SplitRequest` counts them; none where its file cannot be read. */
 	criteriaOf(entry: Entry): Promise<readonly string[]>;
 	/** A new story right behind another one, to which some of its criteria go. */
@@ -80,6 +83,7 @@ export function createPlanner(index: BacklogIndex, store: FileStore, clock: Cloc
 		followRenames: async (...wish) => (await planner()).followRenames(...wish),
 		renumber: async (...wish) => (await planner()).renumber(...wish),
 		create: async (...wish) => (await planner()).create(...wish),
+		convertCriteria: async (...wish) => (await planner()).convertCriteria(...wish),
 		criteriaOf: async (...wish) => (await planner()).criteriaOf(...wish),
 		split: async (...wish) => (await planner()).split(...wish),
 	};

@@ -9,6 +9,7 @@ import { aimAt, type Goal, peersOf } from '../priority/goal';
 import { notComparable } from '../priority/placement';
 import { relativePath } from '../util/paths';
 import { addCriterion } from './addCriterion';
+import { convertCriteria } from './convertCriteria';
 import { fieldValue, type ItemPlace } from './fieldValue';
 import { followRenames } from './followRenames';
 import { mergePlans } from './mergePlans';
@@ -123,6 +124,8 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 		rename: (entry, id, cancellation) => renameItem(index, store, entry, { id, mentions: true, cancellation }),
 		followRenames: (renames, cancellation) => followRenames(index, store, clock, renames, cancellation),
 		renumber: (entry) => renumber(index, store, entry, random),
+		convertCriteria: (entry, form) =>
+			onText(entry, (text, convention) => convertCriteria(entry, text, convention, index.conventions, form)),
 		async criteriaOf(entry) {
 			const content = await store.read(entry.uri);
 			if (content.kind !== 'text') return [];

@@ -1,9 +1,8 @@
 import type { Convention } from '../conventions/convention';
-import type { Conventions } from '../conventions/conventions';
+import { criteriaIn } from '../conventions/criteriaIn';
 import { type ItemText, itemTextOf } from '../conventions/itemText';
 import { readEntries } from '../conventions/readEntries';
 import { readFrontMatter } from '../frontmatter/readFrontMatter';
-import { findCriteria } from '../markdown/acceptanceCriteria';
 import { composeEdits } from '../model/composeEdits';
 import type { Criterion } from '../model/criterion';
 import type { Field } from '../model/field';
@@ -16,6 +15,7 @@ import { findPlace } from '../priority/placement';
 import { relativePath } from '../util/paths';
 import { type KnownItems, type NewItem, newItem } from './newItem';
 import type { Creation, Refusal } from './planner';
+import { isSameItem } from './sameItem';
 import type { FieldChange } from './setFields';
 import { splitOffLines } from './splitOffLine';
 import { splitOffText } from './splitOffText';
@@ -82,9 +82,9 @@ export async function splitStory(
 
 	const [staying, leaving] = parted(before, new Set(request.criteria));
 	const link = linkTo(made, entry.path);
-	const edits = withLink(text, taken.edits, convention, story, link, (after) =>
-		isSame(after, story, staying, known.conventions),
-	);
+	const isRight = (after: string) =>
+		isSameItem(after, story, known.conventions) && holds(after, convention, entry.anchor, staying);
+	const edits = withLink(text, taken.edits, convention, story, link, isRight);
 	const isSpike = request.pattern === 'spike';
 	const sentence = isSpike ? undefined : sentenceFor(item, request.pattern);
 	const newText = splitOffText(made.text, convention, item, {
@@ -108,10 +108,6 @@ export async function splitStory(
 
 function linkTo({ id, path }: Pick<Item, 'id' | 'path'>, from: string): string {
 	return `[${id}](${encodeURI(relativePath(from, path).replace(/^\.\//, ''))})`;
-}
-
-function criteriaIn({ text, frontMatter, outline }: ItemText): readonly Criterion[] {
-	return findCriteria(text, frontMatter, outline).criteria;
 }
 
 function notToTake(top: readonly Criterion[], { criteria, among }: SplitRequest): string | undefined {
@@ -205,16 +201,6 @@ function withLink(
 	if (!item) return undefined;
 	const line = splitOffLines(item, criteriaIn(item), link).find((edit) => isRight(applyEdits(now, [edit])));
 	return line && composeEdits(text.length, edits, [line]);
-}
-
-/** That a text is read as the item it was, with these criteria. */
-function isSame(text: string, entry: Item, criteria: readonly Criterion[], conventions: Conventions): boolean {
-	const entries = readEntries(entry, { kind: 'text', text }, conventions);
-	const now = entries.find(({ anchor }) => anchor === entry.anchor);
-	const rest = ({ fingerprint: _, criteria: __, problems: ___, line: ____, ...item }: Entry & Partial<Item>) =>
-		JSON.stringify(item);
-	const isItem = now?.readable === true && rest(now) === rest(entry);
-	return isItem && holds(text, conventions.named(entry.convention), entry.anchor, criteria);
 }
 
 function holds(

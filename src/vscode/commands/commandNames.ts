@@ -2,6 +2,7 @@
 export const commandNames = [
 	'refineStory',
 	'addCriterion',
+	'convertCriteria',
 	'splitStory',
 	'setStatus',
 	'setPoints',

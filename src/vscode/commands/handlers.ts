@@ -4,6 +4,7 @@ import { whatMoved } from '../history/whatMovedCommand';
 import type { Session } from '../session';
 import { addCriterion } from './addCriterion';
 import type { CommandName } from './commandNames';
+import { convertCriteria } from './convertCriteria';
 import { copyId } from './copyId';
 import { createSample } from './createSample';
 import { fixBacklog } from './fixBacklog';
@@ -34,6 +35,7 @@ export function handlersOf(
 	return {
 		refineStory: refineStory(session),
 		addCriterion: addCriterion(session),
+		convertCriteria: convertCriteria(session),
 		splitStory: splitStory(session),
 		setStatus: setStatus(session),
 		setPoints: setPoints(session),

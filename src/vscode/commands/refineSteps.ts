@@ -4,6 +4,7 @@ import { type Entry, entryKey } from '../../core/model/item';
 import { isClosed } from '../../core/model/status';
 import type { Session } from '../session';
 import { addCriteria } from './addCriterion';
+import { convertCriteria } from './convertCriteria';
 import { missingSteps } from './missingSteps';
 import { showEntry } from './openItem';
 import { readyStatus, setReady } from './readyStatus';
@@ -52,6 +53,10 @@ function otherSteps(session: Session, entry: Entry, missing: readonly Missing[])
 		steps.push(withReturn(label, '', () => addCriteria(session, entry, false)));
 	}
 	if (entry.type === 'story') {
+		if (entry.criteria.total > 0) {
+			const convert = () => convertCriteria(session)({ key: entryKey(entry) });
+			steps.push(withReturn(`$(list-unordered) ${t('Convert criteria…')}`, '', convert));
+		}
 		const work = () => splitStory(session)({ key: entryKey(entry) });
 		steps.push(leadingAway(`$(split-horizontal) ${t('Split story…')}`, '', work));
 	}
