@@ -11,6 +11,7 @@ import type { CriteriaForm } from './criteriaForms';
 import type { RespaceWatch } from './respaceRanks';
 import type { Settlement } from './settleOrder';
 import type { SortWatch } from './sortByScore';
+import type { SpikeRequest } from './spikeFromQuestion';
 import type { SplitRequest } from './splitStory';
 
 /** A field and what the user typed for it; an empty text removes the field. */
@@ -58,6 +59,10 @@ export interface Planner {
 	convertCriteria(entry: Entry, form: CriteriaForm): Promise<Plan>;
 	/** The wordings of an item's top-level criteria, as `SplitRequest` counts them; none where its file cannot be read. */
 	criteriaOf(entry: Entry): Promise<readonly string[]>;
+	/** The wordings of an item's unanswered questions, as `SpikeRequest` names them; none where its file cannot be read. */
+	questionsOf(entry: Entry): Promise<readonly string[]>;
+	/** A spike right behind a story, which asks one of its open questions. */
+	spike(entry: Entry, request: SpikeRequest): Promise<Creation | Refusal>;
 	/** A new story right behind another one, to which some of its criteria go. */
 	split(entry: Entry, request: SplitRequest): Promise<Creation | Refusal>;
 }
@@ -85,6 +90,8 @@ export function createPlanner(index: BacklogIndex, store: FileStore, clock: Cloc
 		create: async (...wish) => (await planner()).create(...wish),
 		convertCriteria: async (...wish) => (await planner()).convertCriteria(...wish),
 		criteriaOf: async (...wish) => (await planner()).criteriaOf(...wish),
+		questionsOf: async (...wish) => (await planner()).questionsOf(...wish),
+		spike: async (...wish) => (await planner()).spike(...wish),
 		split: async (...wish) => (await planner()).split(...wish),
 	};
 }

@@ -1,4 +1,6 @@
 import type { Convention } from '../conventions/convention';
+import { type ItemText, itemTextOf } from '../conventions/itemText';
+import { readFrontMatter } from '../frontmatter/readFrontMatter';
 import type { BacklogIndex } from '../index/backlogIndex';
 import type { Entry } from '../model/item';
 import { orderOf } from '../model/productOrder';
@@ -25,7 +27,8 @@ import { respaceRanks } from './respaceRanks';
 import { type FieldChange, setFields } from './setFields';
 import { settlementsIn } from './settleOrder';
 import { sortByScore } from './sortByScore';
-import { splitStory, topCriteriaOf } from './splitStory';
+import { spikeFromQuestion, unansweredIn } from './spikeFromQuestion';
+import { splitStory, topCriteriaIn } from './splitStory';
 import { tickCriterion } from './tickCriterion';
 
 /** The planner itself; `createPlanner` loads it with the first wish. */
@@ -58,6 +61,13 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 	const linkFrom = (entry: Entry) => (id: string) => {
 		const target = index.find(id, entry)[0];
 		return target && encodeURI(relativePath(entry.path, target.path));
+	};
+	/** Wordings that a face lets somebody choose from. */
+	const wordingsIn = async (entry: Entry, look: (item: ItemText) => readonly string[]): Promise<readonly string[]> => {
+		const content = await store.read(entry.uri);
+		if (content.kind !== 'text') return [];
+		const item = itemTextOf(content.text, readFrontMatter(content.text), conventionOf(entry), entry.anchor);
+		return item ? look(item) : [];
 	};
 	const moveAll = async (moving: readonly Entry[], goal: Goal): Promise<Plan> => {
 		const [first] = moving;
@@ -126,11 +136,9 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 		renumber: (entry) => renumber(index, store, entry, random),
 		convertCriteria: (entry, form) =>
 			onText(entry, (text, convention) => convertCriteria(entry, text, convention, index.conventions, form)),
-		async criteriaOf(entry) {
-			const content = await store.read(entry.uri);
-			if (content.kind !== 'text') return [];
-			return topCriteriaOf(content.text, conventionOf(entry), entry.anchor).map(({ text }) => text);
-		},
+		criteriaOf: (entry) => wordingsIn(entry, topCriteriaIn),
+		questionsOf: (entry) => wordingsIn(entry, unansweredIn),
+		spike: (entry, request) => spikeFromQuestion(index, store, entry, request, random),
 		split: (entry, request) => splitStory(index, store, entry, request, random),
 		async create(type, title, wishes) {
 			const place = newItemPlace(index);

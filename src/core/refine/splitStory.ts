@@ -1,25 +1,22 @@
 import type { Convention } from '../conventions/convention';
 import { criteriaIn } from '../conventions/criteriaIn';
 import { type ItemText, itemTextOf } from '../conventions/itemText';
-import { readEntries } from '../conventions/readEntries';
 import { readFrontMatter } from '../frontmatter/readFrontMatter';
 import { composeEdits } from '../model/composeEdits';
 import type { Criterion } from '../model/criterion';
-import type { Field } from '../model/field';
-import { type Entry, entryKey, type Item } from '../model/item';
+import type { Entry, Item } from '../model/item';
 import { applyEdits, refused, type TextEdit } from '../model/textEdit';
 import { textIn } from '../model/textRange';
 import type { Random } from '../ports/clock';
 import type { FileStore } from '../ports/fileStore';
-import { findPlace } from '../priority/placement';
-import { relativePath } from '../util/paths';
-import { type KnownItems, type NewItem, newItem } from './newItem';
+import type { KnownItems } from './newItem';
+import { openStory } from './openStory';
 import type { Creation, Refusal } from './planner';
 import { isSameItem } from './sameItem';
-import type { FieldChange } from './setFields';
 import { splitOffLines } from './splitOffLine';
 import { splitOffText } from './splitOffText';
 import { gap, hasOwnWish, type SplitPattern } from './splitPatterns';
+import { linkTo, readBeside, storyBeside } from './storyBeside';
 import { takeCriteria } from './takeCriteria';
 
 /** How a story shall be split. */
@@ -33,10 +30,9 @@ export interface SplitRequest {
 	readonly among?: readonly string[];
 }
 
-/** The top-level criteria of an item, as `SplitRequest` counts them. */
-export function topCriteriaOf(text: string, convention: Convention, anchor: string | undefined): readonly Criterion[] {
-	const item = itemTextOf(text, readFrontMatter(text), convention, anchor);
-	return item ? criteriaIn(item).filter(({ depth }) => depth === 0) : [];
+/** The wordings of an item's top-level criteria, as `SplitRequest` counts them. */
+export function topCriteriaIn(item: ItemText): readonly string[] {
+	return criteriaIn(item).flatMap(({ depth, text }) => (depth === 0 ? [text] : []));
 }
 
 /**
@@ -52,34 +48,19 @@ export async function splitStory(
 	request: SplitRequest,
 	random: Random,
 ): Promise<Creation | Refusal> {
-	const convention = known.conventions.named(entry.convention);
+	const opened = await openStory(known.conventions, store, entry);
+	if ('kind' in opened) return opened;
+	const { text, item, story, convention } = opened;
 	const unchanged = (why: string) => refused(`${entry.path} was not changed: ${why}`);
-	if (entry.type !== 'story') return unchanged(`${entry.id} is of type ${entry.type}, and only stories are split.`);
-	if (convention.keeps === 'list')
-		return unchanged(`${convention.list} lists the stories in order, and a new one would be missing there.`);
-	const content = await store.read(entry.uri);
-	if (content.kind !== 'text')
-		return unchanged(content.kind === 'missing' ? 'it is not there any more.' : content.reason);
-	const { text } = content;
-	const item = itemTextOf(text, readFrontMatter(text), convention, entry.anchor);
-	// As it now is: the backlog may not have heard of the last change yet.
-	const story = readEntries(entry, content, known.conventions).find(({ anchor }) => anchor === entry.anchor);
-	if (!item || !story) return unchanged(`${entry.id} is not in it any more.`);
-	if (!story.readable) return unchanged(story.problems[0]?.message ?? 'it cannot be read.');
-
 	const before = criteriaIn(item);
 	const top = before.filter(({ depth }) => depth === 0);
 	const why = notToTake(top, request);
 	if (why) return unchanged(why);
 	const taken = takeCriteria(item, before, new Set(request.criteria));
 	if (typeof taken === 'string') return unchanged(taken);
-	const made = newFile(known, convention, story, request, random);
+	const kind = request.pattern === 'spike' ? 'spike' : story.kind;
+	const made = await storyBeside(known, store, opened, { title: request.title, kind }, random);
 	if ('kind' in made) return made;
-	const uri = store.resolve(made.path, entry.root);
-	if (uri === undefined) return refused(`${made.path} lies outside of the workspace.`);
-	if ((await store.read(uri)).kind !== 'missing')
-		return refused(`${made.path} is there already. Choose another title.`);
-
 	const [staying, leaving] = parted(before, new Set(request.criteria));
 	const link = linkTo(made, entry.path);
 	const isRight = (after: string) =>
@@ -92,22 +73,16 @@ export async function splitStory(
 		taken,
 		question: isSpike ? questionOf(request.title) : undefined,
 	});
-	const file = { uri, root: entry.root, path: made.path };
-	const [child] = readEntries(file, { kind: 'text', text: newText }, known.conventions);
-	if (!edits || !child?.readable || child.id !== made.id || !holds(newText, convention, undefined, leaving))
+	if (!edits || !readBeside(made, newText, story, known) || !holds(newText, convention, undefined, leaving))
 		return unchanged('apart from each other, its criteria would be read otherwise. Move them by hand.');
 	return {
 		kind: 'change',
 		label: `Split ${made.id} off ${entry.id}`,
 		edits: [{ uri: entry.uri, before: text, edits }],
-		creations: [{ uri, text: newText }],
+		creations: [{ uri: made.uri, text: newText }],
 		path: made.path,
 		id: made.id,
 	};
-}
-
-function linkTo({ id, path }: Pick<Item, 'id' | 'path'>, from: string): string {
-	return `[${id}](${encodeURI(relativePath(from, path).replace(/^\.\//, ''))})`;
 }
 
 function notToTake(top: readonly Criterion[], { criteria, among }: SplitRequest): string | undefined {
@@ -118,42 +93,6 @@ function notToTake(top: readonly Criterion[], { criteria, among }: SplitRequest)
 	if (top.length > 0 && new Set(criteria).size === top.length)
 		return 'all of its criteria were chosen, and it must keep one at least.';
 	return undefined;
-}
-
-/** The new story as its convention makes it, with the fields that say where it belongs, right behind the other one. */
-function newFile(
-	known: KnownItems,
-	convention: Convention,
-	entry: Item,
-	{ pattern, title }: SplitRequest,
-	random: Random,
-): NewItem | Refusal {
-	const fields: FieldChange[] = [];
-	const add = (field: Field, value: string | undefined) => {
-		if (value !== undefined && value !== '' && convention.keys[field].length > 0) fields.push({ field, value });
-	};
-	add('epic', entry.epic);
-	add('goal', entry.goal);
-	add('persona', entry.persona);
-	add('sprint', entry.sprint);
-	add('labels', entry.labels.join(', '));
-	add('kind', pattern === 'spike' ? 'spike' : entry.kind);
-	if (entry.order !== undefined && convention.keeps !== 'list') {
-		const moving = { ...entry, id: title, uri: `${entry.uri}#`, order: undefined };
-		const place = findPlace(known.entries, moving, convention.keeps, { kind: 'after', key: entryKey(entry) }, random);
-		if (place.kind === 'refused') {
-			const remedy = { kind: 'respace', root: entry.root, type: entry.type } as const;
-			return { ...refused(place.reason), ...(place.isCrowded ? { remedy } : {}) };
-		}
-		if (place.kind === 'order') add('rank', String(place.order));
-	}
-	const place = { convention: entry.convention, root: entry.root, path: convention.rootOf(entry.path) };
-	return newItem(known, place, { type: 'story', title, fields, idPrefix: prefixLike(entry.id, convention) }, random);
-}
-
-/** Where ids have no prefix but the number of an epic: that of the story. */
-function prefixLike(id: string, convention: Convention): string | undefined {
-	return convention.newFile('story')?.idPrefix === '' ? /^\d+\.(?=\d)/.exec(id)?.[0] : undefined;
 }
 
 /** The sentence without marks of lists and quotes, with a gap for the wish where the new story has one of its own. */

@@ -4,6 +4,7 @@ export const commandNames = [
 	'addCriterion',
 	'convertCriteria',
 	'splitStory',
+	'makeSpike',
 	'setStatus',
 	'setPoints',
 	'setEpic',

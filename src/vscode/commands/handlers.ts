@@ -9,6 +9,7 @@ import { copyId } from './copyId';
 import { createSample } from './createSample';
 import { fixBacklog } from './fixBacklog';
 import { fixFile } from './fixFile';
+import { makeSpike } from './makeSpike';
 import { markReady } from './markReady';
 import { moveStories, moveToPosition } from './moveStories';
 import { newStory } from './newStory';
@@ -37,6 +38,7 @@ export function handlersOf(
 		addCriterion: addCriterion(session),
 		convertCriteria: convertCriteria(session),
 		splitStory: splitStory(session),
+		makeSpike: makeSpike(session),
 		setStatus: setStatus(session),
 		setPoints: setPoints(session),
 		setEpic: setEpic(session),

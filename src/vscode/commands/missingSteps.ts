@@ -7,6 +7,7 @@ import type { Session } from '../session';
 import { addCriteria } from './addCriterion';
 import { changeField } from './changeField';
 import { goToFinding, goToUnreadable } from './goToFinding';
+import { makeSpike } from './makeSpike';
 import { showEntry } from './openItem';
 import { leadingAway, type RefineStep, withReturn } from './refineStep';
 import { setEpic } from './setEpic';
@@ -52,7 +53,7 @@ export function missingSteps(
 		case 'too-large':
 			return [toSplit(session, entry, t('Split story…'), message), toEstimate(session, entry, message)];
 		case 'open-questions':
-			return inText('question', t('Answer the open questions'));
+			return [...inText('question', t('Answer the open questions')), toSpike(session, entry, message)];
 		case 'too-many-criteria':
 			return [toSplit(session, entry, t('Move criteria to another story…'), message)];
 		case 'no-epic':
@@ -79,6 +80,11 @@ function toEstimate(session: Session, entry: Entry, message: string): RefineStep
 
 function toSplit(session: Session, entry: Entry, label: string, message: string): RefineStep {
 	return leadingAway(`$(split-horizontal) ${label}`, message, () => splitStory(session)({ key: entryKey(entry) }));
+}
+
+function toSpike(session: Session, entry: Entry, message: string): RefineStep {
+	const label = `$(beaker) ${vscode.l10n.t('Make a spike of an open question…')}`;
+	return leadingAway(label, message, () => makeSpike(session)({ key: entryKey(entry) }));
 }
 
 /** One step for each item that is waited for and not ready. */

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
-import { type Entry, entryKey } from '../../core/model/item';
-import type { Creation } from '../../core/refine/planner';
-import { gap, type SplitPattern, splitPatterns } from '../../core/refine/splitPatterns';
+import type { Entry } from '../../core/model/item';
+import { type SplitPattern, splitPatterns } from '../../core/refine/splitPatterns';
 import type { SplitRequest } from '../../core/refine/splitStory';
 import type { Session } from '../session';
-import { gone } from './changeField';
 import { choose } from './choose';
-import { report } from './report';
+import { makeBeside } from './makeBeside';
 import { splitPatternChoices } from './splitPatternChoices';
 import { type CommandHandler, targetOf } from './target';
 
@@ -19,26 +17,14 @@ export function splitStory(session: Session): CommandHandler {
 		const entry = await targetOf(session, first);
 		if (!entry) return;
 		const request = requestIn(first) ?? (await askForRequest(session, entry));
-		if (request) await split(session, entry, request);
+		if (!request) return;
+		await makeBeside(
+			session,
+			entry,
+			(now) => session.backlog.planner.split(now, request),
+			(id) => vscode.l10n.t('{0} was split off {1}.', id, entry.id),
+		);
 	};
-}
-
-async function split(session: Session, entry: Entry, request: SplitRequest): Promise<void> {
-	let made: Creation | undefined;
-	const outcome = await session.change(async () => {
-		const now = session.backlog.index.get(entryKey(entry));
-		if (!now) return gone(entry);
-		const plan = await session.backlog.planner.split(now, request);
-		made = plan.kind === 'change' ? plan : undefined;
-		return plan;
-	});
-	const uri = made?.creations?.[0]?.uri;
-	if (!report(session, outcome, made && vscode.l10n.t('{0} was split off {1}.', made.id, entry.id)) || !uri) return;
-	const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-	await vscode.window.showTextDocument(document, {
-		viewColumn: vscode.ViewColumn.Beside,
-		selection: gapIn(document),
-	});
 }
 
 /** Undefined when the user left. */
@@ -84,11 +70,4 @@ function requestIn(argument: unknown): SplitRequest | undefined {
 
 function isPattern(value: unknown): value is SplitPattern {
 	return (splitPatterns as readonly unknown[]).includes(value);
-}
-
-/** Where the wish is to be worded, else the start. */
-function gapIn(document: vscode.TextDocument): vscode.Range {
-	const at = document.getText().indexOf(gap);
-	const start = document.positionAt(Math.max(at, 0));
-	return new vscode.Range(start, at < 0 ? start : document.positionAt(at + gap.length));
 }

@@ -4,7 +4,6 @@ import { itemContent } from '../../../src/core/conventions/itemContent';
 import type { Criterion } from '../../../src/core/model/criterion';
 import { applyEdits, type TextEdit } from '../../../src/core/model/textEdit';
 import { splitPatterns } from '../../../src/core/refine/splitPatterns';
-import { topCriteriaOf } from '../../../src/core/refine/splitStory';
 import { written } from '../lint/documents';
 import { backlogOf } from '../support/backlogOf';
 import { entryAt } from '../support/memoryFileStore';
@@ -22,7 +21,7 @@ describe('splitStory on any story', function () {
 			const backlog = await backlogOf({ ...file.others, [file.path]: file.text });
 			const entry = backlog.entry(file.path);
 			const convention = backlog.index.conventions.named(entry.convention);
-			const top = topCriteriaOf(file.text, convention, entry.anchor);
+			const top = await backlog.planner.criteriaOf(entry);
 			const criteria = top.flatMap((_, at) => (coins[at] ? [at] : []));
 			fc.pre(criteria.length > 0 && criteria.length < top.length);
 			const all = itemContent(file.text, convention, entry.anchor)?.criteria ?? [];
