@@ -55,6 +55,8 @@ export interface Planner {
 	renumber(entry: Entry): Promise<Plan>;
 	/** A new item in the convention that the backlog already uses. */
 	create(type: ItemType, title: string, wishes: readonly Wish[]): Promise<Creation | Refusal>;
+	/** Lets an item wait for another one; refused, with the way round, where that one waits for it already. */
+	addDependency(entry: Entry, other: Entry): Promise<Plan>;
 	/** Brings all criteria of an item into one form, where nothing is lost by that. */
 	convertCriteria(entry: Entry, form: CriteriaForm): Promise<Plan>;
 	/** The wordings of an item's top-level criteria, as `SplitRequest` counts them; none where its file cannot be read. */
@@ -88,6 +90,7 @@ export function createPlanner(index: BacklogIndex, store: FileStore, clock: Cloc
 		followRenames: async (...wish) => (await planner()).followRenames(...wish),
 		renumber: async (...wish) => (await planner()).renumber(...wish),
 		create: async (...wish) => (await planner()).create(...wish),
+		addDependency: async (...wish) => (await planner()).addDependency(...wish),
 		convertCriteria: async (...wish) => (await planner()).convertCriteria(...wish),
 		criteriaOf: async (...wish) => (await planner()).criteriaOf(...wish),
 		questionsOf: async (...wish) => (await planner()).questionsOf(...wish),

@@ -11,6 +11,7 @@ import { aimAt, type Goal, peersOf } from '../priority/goal';
 import { notComparable } from '../priority/placement';
 import { relativePath } from '../util/paths';
 import { addCriterion } from './addCriterion';
+import { withDependency } from './addDependency';
 import { convertCriteria } from './convertCriteria';
 import { fieldValue, type ItemPlace } from './fieldValue';
 import { followRenames } from './followRenames';
@@ -84,6 +85,23 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 			onText(entry, (text, convention) => moveItem(entries, entry, text, convention, placement, random)),
 		);
 	};
+	const set = async (entry: Entry, wishes: readonly Wish[]): Promise<Plan> => {
+		const changes = changesFor(wishes, entry);
+		if ('kind' in changes) return changes;
+		const label = labelFor(entry, wishes);
+		const listed = conventionOf(entry).list === undefined ? [] : changes.filter(({ field }) => field === 'status');
+		const own = changes.filter((change) => !listed.includes(change));
+		const plans: Plan[] = [];
+		for (const { value = '' } of listed)
+			plans.push(await onList(entry, (list) => setColumn(entry, list, value, label)));
+		if (own.length > 0 || plans.length === 0) {
+			plans.push(
+				await onText(entry, (text, convention) => setFields(entry, text, convention, own, label, linkFrom(entry))),
+			);
+		}
+		const [only] = plans;
+		return plans.length === 1 && only ? only : mergePlans(label, plans);
+	};
 	return {
 		move: (entry, goal) => moveAll([entry], goal),
 		moveAll,
@@ -96,23 +114,7 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 			const known = others.filter((order) => order !== undefined);
 			return settlementsIn(text, { keys: keys.rank, keeps, others: known }, random);
 		},
-		async set(entry, wishes) {
-			const changes = changesFor(wishes, entry);
-			if ('kind' in changes) return changes;
-			const label = labelFor(entry, wishes);
-			const listed = conventionOf(entry).list === undefined ? [] : changes.filter(({ field }) => field === 'status');
-			const own = changes.filter((change) => !listed.includes(change));
-			const plans: Plan[] = [];
-			for (const { value = '' } of listed)
-				plans.push(await onList(entry, (list) => setColumn(entry, list, value, label)));
-			if (own.length > 0 || plans.length === 0) {
-				plans.push(
-					await onText(entry, (text, convention) => setFields(entry, text, convention, own, label, linkFrom(entry))),
-				);
-			}
-			const [only] = plans;
-			return plans.length === 1 && only ? only : mergePlans(label, plans);
-		},
+		set,
 		async changeAll(entries, placement, wishes) {
 			const turn = new PlansInTurn(store);
 			const planner = planningOn(index, turn.store, clock, random);
@@ -134,6 +136,11 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 		rename: (entry, id, cancellation) => renameItem(index, store, entry, { id, mentions: true, cancellation }),
 		followRenames: (renames, cancellation) => followRenames(index, store, clock, renames, cancellation),
 		renumber: (entry) => renumber(index, store, entry, random),
+		async addDependency(entry, other) {
+			const wanted = withDependency(entry, other, index);
+			if ('reason' in wanted) return refused(wanted.reason);
+			return set(entry, [{ field: 'depends-on', words: wanted.ids.join(', ') }]);
+		},
 		convertCriteria: (entry, form) =>
 			onText(entry, (text, convention) => convertCriteria(entry, text, convention, index.conventions, form)),
 		criteriaOf: (entry) => wordingsIn(entry, topCriteriaIn),

@@ -5,6 +5,7 @@ export const commandNames = [
 	'convertCriteria',
 	'splitStory',
 	'makeSpike',
+	'addDependency',
 	'setStatus',
 	'setPoints',
 	'setEpic',

@@ -3,6 +3,7 @@ import { createOrderHistory } from '../history/orderHistory';
 import { whatMoved } from '../history/whatMovedCommand';
 import type { Session } from '../session';
 import { addCriterion } from './addCriterion';
+import { addDependency } from './addDependency';
 import type { CommandName } from './commandNames';
 import { convertCriteria } from './convertCriteria';
 import { copyId } from './copyId';
@@ -39,6 +40,7 @@ export function handlersOf(
 		convertCriteria: convertCriteria(session),
 		splitStory: splitStory(session),
 		makeSpike: makeSpike(session),
+		addDependency: addDependency(session),
 		setStatus: setStatus(session),
 		setPoints: setPoints(session),
 		setEpic: setEpic(session),

@@ -4,6 +4,7 @@ import { type Entry, entryKey } from '../../core/model/item';
 import { isClosed } from '../../core/model/status';
 import type { Session } from '../session';
 import { addCriteria } from './addCriterion';
+import { addDependency } from './addDependency';
 import { convertCriteria } from './convertCriteria';
 import { missingSteps } from './missingSteps';
 import { showEntry } from './openItem';
@@ -57,6 +58,8 @@ function otherSteps(session: Session, entry: Entry, missing: readonly Missing[])
 			const convert = () => convertCriteria(session)({ key: entryKey(entry) });
 			steps.push(withReturn(`$(list-unordered) ${t('Convert criteria…')}`, '', convert));
 		}
+		const wait = () => addDependency(session)({ key: entryKey(entry) });
+		steps.push(withReturn(`$(references) ${t('Add dependency…')}`, '', wait));
 		const work = () => splitStory(session)({ key: entryKey(entry) });
 		steps.push(leadingAway(`$(split-horizontal) ${t('Split story…')}`, '', work));
 	}
