@@ -44,6 +44,8 @@ export interface Planner {
 	 * @param placement undefined: they stay where they are
 	 */
 	changeAll(entries: readonly Entry[], placement: Goal | undefined, wishes: readonly Wish[]): Promise<Plan>;
+	/** Sets fields and leaves a line in the text that says why, as one step. */
+	setWithNote(entry: Entry, wishes: readonly Wish[], note: string): Promise<Plan>;
 	addCriterion(entry: Entry, wording: string): Promise<Plan>;
 	/** Ticks the criterion with an index among the item's, depth first, or takes its tick away. */
 	tickCriterion(entry: Entry, criterion: number, checked: boolean): Promise<Plan>;
@@ -84,6 +86,7 @@ export function createPlanner(index: BacklogIndex, store: FileStore, clock: Cloc
 		settlements: async (...wish) => (await planner()).settlements(...wish),
 		set: async (...wish) => (await planner()).set(...wish),
 		changeAll: async (...wish) => (await planner()).changeAll(...wish),
+		setWithNote: async (...wish) => (await planner()).setWithNote(...wish),
 		addCriterion: async (...wish) => (await planner()).addCriterion(...wish),
 		tickCriterion: async (...wish) => (await planner()).tickCriterion(...wish),
 		rename: async (...wish) => (await planner()).rename(...wish),

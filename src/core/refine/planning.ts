@@ -12,6 +12,7 @@ import { notComparable } from '../priority/placement';
 import { relativePath } from '../util/paths';
 import { addCriterion } from './addCriterion';
 import { withDependency } from './addDependency';
+import { addNote } from './addNote';
 import { convertCriteria } from './convertCriteria';
 import { fieldValue, type ItemPlace } from './fieldValue';
 import { followRenames } from './followRenames';
@@ -128,6 +129,18 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 			if (plan?.kind === 'refused') return plan;
 			if (plan) turn.take(plan);
 			return turn.plan(plan?.label ?? labelForAll(entries, wishes));
+		},
+		async setWithNote(entry, wishes, note) {
+			const turn = new PlansInTurn(store);
+			const fields = await planningOn(index, turn.store, clock, random).set(entry, wishes);
+			if (fields.kind === 'refused') return fields;
+			turn.take(fields);
+			const content = await turn.store.read(entry.uri);
+			if (content.kind !== 'text') return refused(`${entry.path} was not changed: it cannot be read any more.`);
+			const noted = addNote(entry, content.text, index.conventions, note);
+			if (noted.kind === 'refused') return noted;
+			turn.take(noted);
+			return turn.plan(fields.label);
 		},
 		addCriterion: (entry, wording) =>
 			onText(entry, (text, convention) => addCriterion(entry, text, convention, wording)),

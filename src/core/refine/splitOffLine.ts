@@ -17,18 +17,31 @@ const opening = 'Split off: ';
  * @param link in markdown
  */
 export function splitOffLines(item: ItemText, criteria: readonly Criterion[], link: string): readonly TextEdit[] {
-	const { text, outline, regions, end } = item;
+	const { text, outline } = item;
 	const known = outline.lines.findLast(({ kind, start }) => kind === 'text' && text.startsWith(`${opening}[`, start));
 	if (known) {
 		const at = trimmedEnd(text, known);
 		return [{ range: { start: at, end: at }, newText: `, ${link}` }];
 	}
+	return paragraphsBelowCriteria(item, criteria, opening + link);
+}
+
+/**
+ * Ways to add a paragraph below the criteria of an item, the best first: at the end of its text where it has no place for any.
+ * Which of them leaves the criteria what they are is for the caller to find out.
+ */
+export function paragraphsBelowCriteria(
+	item: ItemText,
+	criteria: readonly Criterion[],
+	words: string,
+): readonly TextEdit[] {
+	const { text, regions, end } = item;
 	const region = regions.at(-1);
 	const last = criteria.findLast(({ depth }) => depth === 0)?.range.end;
 	const places = region ? [...belowCriteria(item, region, last), aboveRegion(item, region)] : [];
 	return [...places, trimmedEnd(text, { start: item.start, end })]
 		.filter((at) => at !== undefined)
-		.map((at) => paragraphAt(text, at, opening + link));
+		.map((at) => paragraphAt(text, at, words));
 }
 
 function belowCriteria(
