@@ -3,8 +3,10 @@ import { criteriaIn } from '../conventions/criteriaIn';
 import { itemTextOf } from '../conventions/itemText';
 import { readEntries } from '../conventions/readEntries';
 import { readFrontMatter } from '../frontmatter/readFrontMatter';
+import type { Criterion } from '../model/criterion';
 import type { Entry } from '../model/item';
 import { applyEdits, type Plan, refused } from '../model/textEdit';
+import { hasCriteria } from './hasCriteria';
 import { isSameItem } from './sameItem';
 import { paragraphsBelowCriteria } from './splitOffLine';
 
@@ -19,12 +21,10 @@ export function addNote(entry: Entry, text: string, conventions: Conventions, no
 	const now = readEntries(entry, { kind: 'text', text }, conventions).find(({ anchor }) => anchor === entry.anchor);
 	if (!item || !now?.readable) return refused(`${entry.path} was not changed: ${entry.id} cannot be read in it.`);
 	const criteria = criteriaIn(item);
-	const wordings = JSON.stringify(criteria.map((criterion) => criterion.text));
 	const edit = paragraphsBelowCriteria(item, criteria, words).find((edit) => {
 		const after = applyEdits(text, [edit]);
-		const noted = itemTextOf(after, readFrontMatter(after), convention, entry.anchor);
-		const kept = noted && JSON.stringify(criteriaIn(noted).map((criterion) => criterion.text));
-		return kept === wordings && isSameItem(after, now, conventions);
+		const says = (criterion: Criterion) => criterion.text;
+		return hasCriteria(after, convention, entry.anchor, criteria, says) && isSameItem(after, now, conventions);
 	});
 	if (!edit)
 		return refused(`${entry.path} was not changed: the note would be read as something else. Word it otherwise.`);

@@ -11,6 +11,7 @@ import { applyEdits, type Plan, refused, type TextEdit } from '../model/textEdit
 import { type TextRange, textIn } from '../model/textRange';
 import { lineEndOf } from '../util/lineEnd';
 import type { CriteriaForm } from './criteriaForms';
+import { hasCriteria } from './hasCriteria';
 import { isSameItem } from './sameItem';
 import { type Wording, wordingIn } from './wordingIn';
 import { written } from './writtenCriteria';
@@ -48,7 +49,7 @@ export function convertCriteria(
 	const newText = text.slice(range.start, range.end).endsWith('\n') ? lines : lines.slice(0, -eol.length);
 	const edits: TextEdit[] = [{ range, newText }];
 	const after = applyEdits(text, edits);
-	if (!isSameItem(after, now, conventions) || !holds(after, convention, entry.anchor, criteria))
+	if (!isSameItem(after, now, conventions) || !hasCriteria(after, convention, entry.anchor, criteria, tickAndSaying))
 		return unchanged('in the other form its criteria would be read otherwise. Rewrite them by hand.');
 	return { kind: 'change', label, edits: [{ uri: entry.uri, before: text, edits }] };
 }
@@ -69,17 +70,8 @@ function stretchOf({ text, outline: { lines } }: ItemText, criteria: readonly Cr
 	return others.length > 0 ? undefined : lineRange(text, { start: open.start, end: close.end });
 }
 
-function holds(
-	text: string,
-	convention: Convention,
-	anchor: string | undefined,
-	wanted: readonly Criterion[],
-): boolean {
-	const item = itemTextOf(text, readFrontMatter(text), convention, anchor);
-	const found = item ? criteriaIn(item) : [];
-	const says = (criterion: Criterion | undefined) =>
-		criterion && `${criterion.checked === true} ${sayingOf(criterion)}`;
-	return found.length === wanted.length && wanted.every((one, at) => says(one) === says(found[at]));
+function tickAndSaying(criterion: Criterion): string {
+	return `${criterion.checked === true} ${sayingOf(criterion)}`;
 }
 
 /** A criterion's steps, or its words, whatever the form. */

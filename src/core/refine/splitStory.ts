@@ -9,6 +9,7 @@ import { applyEdits, refused, type TextEdit } from '../model/textEdit';
 import { textIn } from '../model/textRange';
 import type { Random } from '../ports/clock';
 import type { FileStore } from '../ports/fileStore';
+import { hasCriteria } from './hasCriteria';
 import type { KnownItems } from './newItem';
 import { openStory } from './openStory';
 import type { Creation, Refusal } from './planner';
@@ -64,7 +65,7 @@ export async function splitStory(
 	const [staying, leaving] = parted(before, new Set(request.criteria));
 	const link = linkTo(made, entry.path);
 	const isRight = (after: string) =>
-		isSameItem(after, story, known.conventions) && holds(after, convention, entry.anchor, staying);
+		isSameItem(after, story, known.conventions) && hasCriteria(after, convention, entry.anchor, staying, asWritten);
 	const edits = withLink(text, taken.edits, convention, story, link, isRight);
 	const isSpike = request.pattern === 'spike';
 	const sentence = isSpike ? undefined : sentenceFor(item, request.pattern);
@@ -73,7 +74,11 @@ export async function splitStory(
 		taken,
 		question: isSpike ? questionOf(request.title) : undefined,
 	});
-	if (!edits || !readBeside(made, newText, story, known) || !holds(newText, convention, undefined, leaving))
+	if (
+		!edits ||
+		!readBeside(made, newText, story, known) ||
+		!hasCriteria(newText, convention, undefined, leaving, asWritten)
+	)
 		return unchanged('apart from each other, its criteria would be read otherwise. Move them by hand.');
 	return {
 		kind: 'change',
@@ -142,17 +147,6 @@ function withLink(
 	return line && composeEdits(text.length, edits, [line]);
 }
 
-function holds(
-	text: string,
-	convention: Convention,
-	anchor: string | undefined,
-	wanted: readonly Criterion[],
-): boolean {
-	const item = itemTextOf(text, readFrontMatter(text), convention, anchor);
-	const found = item ? criteriaIn(item) : [];
-	return found.length === wanted.length && wanted.every((criterion, at) => isAlike(criterion, found[at]));
-}
-
-function isAlike(a: Criterion, b: Criterion | undefined): boolean {
-	return a.text === b?.text && a.depth === b.depth && a.checked === b.checked;
+function asWritten({ text, depth, checked }: Criterion): string {
+	return `${depth} ${checked} ${text}`;
 }
