@@ -10,8 +10,11 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { grayMatterInBrowser, grayMatterWithoutEngines, lazyFiles, lazyParts } from './buildPlugins.mjs';
+import { grayMatterInBrowser, grayMatterWithoutEngines, jsYamlForText } from './buildPlugins.mjs';
 import { englishModel } from './englishModel.mjs';
+import { lazyParts } from './lazyFiles.mjs';
+import { ruleParts } from './ruleParts.mjs';
+import { withSharedParts } from './sharedParts.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const flags = new Set(process.argv.slice(2));
@@ -37,27 +40,27 @@ const node = {
 	// `dynamic-import: false` turns the lazy import into a `require`, which both VS Code and plain Node resolve.
 	supported: { 'dynamic-import': false },
 	external: ['vscode'],
-	plugins: [grayMatterWithoutEngines, lazyParts],
+	// Of the YAML package, Node would get the modules that cannot be shaken.
+	alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
+	charset: 'utf8',
+	plugins: [grayMatterWithoutEngines, jsYamlForText, ruleParts, lazyParts],
 };
 
 /** @type {Record<string, esbuild.BuildOptions>} */
 const products = {
-	'extension for Node': { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
+	'programs for Node': await withSharedParts(node, {
+		extension: "export * from './src/extension';",
+		cli: "#!/usr/bin/env node\nimport './src/cli/main';",
+	}),
 	'extension for the browser': {
 		...shared,
 		platform: 'browser',
 		format: 'cjs',
 		conditions: ['worker'],
 		external: ['vscode'],
-		plugins: [grayMatterWithoutEngines, grayMatterInBrowser],
+		plugins: [grayMatterWithoutEngines, jsYamlForText, ruleParts, grayMatterInBrowser],
 		entryPoints: ['src/extension.web.ts'],
 		outfile: 'dist/extension.web.js',
-	},
-	'command line': {
-		...node,
-		entryPoints: ['src/cli/main.ts'],
-		outfile: 'dist/cli.js',
-		banner: { js: '#!/usr/bin/env node' },
 	},
 	'board webview': {
 		...shared,
@@ -67,17 +70,6 @@ const products = {
 		outdir: 'dist/webview',
 	},
 };
-
-for (const [name, modules] of Object.entries(lazyFiles)) {
-	products[`${name}, loaded on demand`] = {
-		...node,
-		stdin: {
-			contents: modules.map((module) => `export * from './${module}';`).join('\n'),
-			resolveDir: path.join(root, 'src'),
-		},
-		outfile: `dist/${name}.js`,
-	};
-}
 
 /** @type {esbuild.BuildOptions} */
 const test = {
@@ -181,7 +173,7 @@ function testFiles(suite) {
 function buildable() {
 	return Object.entries(products).filter(([, options]) => {
 		const entries = options.entryPoints;
-		if (!entries) return true;
+		if (!entries || options.splitting) return true;
 		const first = Array.isArray(entries) ? entries[0] : Object.values(entries)[0];
 		return typeof first === 'string' && existsSync(path.join(root, first));
 	});

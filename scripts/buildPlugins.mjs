@@ -1,6 +1,4 @@
 // @ts-check
-import path from 'node:path';
-
 /**
  * Leaves gray-matter's own engines out of every bundle: one of them evaluates JavaScript found in a document. The only
  * engine there is is the one that core/frontmatter hands over.
@@ -17,53 +15,28 @@ export const grayMatterWithoutEngines = {
 };
 
 /**
- * What is loaded on demand, by file of `dist`: modules below src that are together one file. `scan` comes with the
- * first listing, `core` with the first text that is read or changed, which may be long after a start from the cache, `ast`
- * with the first one that is linted, `config` with the settings file, `commands` with the first command, the board or the
- * first item whose score is told.
- * @type {Readonly<Record<string, readonly string[]>>}
- */
-export const lazyFiles = {
-	scan: ['core/files/fileFilter', 'core/index/scanner', 'core/tree/liveTree'],
-	core: [
-		'core/conventions/toolConvention',
-		'core/conventions/readEntries',
-		'core/lint/lintText',
-		'core/lint/assessor',
-		'core/lint/baseline',
-		'core/lint/catalogue',
-		'core/lint/fixAll',
-		'core/lint/itemDetail',
-		'core/lint/words/tagger',
-		'core/merge/mergeItem',
-		'core/refine/planning',
-	],
-	ast: ['core/markdown/ast'],
-	config: ['core/config/readConfig', 'core/config/editViews'],
-	commands: [
-		'vscode/commands/handlers',
-		'vscode/features/scoreText',
-		'vscode/history/orderHistory',
-		'vscode/webviews/showBoard',
-	],
-};
-
-/**
- * Keeps these files apart from whoever imports one of their modules dynamically. Only for Node: the browser host runs
- * one file.
+ * Of js-yaml only what reads plain text: no writer, and no types but the failsafe ones, which core/frontmatter asks for.
  * @type {import('esbuild').Plugin}
  */
-export const lazyParts = {
-	name: 'lazy-parts',
+export const jsYamlForText = {
+	name: 'js-yaml-for-text',
 	setup(build) {
-		build.onResolve({ filter: /^\.\.?\// }, ({ kind, path: wanted, resolveDir }) => {
-			if (kind !== 'dynamic-import') return undefined;
-			const module = path.join(resolveDir, wanted).replaceAll('\\', '/');
-			const file = Object.keys(lazyFiles).find((name) =>
-				lazyFiles[name]?.some((part) => module.endsWith(`/src/${part}`)),
-			);
-			return file === undefined ? undefined : { path: `./${file}.js`, external: true };
-		});
+		build.onResolve({ filter: /^js-yaml$/ }, ({ kind, resolveDir }) =>
+			// Only the CommonJS modules are a file for each part.
+			kind === 'import-statement' ? build.resolve('js-yaml', { kind: 'require-call', resolveDir }) : undefined,
+		);
+		build.onLoad({ filter: /js-yaml[\\/]index\.js$/ }, () => ({
+			contents: [
+				"exports.load = require('./lib/loader').load;",
+				"exports.FAILSAFE_SCHEMA = require('./lib/schema/failsafe');",
+				"exports.YAMLException = require('./lib/exception');",
+			].join('\n'),
+			loader: 'js',
+		}));
+		build.onLoad({ filter: /js-yaml[\\/]lib[\\/]schema[\\/]default\.js$/ }, () => ({
+			contents: "module.exports = require('./failsafe');",
+			loader: 'js',
+		}));
 	},
 };
 

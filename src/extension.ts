@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { gitHistory } from './node/gitHistory';
+import { gitOnDemand } from './node/gitOnDemand';
 import { localFiles } from './node/localFiles';
 import { nodeRecordCache } from './node/recordCache';
 import { activateRefinery } from './vscode/activate';
@@ -8,7 +8,7 @@ import { activateRefinery } from './vscode/activate';
 export function activate(context: vscode.ExtensionContext): void {
 	activateRefinery(context, {
 		local: localFiles,
-		history: gitHistory,
+		history: gitOnDemand,
 		cache: ({ storageUri }) => (storageUri?.scheme === 'file' ? nodeRecordCache(storageUri.fsPath) : undefined),
 	});
 }

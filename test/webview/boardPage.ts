@@ -180,7 +180,7 @@ export class BoardPage {
 		this.frame = { ...sampleFrame, ...told.frame, ...(told.state ? { state: told.state } : {}) };
 		const matches = matchesOf(told.matches);
 		await this.send({ type: 'snapshot', revision: this.revision, cards, frame: this.frame, matches });
-		if (cards.length > 0 && told.state?.kind !== 'error') await this.row(cards[0]?.id ?? '').waitFor();
+		if (cards.length > 0 && told.state?.kind !== 'error') await this.idOf(cards[0]?.id ?? '').waitFor();
 	}
 
 	/** A new order, changed cards and whatever else, as the next revision. */
@@ -273,6 +273,12 @@ export class BoardPage {
 
 	row(id: string): Locator {
 		return this.page.locator('.row').filter({ has: this.page.locator('.id', { hasText: new RegExp(`^${id}$`) }) });
+	}
+
+	/** The id of a card, in whatever mode. */
+	private idOf(id: string): Locator {
+		const ids = this.page.locator('.row .id, .card .id, .dot .id, .line .id');
+		return ids.filter({ hasText: new RegExp(`^${id}$`) }).first();
 	}
 
 	/** The id on the row that keys act on. */

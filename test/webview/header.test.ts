@@ -47,9 +47,11 @@ describe('board: header', () => {
 		const board = await openWith();
 		assert.equal(await board.page.getByRole('button', { name: 'Sort by score' }).count(), 0);
 		assert.equal(await board.page.locator('.row .score').count(), 0);
-		await board.snapshot([card('A-1', { score: 12.5 }), card('A-2')], { frame: { model: 'RICE' } });
+		await board.snapshot([card('A-1', { score: 12.5 }), card('A-2'), card('A-3', { score: 373.3333 })], {
+			frame: { model: 'RICE' },
+		});
 		const scores = await board.page.locator('.row .score').allInnerTexts();
-		assert.deepEqual(scores, ['12.5', '–']);
+		assert.deepEqual(scores, ['12.5', '–', '373']);
 		assert.match((await board.row('A-1').getAttribute('aria-label')) ?? '', /RICE score 12.5$/);
 		await board.page.getByRole('button', { name: 'Sort by score' }).click();
 		await board.expectSent({ type: 'sort-by-score' });

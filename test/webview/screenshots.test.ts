@@ -148,7 +148,7 @@ const pictures: readonly Picture[] = [
 	{ name: 'dark', options: { theme: 'dark' }, act: (board) => board.focusList() },
 	{ name: 'high-contrast', options: { theme: 'high-contrast' }, act: (board) => board.focusList() },
 	{ name: 'high-contrast-light', options: { theme: 'high-contrast-light' }, act: (board) => board.focusList() },
-	{ name: 'unfocused', options: { theme: 'light' }, act: (board) => board.page.locator('h1').click() },
+	{ name: 'unfocused', options: { theme: 'light' }, act: (board) => board.page.locator('.count').click() },
 	{ name: 'dragging', options: { theme: 'dark' }, act: dragging },
 	{ name: 'dragging-light', options: { theme: 'light' }, act: dragging },
 	{ name: 'flash', options: { theme: 'dark' }, act: moveThird },

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Fix, Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../../package.json';
 import { catalogue } from '../../core/lint/catalogue';
+import { ruleTexts } from '../../core/lint/ruleTexts';
 import { LineIndex, type PositionRange } from '../../core/model/position';
 import type { Severity } from '../../core/model/problem';
 import type { TextEdit } from '../../core/model/textEdit';
@@ -57,10 +58,11 @@ export function sarifLog(files: readonly ReportedFile[], root: string): Log {
 }
 
 function ruleDescriptor({ meta }: (typeof catalogue)[number]): ReportingDescriptor {
+	const { description = '', why = '' } = ruleTexts[meta.id] ?? {};
 	return {
 		...descriptor(meta.id, meta.title, meta.severity),
-		fullDescription: { text: meta.description },
-		help: { text: `${meta.description}\n\n${meta.why}` },
+		fullDescription: { text: description },
+		help: { text: `${description}\n\n${why}` },
 		properties: { tags: [meta.category] },
 	};
 }

@@ -12,9 +12,14 @@ export function criterionGroups(document: LintDocument): readonly (readonly Crit
 	/** The group on each level that is open at this place of the text. */
 	let open: CriteriaUnit[][] = [];
 	let last: CriteriaUnit | undefined;
+	let passed = 0;
 	for (const unit of criteriaUnits(document)) {
 		const depth = unit.criteria[0]?.depth ?? 0;
 		if (depth === 0 && last && isDivided(document, last, unit)) open = [];
+		// What is nested below an empty criterion stands apart too, although that one is no unit.
+		for (; document.criteria[passed] && document.criteria[passed] !== unit.criteria[0]; passed++) {
+			open.length = Math.min(open.length, (document.criteria[passed]?.depth ?? 0) + 1);
+		}
 		open.length = Math.min(open.length, depth + 1);
 		let group = open[depth];
 		if (!group) {

@@ -15,14 +15,17 @@ export function removeWords(text: string, words: TextRange, sentence: TextRange)
 	const right = end + leadingBlanks(text.slice(end, sentence.end));
 	const previous = left > sentence.start ? text.charAt(left - 1) : '';
 	const next = right < sentence.end ? text.charAt(right) : '';
+	const isMark = /[.,;:!?)\]]/.test(next);
+	// The break at the end of a line stays: the next one may be a step.
+	const endsLine = next === '' || (!isMark && text.slice(end, right).includes('\n'));
 
 	if (previous === '(' && next === ')') {
 		start = left - 1 - trailingBlanks(text.slice(sentence.start, left - 1));
 		return { range: { start, end: right + 1 }, newText: '' };
 	}
 	if (!/[\p{L}\p{N}`"'“‘<[]/u.test(before)) return removeFromStart(text, { start, end: right }, sentence);
-	if (next === '' || /[.;:!?)\]]/.test(next)) {
-		return { range: { start: withoutComma(text, left, sentence), end: next === '' ? end : right }, newText: '' };
+	if (endsLine || (isMark && next !== ',')) {
+		return { range: { start: withoutComma(text, left, sentence), end: endsLine ? end : right }, newText: '' };
 	}
 	if (next === ',' && previous === ',') {
 		// One of the two commas stays when it closes an opening clause ("When …, if possible, …").

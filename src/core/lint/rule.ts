@@ -22,7 +22,10 @@ export type FixKind = 'edit' | 'template' | 'choice' | 'command' | 'none';
 
 export type RuleCategory = 'story' | 'criterion' | 'steps' | 'backlog' | 'file';
 
-/** What a rule's documentation page, settings and tests are generated from. */
+/**
+ * What a rule's documentation page, settings and tests are generated from. The build leaves out of what is shipped what only
+ * these need: examples and sources, and but for `ruleTexts` also `description` and `why` (`scripts/ruleParts.mjs`).
+ */
 export interface RuleMeta<O extends RuleOptions = RuleOptions> {
 	/** Kebab-case, also the name of the rule's file and page. */
 	readonly id: string;

@@ -1,3 +1,4 @@
+import { areTwoLists } from '../markdown/areTwoLists';
 import { openingKeyword } from '../markdown/steps';
 import type { Criterion, Step, StepKeyword } from '../model/criterion';
 import type { TextRange } from '../model/textRange';
@@ -142,6 +143,7 @@ function ownKeyword(text: string, criterion: Criterion | undefined): StepKeyword
 
 function isBeside(text: string, before: Criterion | undefined, next: Criterion): boolean {
 	if (before?.depth !== next.depth || before.form !== next.form || before.range.end > next.range.start) return false;
+	if (areTwoLists(text, before, next)) return false;
 	return /^[\s"'-]*$/.test(text.slice(before.range.end, next.range.start));
 }
 

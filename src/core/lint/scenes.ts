@@ -26,7 +26,12 @@ export function openScenes(document: LintDocument): Scene[] {
 		const size = splitSize(text, criteria, i);
 		const end = criteria[i + size - 1] ?? criterion;
 		const last = size > 1 ? end.textRange : criterion.steps.at(-1)?.range;
-		if (last && (size > 1 || isOpen(criterion)) && !goesOn(text, criteria[i + size]) && !wasTold(text, criteria, i)) {
+		if (
+			last &&
+			(size > 1 || isOpen(criterion)) &&
+			!goesOn(text, end, criteria[i + size]) &&
+			!wasTold(text, criteria, i)
+		) {
 			const range = { start: criterion.textRange.start, end: end.textRange.end };
 			if (criterion.form === 'gherkin' || !tellsOutcome(text.slice(last.start, last.end))) {
 				scenes.push({ range, criterion: end, last, split: size > 1, demands: demands(text, last) });
@@ -62,8 +67,10 @@ function opening(text: string, criterion: Criterion | undefined): StepKeyword | 
 }
 
 /** The outcome stands in a bullet of its own. */
-function goesOn(text: string, next: Criterion | undefined): boolean {
-	return next !== undefined && openingKeyword(text, next.textRange.start, next.textRange.end) === 'then';
+function goesOn(text: string, { range }: Criterion, next: Criterion | undefined): boolean {
+	if (!next || openingKeyword(text, next.textRange.start, next.textRange.end) !== 'then') return false;
+	// What stands behind the fence of a block belongs to something else; in a front matter marks and quotes stand between.
+	return /^[\s>"'-]*$/.test(text.slice(range.end, next.range.start));
 }
 
 /** The outcome stands before the rest, in a line or bullet of its own: out of order, and there all the same. */

@@ -10,7 +10,22 @@ export function sentencesOf(document: LintDocument, criterion: Criterion): TextR
 	const steps = criterion.steps.map(({ range }) => range).filter((range) => range.start >= start && range.end <= end);
 	// What stands between steps, a list mark for example, is part of none.
 	const before = { start, end: Math.max(start, beforeMark(document.text, steps[0]?.start ?? end)) };
-	return [before, ...steps].flatMap((part) => sentencesIn(document, part));
+	return [before, ...steps]
+		.flatMap((part) => linesOfSteps(document.text, part))
+		.flatMap((part) => sentencesIn(document, part));
+}
+
+const stepOnNextLine = /\n[ \t>]{0,40}(?=[*_]{0,2}(?:Given|When|Then|And|But)\b)/g;
+
+/** Cuts before each line that opens as a step does: such lines are sentences, whether or not they make a whole scenario. */
+function linesOfSteps(text: string, { start, end }: TextRange): TextRange[] {
+	const parts: TextRange[] = [];
+	let from = start;
+	for (const { index, 0: gap } of text.slice(start, end).matchAll(stepOnNextLine)) {
+		parts.push({ start: from, end: start + index });
+		from = start + index + gap.length;
+	}
+	return [...parts, { start: from, end }];
 }
 
 /** Where the words end above a list item whose wording starts at an offset; the offset itself where none does. */

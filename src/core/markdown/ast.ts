@@ -1,4 +1,4 @@
-import { remark } from 'remark';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { TextRange } from '../model/textRange';
 import { type AstParser, longestParsed } from './astParser';
 import { piecesOf } from './astPieces';
@@ -12,7 +12,7 @@ import { frontMatterEnd } from './frontMatterEnd';
  */
 export const inlineSpans: AstParser['inlineSpans'] = (text) => {
 	if (text.length > longestParsed) return [];
-	return spansOf(remark().parse(bodyOnly(text)));
+	return spansOf(fromMarkdown(bodyOnly(text)));
 };
 
 /**
@@ -26,7 +26,7 @@ export const linkTargets: AstParser['linkTargets'] = (text) => {
 		targets.push({ start: start.offset, end: end.offset });
 	};
 	const extension = { enter: { resourceDestination: note, definitionDestination: note } };
-	remark().data('fromMarkdownExtensions', [extension]).parse(bodyOnly(text));
+	fromMarkdown(bodyOnly(text), { mdastExtensions: [extension] });
 	return targets;
 };
 
@@ -36,7 +36,7 @@ export const linkTargets: AstParser['linkTargets'] = (text) => {
  */
 export const inlinePieces: AstParser['inlinePieces'] = (wording) => {
 	const text = wording.replace(/\r\n?/g, '\n');
-	const root = text.length > longestParsed ? undefined : remark().parse(text);
+	const root = text.length > longestParsed ? undefined : fromMarkdown(text);
 	return (root && piecesOf(root)) ?? [{ text, style: 'plain' }];
 };
 

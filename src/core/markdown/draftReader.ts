@@ -57,6 +57,7 @@ export class DraftReader {
 			return;
 		}
 		this.steps = undefined;
+		this.maybe = undefined;
 		this.closeItems(block.indent);
 		if (this.items.length === 0 && block.mark.checkRange) this.names.dissolve();
 		const draft = this.draftOfItem(block);
@@ -90,6 +91,7 @@ export class DraftReader {
 	private readPiece(piece: Piece): void {
 		const { range, kind, label } = piece;
 		if (label) {
+			this.maybe = undefined;
 			const draft = draftOf('paragraph', range, { start: Math.min(label.end, range.end), end: range.end });
 			draft.label = label;
 			this.onlyParagraphs = false;
@@ -111,6 +113,7 @@ export class DraftReader {
 	}
 
 	private openSteps({ range }: Piece): void {
+		this.maybe = undefined;
 		this.reachedThen = /\bthen\b/i.test(this.text.slice(range.start, range.end));
 		const name = this.names.innermost;
 		if (name && name.draft.form === 'paragraph' && name.draft.children.length === 0) {
@@ -135,7 +138,6 @@ export class DraftReader {
 		}
 		const at = this.prose.indexOf(maybe, -1);
 		if (at >= 0) this.prose.splice(at, 1);
-		this.maybe = undefined;
 		this.openSteps({ kind: 'steps', range });
 	}
 

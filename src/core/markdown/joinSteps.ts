@@ -1,3 +1,4 @@
+import { areTwoLists } from './areTwoLists';
 import type { Draft } from './draft';
 import { findSteps, openingKeyword } from './steps';
 
@@ -64,7 +65,7 @@ function follows(text: string, before: Draft | undefined, draft: Draft | undefin
 	if (!before || !draft?.mark || draft.label || draft.children.length > 0) return false;
 	const keyword = keywordOf(text, draft);
 	if (keyword === undefined || keyword === 'given' || (keyword === 'when' && hasThen(text, draft))) return false;
-	return text.slice(before.range.end, draft.range.start).trim() === '';
+	return text.slice(before.range.end, draft.range.start).trim() === '' && !areTwoLists(text, before, draft);
 }
 
 function joinRun(run: readonly Draft[]): Draft {

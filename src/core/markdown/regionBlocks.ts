@@ -46,7 +46,9 @@ export function blocksOf(text: string, outline: Outline, region: TextRange): Blo
 			const close = fenceClose(lines, i, region.end);
 			const inner = lines.slice(i + 1, close + 1).filter((one) => one.kind === 'code');
 			const language = fenceLanguage(text.slice(line.start, Math.min(line.end, line.start + 200)));
-			blocks.push({ kind: 'fence', start, end: lines[close]?.end ?? end, indent, afterBlank, language, lines: inner });
+			// A fence that is never closed may end in blanks.
+			const last = trimmedEnd(text, { start, end: lines[close]?.end ?? end });
+			blocks.push({ kind: 'fence', start, end: last, indent, afterBlank, language, lines: inner });
 			i = close;
 		} else if (isThematicBreak(text, line)) blocks.push({ kind: 'break', start, end, indent, afterBlank });
 		else addText(text, blocks, line, indent, afterBlank);

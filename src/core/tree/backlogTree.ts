@@ -29,6 +29,8 @@ export interface BacklogTree {
 	readonly counts: TreeCounts;
 	/** True when any story has an estimate; where none has, a missing one is not worth a mark. */
 	readonly estimates: boolean;
+	/** What of the filter was not understood, in one sentence. */
+	readonly filterProblem: string | undefined;
 }
 
 export interface TreeCounts {
@@ -77,7 +79,13 @@ export function backlogTree(
 	return new StandingTree(
 		draft,
 		places,
-		{ isOpen, passes, filtered: wanted !== undefined, looksAround: (wanted?.asks.size ?? 0) > 0 },
+		{
+			isOpen,
+			passes,
+			filtered: wanted !== undefined,
+			looksAround: (wanted?.asks.size ?? 0) > 0,
+			problem: wanted?.problem,
+		},
 		stories,
 		{
 			shown: shown.length,

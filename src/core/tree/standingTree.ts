@@ -15,6 +15,7 @@ interface Wanted {
 	readonly filtered: boolean;
 	/** Whether the filter asks what other items or texts say, so that a change of one story may show or hide another. */
 	readonly looksAround: boolean;
+	readonly problem: string | undefined;
 }
 
 /** A row in the list of another's children, or of those at the top. */
@@ -48,6 +49,10 @@ export class StandingTree implements BacklogTree {
 
 	get counts(): TreeCounts {
 		return this.#counts;
+	}
+
+	get filterProblem(): string | undefined {
+		return this.#wanted.problem;
 	}
 
 	get estimates(): boolean {

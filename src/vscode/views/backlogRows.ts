@@ -28,6 +28,7 @@ const nothing: BacklogTree = {
 	byId: new Map(),
 	counts: { shown: 0, unfiltered: 0, all: 0 },
 	estimates: false,
+	filterProblem: undefined,
 };
 
 /** The rows of the Backlog view, kept in step with the index, the user's choices and the readiness of the first items. */

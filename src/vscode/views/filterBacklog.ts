@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { parseFilter } from '../../core/query/filter';
 import { formatNumber } from '../numbers';
 import type { Session } from '../session';
 import type { BacklogRows } from './backlogRows';
@@ -37,29 +36,25 @@ export function filterBacklog(
 		choices.rememberFilter();
 		box.hide();
 	};
-	const tellProblem = () => {
-		const problem = parseFilter(box.value)?.problem;
+	const tellResult = () => {
+		const { counts, filterProblem } = rows.tree;
+		box.prompt = vscode.l10n.t('{0} of {1} stories', formatNumber(counts.shown), formatNumber(counts.unfiltered));
 		// A warning, since the rest of the filter holds and Enter keeps it.
-		box.validationMessage = problem && { message: problem, severity: vscode.InputBoxValidationSeverity.Warning };
+		box.validationMessage = filterProblem && {
+			message: filterProblem,
+			severity: vscode.InputBoxValidationSeverity.Warning,
+		};
 	};
-	const tellCount = () => {
-		const { shown, unfiltered } = rows.tree.counts;
-		box.prompt = vscode.l10n.t('{0} of {1} stories', formatNumber(shown), formatNumber(unfiltered));
-	};
-	tellCount();
-	tellProblem();
+	tellResult();
 	const listeners = vscode.Disposable.from(
-		box.onDidChangeValue((value) => {
-			choices.setFilter(value);
-			tellProblem();
-		}),
+		box.onDidChangeValue((value) => choices.setFilter(value)),
 		box.onDidAccept(keep),
 		box.onDidTriggerButton((button) => {
 			if (button === clear) choices.setFilter('');
 			keep();
 			if (button === pick) void pickFilter(session, choices);
 		}),
-		rows.onDidRebuild(tellCount),
+		rows.onDidRebuild(tellResult),
 		view.onDidChangeSelection(({ selection }) => {
 			if (selection.length > 0) keep();
 		}),

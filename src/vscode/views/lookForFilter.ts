@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
 import { isClosed } from '../../core/model/status';
-import { parseFilter } from '../../core/query/filter';
 import type { Session } from '../session';
 import { gather } from './gather';
 import type { ViewChoices } from './viewChoices';
@@ -22,8 +21,11 @@ export function lookForFilter(
 	let round = 0;
 	const look = async () => {
 		const mine = ++round;
-		const asks = parseFilter(choices.options.filter)?.asks;
-		if (session.state.kind === 'reading' || !asks?.size) return;
+		const { filter } = choices.options;
+		if (session.state.kind === 'reading' || filter.trim() === '') return;
+		const { parseFilter } = await import('../../core/query/filter');
+		const asks = parseFilter(filter)?.asks;
+		if (mine !== round || !asks?.size) return;
 		if (asks.has('score')) {
 			await loadScores();
 			if (mine !== round) return;

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { parseFilter } from '../../core/query/filter';
 import type { BacklogTree } from '../../core/tree/backlogTree';
 import { formatNumber } from '../numbers';
 import type { Session } from '../session';
@@ -94,11 +93,10 @@ function messageOf({ state }: Session, tree: BacklogTree, filter: string): strin
 	}
 }
 
-function filterText(filter: string, { counts }: BacklogTree): string {
+function filterText(filter: string, { counts, filterProblem }: BacklogTree): string {
 	const shown = formatNumber(counts.shown);
 	const found = vscode.l10n.t('Filter “{0}”: {1} of {2} stories', filter, shown, formatNumber(counts.unfiltered));
-	const problem = parseFilter(filter)?.problem;
-	return problem === undefined ? found : `${found}. ${problem}`;
+	return filterProblem === undefined ? found : `${found}. ${filterProblem}`;
 }
 
 function badgeOf({ notReady, count }: TopReadiness): vscode.ViewBadge | undefined {

@@ -25,7 +25,7 @@ import { BoardController } from './boardController';
 import { boardHeader, type HeaderActions } from './boardHeader';
 import { type PageCommand, pageCommandFor } from './boardKeys';
 import { drawPane, modes } from './boardModes';
-import { BoardSession } from './boardSession';
+import { BoardSession, firstPaneSize } from './boardSession';
 import { loadingState, messageState, readOnlyStrip } from './boardStates';
 import type { ToastActions } from './boardToast';
 import { Keeper } from './keeper';
@@ -55,8 +55,8 @@ export class BoardApp extends LitElement {
 		);
 		this.controller = new BoardController(this.session);
 		this.keeper = new Keeper(this.host);
-		const { look, active, pane } = this.keeper.kept;
-		this.session.set({ look, pane, selection: only(active) });
+		const { look, active, pane, paneSize = firstPaneSize } = this.keeper.kept;
+		this.session.set({ look, pane, paneSize, selection: only(active) });
 	}
 
 	protected override createRenderRoot(): HTMLElement {
@@ -70,7 +70,8 @@ export class BoardApp extends LitElement {
 
 	protected override updated(): void {
 		const { view } = this.session;
-		if (view.frame) this.keeper.keep({ look: view.look, active: view.selection.active, pane: view.pane });
+		const { look, pane, paneSize } = view;
+		if (view.frame) this.keeper.keep({ look, active: view.selection.active, pane, paneSize });
 		if (this.body) void this.updateComplete.then(() => this.settle());
 	}
 
@@ -81,7 +82,7 @@ export class BoardApp extends LitElement {
 			<p id="board-help" hidden>${words.help}</p>
 			<div class="page">
 				<main id="board-body">${this.drawBody()}</main>
-				${view.pane && drawPane ? html`<aside class="pane" aria-label=${words.pane}>${drawPane(this.context)}</aside>` : nothing}
+				${view.pane ? html`<aside class="pane" aria-label=${words.pane}>${drawPane(this.context)}</aside>` : nothing}
 			</div>
 			<refinery-board-toast .toast=${view.toast} .words=${words} .actions=${this.toastActions}></refinery-board-toast>
 			${keysHelp(words, () => this.focusBody())}`;

@@ -6,6 +6,7 @@ import type { BoardSession } from './boardSession';
 import { Changes } from './changes';
 import { Editor } from './editing';
 import { Reorder } from './reorder';
+import { stillAhead } from './ticks';
 
 /** How long typing may pause before the filter is told to the host, in milliseconds. */
 const typingPause = 80;
@@ -34,8 +35,10 @@ export class BoardController {
 		if (message.type === 'changed') {
 			this.changes.changed(message.change, message.message, message.back, message.reason);
 		} else if (message.type === 'refused') this.changes.refused(message.change, message.reason);
-		else if (message.type === 'detail') this.session.set({ detail: { key: message.key, detail: message.detail } });
-		else if (message.type === 'moves') this.session.set({ moves: message });
+		else if (message.type === 'detail') {
+			const { key, detail } = message;
+			this.session.set({ detail: { key, detail }, ticks: stillAhead(this.session.ticks, key) });
+		} else if (message.type === 'moves') this.session.set({ moves: message });
 		else if (message.type === 'snapshot') this.replace(withSnapshot(message));
 		else {
 			const next = withPatch(this.session.model, message);

@@ -16,7 +16,7 @@ export interface HeaderActions extends FilterActions, SavedViewActions {
 	help(): void;
 }
 
-/** Modes, filter, what else can be chosen, and the count. Without rows to narrow there is only the title. */
+/** Modes, filter, what else can be chosen, and the count. Without rows to narrow there are only the tabs. */
 export function boardHeader(
 	view: BoardView,
 	modes: readonly BoardMode[],
@@ -29,7 +29,7 @@ export function boardHeader(
 	// A board that is empty because closed stories are hidden must be able to show them.
 	const isNarrowable = isKnown && (view.cards.length > 0 || frame.state.kind !== 'empty');
 	return html`<header>
-		<h1>${words.title}</h1>
+		<h1 class=${modes.length > 1 ? 'spoken' : ''}>${words.board}</h1>
 		${modes.length > 1 ? boardTabs(modes, look.mode, words, (mode) => actions.look({ mode })) : nothing}
 		${isNarrowable ? filterField(look.filter, matches.problem, words, actions) : nothing}
 		${isNarrowable ? tools(view, fixed, words, actions) : nothing}

@@ -9,6 +9,7 @@ import { columnWidths } from './columns';
 import { cutLine, cutToCome } from './cutLine';
 import { countMovable } from './describe';
 import { acceptDrops, type Drop } from './dropList';
+import { keyAt } from './keyAt';
 import { laneHeading, laneLine } from './laneHeading';
 import { lineId } from './lineId';
 import type { ModeContext, ModeElement } from './modeContext';
@@ -312,10 +313,6 @@ export class BoardList extends LitElement implements ModeElement {
 	private readonly onDragEnd = (): void => {
 		this.dragging = undefined;
 	};
-}
-
-function keyAt(event: Event): string | undefined {
-	return (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset.key;
 }
 
 customElements.define('refinery-board-list', BoardList);

@@ -16,6 +16,7 @@ import { draggableRow } from './draggableRow';
 import { icon, statusIcon } from './icons';
 import { lineId } from './lineId';
 import { placed } from './placed';
+import { scoreText } from './scoreText';
 import type { BoardField } from './withFields';
 
 /** One row as it is to be drawn. */
@@ -104,7 +105,7 @@ function cells({ card, frame, pending }: BoardRow, words: BoardStrings): Templat
 				? nothing
 				: html`<i class="swatch colour-${(frame?.names.epic[epic]?.colour ?? 0) % 8}"></i><span class="word">${epic}</span>`
 		}</span>
-		${frame?.model === undefined ? nothing : html`<span class="score" title=${frame.model}>${card.score ?? '–'}</span>`}
+		${frame?.model === undefined ? nothing : html`<span class="score" title=${frame.model}>${card.score === undefined ? '–' : scoreText(card.score)}</span>`}
 		<span class=${classOf('points')} data-edit="points" title=${`${describePoints(card, words)}. ${words.editPoints}`}
 			>${card.points ?? '–'}</span
 		>

@@ -17,6 +17,7 @@ import { lanesOf } from './lanes';
 import { noFields, pendingFields } from './pendingFields';
 import { remember } from './remember';
 import { isSeveral, noSelection, only, type Selection } from './selection';
+import type { Tick } from './ticks';
 import { ToastTimer } from './toast';
 
 /** Cards in the user's hand; nothing is told to the host before they are dropped. */
@@ -39,11 +40,17 @@ interface Parts {
 	readonly heading: string | undefined;
 	readonly editing: Editing | undefined;
 	readonly pane: boolean;
+	/** Share of the page that the pane takes, in percent. */
+	readonly paneSize: number;
 	readonly detail: BoardView['detail'];
+	readonly ticks: readonly Tick[];
 	readonly moves: BoardMoves | undefined;
 }
 
 const none: ReadonlySet<string> = new Set();
+
+/** How much of the page the pane takes until the user wants it otherwise, in percent. */
+export const firstPaneSize = 36;
 
 export const firstLook: BoardLook = { mode: 'ranked', filter: '', lanes: undefined, closed: false };
 
@@ -62,7 +69,9 @@ export class BoardSession {
 		heading: undefined,
 		editing: undefined,
 		pane: false,
+		paneSize: firstPaneSize,
 		detail: undefined,
+		ticks: [],
 		moves: undefined,
 	};
 	private shown: BoardView | undefined;
@@ -116,10 +125,25 @@ export class BoardSession {
 
 	/** Folds a lane, or unfolds it. */
 	fold(lane: string, folded: boolean): void {
+		this.setFolded(lane, folded);
+		this.selectHeading(lane);
+	}
+
+	get ticks(): readonly Tick[] {
+		return this.parts.ticks;
+	}
+
+	/** Lanes that are folded, and whatever else a mode notes so. */
+	get folded(): ReadonlySet<string> {
+		return this.parts.folded;
+	}
+
+	/** Folds or unfolds; the focus stays. */
+	setFolded(name: string, folded: boolean): void {
 		const next = new Set(this.parts.folded);
-		if (folded) next.add(lane);
-		else next.delete(lane);
-		this.set({ folded: next, heading: lane });
+		if (folded) next.add(name);
+		else next.delete(name);
+		this.set({ folded: next });
 	}
 
 	get editing(): Editing | undefined {
@@ -129,6 +153,12 @@ export class BoardSession {
 	/** A card as it is to be seen; undefined when it is not in the backlog, or not among what the host shows. */
 	cardOf(key: string | undefined): BoardCard | undefined {
 		return key === undefined ? undefined : this.finder(this.view.cards).get(key);
+	}
+
+	/** Index of a card among those that can be seen; undefined when it cannot. */
+	indexOf(key: string | undefined): number | undefined {
+		const at = key === undefined ? -1 : this.visibleFinder(this.view.visible).indexOf(key);
+		return at < 0 ? undefined : at;
 	}
 
 	/** What a command on the focused card is for, in the order shown: it alone, or all that are chosen when it is one of them. */
@@ -159,7 +189,7 @@ export class BoardSession {
 	}
 
 	private arrange(): BoardView {
-		const { model, lift, look, flashing, pane, detail, moves } = this.parts;
+		const { model, lift, look, flashing, pane, paneSize, detail, ticks, moves } = this.parts;
 		const cards = this.cardsWithLift(model, lift);
 		const visible = this.passing(cards, model.matches.keys);
 		const { folded, editing } = this.parts;
@@ -182,7 +212,9 @@ export class BoardSession {
 			pending: this.pendingIn(model.changes),
 			toast: this.toasts.current,
 			pane,
+			paneSize,
 			detail,
+			ticks,
 			moves,
 		};
 	}

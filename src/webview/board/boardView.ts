@@ -2,6 +2,7 @@ import type { BoardCard, BoardDetail, BoardFrame, BoardLook, BoardMatches, Board
 import type { Editing } from './editing';
 import type { Lane } from './lanes';
 import type { Selection } from './selection';
+import type { Tick } from './ticks';
 import type { Toast } from './toast';
 import type { BoardField } from './withFields';
 
@@ -34,7 +35,11 @@ export interface BoardView {
 	readonly toast: Toast | undefined;
 	/** Whether the pane on the right is open, and what the host told of its card. */
 	readonly pane: boolean;
+	/** Share of the page that it takes, in percent. */
+	readonly paneSize: number;
 	readonly detail: { readonly key: string; readonly detail: BoardDetail | undefined } | undefined;
+	/** Ticks that run ahead of the files. */
+	readonly ticks: readonly Tick[];
 	/** What the host told last of moved items. */
 	readonly moves: BoardMoves | undefined;
 }

@@ -2,6 +2,7 @@ import type { BoardFields, BoardPlacement } from '../../protocol/board';
 import { fillIn } from '../shared/fillIn';
 import { type PendingChange, withChange, withoutChange, withSettled } from './boardModel';
 import type { BoardSession } from './boardSession';
+import { withoutTick, withSettledTick } from './ticks';
 
 /** How long a change may stay ahead of the files without an answer, in milliseconds. */
 const patience = 5000;
@@ -52,9 +53,13 @@ export class Changes {
 		setTimeout(() => this.giveUp(change), patience);
 	}
 
-	/** Ticks a criterion of a card, or clears it. What shows ticks is told of it by the next detail. */
+	/** Ticks a criterion of a card, or clears it. */
 	tick(key: string, criterion: number, checked: boolean): void {
-		this.session.post({ type: 'tick', change: this.next(), key, criterion, checked });
+		const change = this.next();
+		const { session } = this;
+		session.set({ ticks: [...session.ticks, { change, key, criterion, checked, settled: false }] });
+		session.post({ type: 'tick', change, key, criterion, checked });
+		setTimeout(() => this.giveUp(change), patience);
 	}
 
 	/** Why a card cannot be changed; undefined when it can. */
@@ -75,7 +80,8 @@ export class Changes {
 
 	/** The host has written a change, taken it back or made it again. */
 	changed(change: number, message: string, back: 'undo' | 'redo' | undefined, reason: boolean): void {
-		this.session.set({ model: withSettled(this.session.model, change) });
+		const { model, ticks } = this.session;
+		this.session.set({ model: withSettled(model, change), ticks: withSettledTick(ticks, change) });
 		this.forgetLater(change);
 		if (back === 'undo') remember(this.done, change);
 		else if (back === 'redo') remember(this.undone, change);
@@ -85,12 +91,18 @@ export class Changes {
 
 	/** The host will not make a change: what was there before comes back. */
 	refused(change: number, reason: string): void {
-		const { words, model } = this.session;
+		const { words, model, ticks } = this.session;
 		const pending = model.changes.find((one) => one.change === change);
-		const text = pending
-			? fillIn(pending.placement ? words.refused : words.refusedChange, this.namesOf(pending.keys), reason)
+		const tick = ticks.find((one) => one.change === change);
+		const keys = pending?.keys ?? (tick && [tick.key]);
+		const text = keys
+			? fillIn(pending?.placement ? words.refused : words.refusedChange, this.namesOf(keys), reason)
 			: reason;
-		this.session.set({ model: withoutChange(model, change), flashing: new Set() });
+		this.session.set({
+			model: withoutChange(model, change),
+			ticks: withoutTick(ticks, change),
+			flashing: new Set(),
+		});
 		this.session.toasts.show({ kind: 'refused', text, change: undefined, back: undefined, reason: false });
 		this.session.say(text, true);
 	}
@@ -124,17 +136,20 @@ export class Changes {
 
 	/** The board must not show for long what the files do not have. */
 	private giveUp(change: number): void {
-		const isOut = this.session.model.changes.some((one) => one.change === change && !one.settled);
+		const { model, ticks } = this.session;
+		const isOut = [...model.changes, ...ticks].some((one) => one.change === change && !one.settled);
 		if (isOut) this.refused(change, this.session.words.noAnswer);
 	}
 
 	/** A written change whose patch does not come was overtaken by other changes. */
 	private forgetLater(change: number): void {
-		if (!this.session.model.changes.some((one) => one.change === change)) return;
+		const { model, ticks } = this.session;
+		if (![...model.changes, ...ticks].some((one) => one.change === change)) return;
 		setTimeout(() => {
-			const { model } = this.session;
+			const { model, ticks } = this.session;
 			const next = withoutChange(model, change);
 			if (next !== model) this.session.set({ model: next });
+			if (ticks.some((one) => one.change === change)) this.session.set({ ticks: withoutTick(ticks, change) });
 		}, overtaken);
 	}
 }

@@ -1,6 +1,7 @@
 import type { BoardCard, BoardFrame, BoardGroup } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
 import { fillIn } from '../shared/fillIn';
+import { scoreText } from './scoreText';
 
 /** Place of a card among all that can be ordered, counted from 1; undefined when it has none. */
 export function placeOf(cards: readonly BoardCard[], key: string | undefined): number | undefined {
@@ -50,7 +51,9 @@ export function describeCard(
 		describePoints(card, words),
 		epic === undefined ? words.noEpic : fillIn(words.epic, describeGroup(epic, 'epic', frame)),
 		describeCriteria(card, words),
-		...(card.score === undefined || frame?.model === undefined ? [] : [fillIn(words.score, frame.model, card.score)]),
+		...(card.score === undefined || frame?.model === undefined
+			? []
+			: [fillIn(words.score, frame.model, scoreText(card.score))]),
 	].join(', ');
 }
 

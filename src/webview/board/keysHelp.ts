@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { BoardStrings } from '../../protocol/boardStrings';
 
-/** All keys of the ranked board, with what they do, in groups. */
+/** All keys of the board, with what they do, in groups. */
 export function keysHelp(words: BoardStrings, close: () => void): TemplateResult {
 	const groups: readonly (readonly [key: string, text: string])[][] = [
 		[
@@ -10,6 +10,7 @@ export function keysHelp(words: BoardStrings, close: () => void): TemplateResult
 			['Enter', words.keyOpen],
 			['/', words.keyFilter],
 			['← →', words.keyFold],
+			['C', words.keyCollapse],
 			['1 2 3 4', words.keyModes],
 			['D', words.keyPane],
 		],

@@ -15,7 +15,7 @@ import './cellEditor';
  */
 export function openCell(
 	{ view, session, controller, words }: ModeContext,
-	arrangement: Arrangement,
+	arrangement: Pick<Arrangement, 'indexOf' | 'count'>,
 	lineHeight: number,
 	done: () => void,
 ): unknown {

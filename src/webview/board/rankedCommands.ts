@@ -104,7 +104,8 @@ export class RankedCommands {
 	}
 }
 
-function toStep(way: Way, page: number): Step {
+/** A way along the list as a step; a page is so many rows. */
+export function toStep(way: Way, page: number): Step {
 	if (way === 'page-up') return -page;
 	return way === 'page-down' ? page : way;
 }

@@ -64,20 +64,27 @@ export class Reorder {
 
 	/** Lets the lifted cards go where they hover. */
 	drop(): void {
-		const { lift, words, model } = this.session;
+		const { lift, words } = this.session;
 		if (!lift) return;
-		const isElsewhere = this.session.view.cards.some((card, index) => card.key !== model.shown[index]?.key);
-		const fields = this.newFields(lift.keys, lift.fields);
-		const isChanged = isElsewhere || Object.keys(fields).length > 0;
-		this.session.set({ lift: undefined });
 		const name = this.changes.namesOf(lift.keys);
-		if (!isChanged) {
+		if (!this.settle()) {
 			this.session.say(fillIn(words.droppedSame, name));
 			return;
 		}
-		this.changes.make({ ...lift, fields, placement: isElsewhere ? lift.placement : undefined });
 		const { cards } = this.session.view;
 		this.session.say(fillIn(words.dropped, name, placeOf(cards, lift.keys[0]) ?? 0, countMovable(cards)));
+	}
+
+	/** Lets the lifted cards go, without a word. Returns false when that changes nothing. */
+	settle(): boolean {
+		const { lift, model } = this.session;
+		if (!lift) return false;
+		const isElsewhere = this.session.view.cards.some((card, index) => card.key !== model.shown[index]?.key);
+		const fields = this.newFields(lift.keys, lift.fields);
+		this.session.set({ lift: undefined });
+		if (!isElsewhere && Object.keys(fields).length === 0) return false;
+		this.changes.make({ ...lift, fields, placement: isElsewhere ? lift.placement : undefined });
+		return true;
 	}
 
 	/** Puts the lifted cards back. */
@@ -98,8 +105,13 @@ export class Reorder {
 	/** A drop by the pointer. */
 	dropAt(keys: readonly string[], placement: BoardPlacement | undefined, fields: BoardFields = {}): void {
 		if (!this.mayMove(keys)) return;
-		this.changes.make({ keys, placement, fields: this.newFields(keys, fields) });
+		this.place(keys, placement, fields);
 		this.sayMove(keys);
+	}
+
+	/** Moves cards that can be moved, without a word. */
+	place(keys: readonly string[], placement: BoardPlacement | undefined, fields: BoardFields): void {
+		this.changes.make({ keys, placement, fields: this.newFields(keys, fields) });
 	}
 
 	/** Moves cards to a place of the product order, counted from 1. */

@@ -11,6 +11,7 @@ export interface Workspace {
 	/** The changed lines themselves, removed and added ones, without headers. */
 	changedLines(): string[];
 	commit(message: string): void;
+	tag(name: string): void;
 	remove(): void;
 }
 
@@ -36,6 +37,7 @@ export function copyWorkspace(source: string): Workspace {
 				.split('\n')
 				.filter((line) => /^[+-](?![+-]{2} )/.test(line)),
 		commit,
+		tag: (name) => void git('tag', name),
 		remove: () => rmSync(folder, { recursive: true, force: true }),
 	};
 }

@@ -79,7 +79,9 @@ function textAfter(text: string, edits: TextEdit[] | string): string {
 const commentsOf = (text: string) => text.match(/^# comment \d+$/gm) ?? [];
 const { board: _, ...otherwise } = readConfig('').config;
 
-describe('editing saved views of any file', () => {
+describe('editing saved views of any file', function () {
+	this.timeout(60_000);
+
 	it('changes that view and nothing else', () => {
 		fc.assert(
 			fc.property(file, view, (text, wanted) => {

@@ -275,7 +275,7 @@ const found = (id: string, text: string) =>
 	findings(text, {}, { rules: only(id), severities: { [id]: 'info' } }).filter(({ rule }) => rule === id);
 
 describe('lint criterion words', function () {
-	this.timeout(20_000);
+	this.timeout(60_000);
 
 	for (const [id, lines] of Object.entries(cases)) {
 		for (const marked of lines) {

@@ -7,7 +7,7 @@ import { written } from './documents';
 import { fixFaults, looked } from './fixFaults';
 
 describe('fixes of any file', function () {
-	this.timeout(60_000);
+	this.timeout(180_000);
 
 	it('apply, take their finding away, bring no other and keep the rest', () => {
 		fc.assert(

@@ -51,7 +51,7 @@ const repairs: readonly (readonly [string, string, string])[] = [
 ];
 
 describe('lint fixes', function () {
-	this.timeout(20_000);
+	this.timeout(60_000);
 
 	for (const [before, title, after] of repairs) {
 		it(`${before} → ${after}`, () => {
@@ -72,6 +72,59 @@ describe('lint fixes', function () {
 			assert.equal(finding?.rule, 'empty-criterion');
 			assert.ok(finding.fixes[0]?.safe);
 			assert.equal(applyFix(text, finding.fixes[0]), withCriteria('One of 3.', 'Two of 3.').replaceAll('\n', lineEnd));
+		}
+	});
+
+	it('see the words of a step apart from those of the next one', () => {
+		const text = withCriteria('But no mail is sent, if possible\n  Then it holds 3 coffees\n  And I pay quickly');
+		const rules = (of: string) => findings(of).map(({ rule }) => rule);
+		assert.deepEqual(rules(text), ['escape-clause', 'vague-term']);
+		assert.deepEqual(rules(text.replace(', if possible', '')), ['vague-term']);
+	});
+
+	it('leave the step on the next line a line of its own', () => {
+		const steps = '**But** no mail is sent, if possible  \n**And** I pay quickly\n';
+		const text = withCriteria() + steps;
+		const found = findings(text).find(({ rule }) => rule === 'escape-clause') ?? assert.fail();
+		assert.equal(applyFix(text, found.fixes[0] ?? assert.fail()), text.replace(', if possible', ''));
+	});
+
+	const below = (above: string, ...lines: readonly string[]) =>
+		withCriteria('One of 3.', above).replace(/\s*$/, '\n') +
+		lines.map((line) => `  - [ ] ${line}`.trimEnd()).join('\n');
+
+	it('do not empty the criterion above', () => {
+		const offered = (...lines: readonly string[]) =>
+			findings(below('', ...lines))
+				.filter(({ rule }) => rule === 'placeholder')
+				.map(({ fixes }) => fixes.length);
+		assert.deepEqual(offered('TBD'), [0]);
+		assert.deepEqual(offered('TBD', ''), [0]);
+		assert.deepEqual(offered('TBD', '', 'Two of 3.'), [1]);
+	});
+
+	it('take empty criteria out from within, and none that holds others', () => {
+		const text = below('', '', 'Two of 3.');
+		const found = findings(text);
+		assert.deepEqual(
+			found.map(({ rule, range }) => [rule, range.start > text.indexOf('  - [ ]')]),
+			[['empty-criterion', true]],
+		);
+		assert.equal(applyFix(text, found[0]?.fixes[0] ?? assert.fail()), below('', 'Two of 3.'));
+		assert.deepEqual(
+			findings(below('', '')).map(({ fixes }) => fixes.length),
+			[0, 1],
+		);
+	});
+
+	it('make no steps that would be read as one with a criterion that says nothing', () => {
+		for (const line of ['Given an empty basket, when I reorder', 'Sign-in works correctly.']) {
+			const offered = (above: string) =>
+				findings(below(above, line))
+					.filter(({ fixes }) => fixes.some(({ snippet }) => snippet))
+					.map(({ rule }) => rule);
+			assert.deepEqual(offered('Sign-in is implemented.'), []);
+			assert.equal(offered('The basket of 3 days ago').length, 1);
 		}
 	});
 

@@ -25,6 +25,8 @@ describe('lint of repeated criteria', () => {
 		['two headings', '### Web\n\n- [ ] Shows the total.\n\n### Phone\n\n- [ ] Shows the total.\n', []],
 		['two introductions', 'On the web:\n\n- [ ] Shows the total.\n\nOn phones:\n\n- [ ] Shows the total.\n', []],
 		['two parents', '- [ ] Web\n  - [ ] Shows the total.\n- [ ] Phone\n  - [ ] Shows the total.\n', []],
+		['a parent without words', '- [ ] Web\n  - [ ] Shows the total.\n- [ ]\n  - [ ] Shows the total.\n', []],
+		['an empty mark below', '- [ ] Shows the total.\n- [ ] Shows the total.\n  - [ ]\n', ['warning']],
 		['one parent', '- [ ] Web\n  - [ ] Shows the total.\n  - [ ] Shows the total.\n', ['warning']],
 		['other lists below', '- [ ] It has fields:\n  - [ ] name\n- [ ] It has fields:\n  - [ ] street\n', []],
 		[
@@ -99,6 +101,19 @@ describe('lint of repeated criteria', () => {
 			about('duplicate-criterion', withBody(body)).flatMap((finding) => finding.fixes).length;
 		assert.equal(fixes('- [ ] Shows 3.\n- [x] Shows 3.\n'), 0);
 		assert.equal(fixes('- [x] Shows 3.\n- [ ] Shows 3.\n'), 1);
+	});
+
+	it('keeps what may be the outcome of the scene beside it', () => {
+		const fixes = (...entries: readonly string[]) => {
+			const list = entries.map((entry) => `  - ${entry}\n`).join('');
+			const text = withCriteria().replace('status:', `acceptance_criteria:\n${list}status:`);
+			return about('duplicate-criterion', text).map((finding) => finding.fixes.length);
+		};
+		const outcome = 'Then a mail is sent, when I pay';
+		const scene = 'Given an empty basket, when I reorder';
+		assert.deepEqual(fixes(outcome, scene, outcome), [0]);
+		assert.deepEqual(fixes(outcome, 'Shows 3 rows', outcome, scene), [0]);
+		assert.deepEqual(fixes(outcome, 'Shows 3 rows', outcome), [1]);
 	});
 
 	it('takes time in step with the number of criteria', () => {

@@ -121,6 +121,15 @@ describe('fixes of steps', () => {
 		);
 	});
 
+	it('state each of several demands of a starting point by itself', () => {
+		const text = withCriteria('Given the guest should be signed in\n  And the till should be open', 'And 3 coffees');
+		const found = findings(text).filter(({ rule }) => rule === 'gwt-check-in-given');
+		assert.equal(found.length, 2);
+		const after = applyFix(text, found[0]?.fixes[0] ?? assert.fail());
+		assert.equal(after, text.replace('should be', 'is'));
+		assert.equal(findings(after).filter(({ rule }) => rule === 'gwt-check-in-given').length, 1);
+	});
+
 	it('split rounds that stand on the lines of one bullet', () => {
 		const steps = [
 			'Given a basket',
@@ -169,6 +178,27 @@ describe('fixes of steps', () => {
 			),
 		);
 		assert.equal(moved, gherkin('Background:', ...start.slice(0, 2), '', 'Scenario: Pay', '  When I pay', ...thens));
+	});
+
+	it('miss the outcome of a block whatever stands behind it', () => {
+		const block = gherkin('Scenario: Pay', '  Given a basket', '  When I pay');
+		for (const behind of ['', '\n- Then 3 rows are shown\n', '\n- Given a card\n- Then 3 rows are shown\n']) {
+			assert.ok(
+				findings(block + behind).some(({ rule }) => rule === 'gwt-missing-then'),
+				behind,
+			);
+		}
+	});
+
+	it('see no scenario over two lists', () => {
+		const options = { severities: { 'gwt-missing-given': 'info' } } as const;
+		const found = (...lists: readonly string[]) =>
+			findings(`${withCriteria()}${lists.join('\n\n')}\n`, {}, options)
+				.filter(({ rule }) => rule === 'gwt-missing-given')
+				.map(({ fixes }) => fixes.length);
+		const outcome = 'Then a mail is sent, when I pay\n  - to 3 addresses';
+		assert.deepEqual(found('* When the card is refused', `- ${outcome}`), []);
+		assert.deepEqual(found('- When the card is refused', `- ${outcome}`), [1]);
 	});
 
 	it('make no background for a block of several scenarios, or one that has it', () => {

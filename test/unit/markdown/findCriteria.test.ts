@@ -139,6 +139,24 @@ describe('markdown acceptance criteria: steps', () => {
 			'Tea is hot.\n\nGiven a, when b, then c',
 			['paragraph: Tea is hot.', 'steps: Given a, when b, then c <given when then>'],
 		],
+		['steps of two lists', '- When a\n\n1. Then b\n   Given c', ['bullet: When a', 'numbered: Then b\n   Given c']],
+		['steps below a box', '- [ ] When a\n\n- Then b', ['checklist [ ]: When a', 'bullet: Then b']],
+		['steps of one list with blank lines', '* When a\n\n* Then b', ['bullet: When a\n\n* Then b <when then>']],
+		[
+			'steps below a number',
+			'1. Given a\n- When b\n- Then c',
+			['numbered: Given a\n- When b\n- Then c <given when then>'],
+		],
+		[
+			'a step above a list, and steps below it',
+			'When a\n\n- [ ] Then b\n\n**Then** c\n**When** d\n**Then** e',
+			['checklist [ ]: Then b', 'steps: **Then** c\n**When** d\n**Then** e <then when then>'],
+		],
+		[
+			'a step above a whole scenario, and steps below it',
+			'When a\n\nGiven b, when c, then d\n\nWhen e,\nthen f',
+			['paragraph: When a', 'steps: Given b, when c, then d <given when then>', 'steps: When e,\nthen f <when then>'],
+		],
 	];
 	for (const [name, body, expected] of cases) {
 		it(`reads ${name}`, () => assert.deepEqual(sketch(section(body)), expected));
@@ -160,6 +178,11 @@ describe('markdown acceptance criteria: steps', () => {
 	it('reads unmarked blocks that are Gherkin, and no others', () => {
 		assert.equal(criteria(section('```\nScenario: a\n  Given b\n```')).length, 1);
 		assert.equal(criteria(section('```js\nScenario: a\n```\n\n```\nnpm test\n```')).length, 0);
+	});
+
+	it('ends with the last word of a block that is never closed', () => {
+		const text = '## AC\n**AC2**: hot\n```gherkin\nScenario: g\n- \n\n';
+		assert.match(cut(text, criteria(text)[0]?.range) ?? '', /Scenario: g\n-$/);
 	});
 
 	it('gives every step its places', () => {

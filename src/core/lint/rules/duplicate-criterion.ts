@@ -1,8 +1,10 @@
+import type { Criterion } from '../../model/criterion';
 import type { CriteriaUnit } from '../criteriaUnits';
 import { criterionGroups } from '../criterionGroups';
 import { type CriterionWords, wordsOfUnit } from '../criterionWords';
 import { exampleStory } from '../exampleFile';
 import { nearEarlier } from '../nearWords';
+import { indexOfCriterion, keywordOf } from '../neighbours';
 import { linesOf } from '../offer';
 import type { Fix, LintDocument, RelatedPlace, Report, Rule } from '../rule';
 
@@ -78,10 +80,13 @@ function checkGroup(document: LintDocument, group: readonly CriteriaUnit[], repo
 	}
 }
 
-/** What stands below a criterion belongs to it: the same line above another list says something else. */
+const emptyItem = /(?<!\S)(?:[-*+•]|\d{1,9}[.)])(?: \[[ xX]\])?(?!\S)/g;
+
+/** What stands below a criterion belongs to it: the same line above another list says something else. Empty marks say nothing. */
 function nestedText({ text }: LintDocument, { criteria }: CriteriaUnit): string {
 	const last = criteria.at(-1);
-	return last ? text.slice(last.textRange.end, last.range.end).replace(/\s+/g, ' ').trim() : '';
+	const below = last ? text.slice(last.textRange.end, last.range.end).replace(/\s+/g, ' ').trim() : '';
+	return below.replace(emptyItem, '').trim() === '' ? '' : below;
 }
 
 function earlier({ entry: { uri } }: LintDocument, unit: CriteriaUnit | undefined): readonly RelatedPlace[] {
@@ -97,11 +102,22 @@ function wordingOf({ text }: LintDocument, unit: CriteriaUnit | undefined): stri
 	return ` ("${words.length > longestQuote ? `${words.slice(0, longestQuote).trimEnd()} …` : words}")`;
 }
 
-/** None where something besides the words would be lost: what stands below, a tick that the first one has not. */
+/** None where something besides the words would be lost: what stands below, a tick that the first one has not, the outcome of a neighbour. */
 function removal(document: LintDocument, unit: CriteriaUnit, before: CriteriaUnit): readonly Fix[] {
 	const [only] = unit.criteria;
 	const lines = only && unit.criteria.length === 1 ? linesOf(document.text, only) : undefined;
 	if (!lines || only?.form === 'gherkin' || only?.form === 'paragraph' || nestedText(document, unit) !== '') return [];
 	if (only?.checked && !before.criteria[0]?.checked) return [];
+	if (only && isOutcomeOfNeighbour(document, only)) return [];
 	return [{ title: 'Remove this repetition', edits: [{ range: lines, newText: '' }], safe: false }];
+}
+
+/** "Then …" alone, beside a bullet that is a step and may be the scene that it belongs to. */
+function isOutcomeOfNeighbour({ criteria, text }: LintDocument, criterion: Criterion): boolean {
+	if (keywordOf(text, criterion) !== 'then') return false;
+	const at = indexOfCriterion(criteria, criterion);
+	return [criteria[at - 1], criteria[at + 1]].some((one) => {
+		const keyword = one && keywordOf(text, one);
+		return keyword !== undefined && keyword !== 'then';
+	});
 }

@@ -21,7 +21,7 @@ export const emptyCriterion: Rule = {
 	},
 	check(document, _, report) {
 		document.criteria.forEach((criterion, i) => {
-			if (criterion.text.trim() !== '' || holds(criterion, document.criteria[i + 1])) return;
+			if (criterion.text.trim() !== '' || holdsWords(document.criteria, i)) return;
 			report({
 				message: 'This criterion is empty: say what can be checked, or remove the line.',
 				range: criterion.range,
@@ -31,10 +31,11 @@ export const emptyCriterion: Rule = {
 	},
 };
 
-function holds({ range }: Criterion, next: Criterion | undefined): boolean {
-	return (
-		next !== undefined && next.range.start >= range.start && next.range.end <= range.end && next.text.trim() !== ''
-	);
+function holdsWords(criteria: readonly Criterion[], at: number): boolean {
+	const end = criteria[at]?.range.end ?? 0;
+	let next = at + 1;
+	while ((criteria[next]?.range.end ?? Number.POSITIVE_INFINITY) <= end && criteria[next]?.text.trim() === '') next++;
+	return (criteria[next]?.range.end ?? Number.POSITIVE_INFINITY) <= end;
 }
 
 function removal(document: LintDocument, criterion: Criterion): readonly Fix[] {

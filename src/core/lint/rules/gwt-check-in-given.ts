@@ -32,14 +32,16 @@ export const gwtCheckInGiven: Rule = {
 		if (!document.english) return;
 		for (const scenario of scenariosIn(document)) {
 			for (const [i, { kind, textRange }] of scenario.steps.entries()) {
-				const at = kind === 'given' ? document.prose.slice(textRange.start, textRange.end).search(/\bshould\b/i) : -1;
-				if (at < 0) continue;
-				const start = textRange.start + at;
-				report({
-					message: '"should" checks something in a "Given": state it as a fact, or move the check behind "Then".',
-					range: { start, end: start + 'should'.length },
-					fixes: offer(document, scenario.criterion, choices(document, scenario, i, at)),
-				});
+				if (kind !== 'given') continue;
+				// A step that is a criterion of its own may go on with another one on its next line.
+				for (const { index: at } of document.prose.slice(textRange.start, textRange.end).matchAll(/\bshould\b/gi)) {
+					const start = textRange.start + at;
+					report({
+						message: '"should" checks something in a "Given": state it as a fact, or move the check behind "Then".',
+						range: { start, end: start + 'should'.length },
+						fixes: offer(document, scenario.criterion, choices(document, scenario, i, at)),
+					});
+				}
 			}
 		}
 	},

@@ -1,4 +1,5 @@
 import { exampleStory } from '../exampleFile';
+import { joinsUnobservable } from '../joinsUnobservable';
 import { keywordOf, siblingsOf } from '../neighbours';
 import { offer } from '../offer';
 import type { Fix, LintDocument, Rule } from '../rule';
@@ -44,15 +45,16 @@ export const gwtMissingThen: Rule = {
 			report({
 				message: 'This scenario has no "Then": say what can be seen when it has happened.',
 				range: scene.range,
-				fixes: isOneOfMany(document, scene) ? [] : offer(document, scene.criterion, ending(document, scene)),
+				fixes: wouldJoinOthers(document, scene) ? [] : offer(document, scene.criterion, ending(document, scene)),
 			});
 		}
 	},
 };
 
 /** Among others nested below the same criterion all would be read as one when one of them has its outcome. */
-function isOneOfMany(document: LintDocument, { split, criterion }: Scene): boolean {
+function wouldJoinOthers(document: LintDocument, { split, criterion }: Scene): boolean {
 	if (split || criterion.depth === 0) return false;
+	if (joinsUnobservable(document, criterion)) return true;
 	const others = siblingsOf(document, criterion);
 	return others.length > 0 && others.every((one) => keywordOf(document.text, one) !== undefined);
 }

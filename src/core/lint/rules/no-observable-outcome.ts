@@ -1,5 +1,6 @@
 import type { Criterion } from '../../model/criterion';
 import { exampleStory } from '../exampleFile';
+import { joinsUnobservable } from '../joinsUnobservable';
 import { hasNested, isFollowedByStep, keywordOf, siblingsOf } from '../neighbours';
 import { offer } from '../offer';
 import type { Fix, LintDocument, Rule } from '../rule';
@@ -52,6 +53,7 @@ export const noObservableOutcome: Rule = {
 /** Steps take what is nested below them or stands behind them into one criterion, and beside them paragraphs are no criteria. */
 function canBecomeSteps(document: LintDocument, criterion: Criterion): boolean {
 	if (hasNested(document, criterion) || isFollowedByStep(document, criterion)) return false;
+	if (joinsUnobservable(document, criterion)) return false;
 	const others = siblingsOf(document, criterion);
 	if (criterion.form === 'paragraph') return !others.some(({ form }) => form === 'paragraph');
 	return criterion.depth === 0 || !others.some((one) => keywordOf(document.text, one));
