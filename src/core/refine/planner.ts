@@ -67,6 +67,8 @@ export interface Planner {
 	questionsOf(entry: Entry): Promise<readonly string[]>;
 	/** A spike right behind a story, which asks one of its open questions. */
 	spike(entry: Entry, request: SpikeRequest): Promise<Creation | Refusal>;
+	/** A new epic with a story's goal, to which the story then belongs. */
+	extractEpic(entry: Entry, title: string): Promise<Creation | Refusal>;
 	/** A new story right behind another one, to which some of its criteria go. */
 	split(entry: Entry, request: SplitRequest): Promise<Creation | Refusal>;
 }
@@ -98,6 +100,7 @@ export function createPlanner(index: BacklogIndex, store: FileStore, clock: Cloc
 		criteriaOf: async (...wish) => (await planner()).criteriaOf(...wish),
 		questionsOf: async (...wish) => (await planner()).questionsOf(...wish),
 		spike: async (...wish) => (await planner()).spike(...wish),
+		extractEpic: async (...wish) => (await planner()).extractEpic(...wish),
 		split: async (...wish) => (await planner()).split(...wish),
 	};
 }

@@ -14,6 +14,7 @@ import { addCriterion } from './addCriterion';
 import { withDependency } from './addDependency';
 import { addNote } from './addNote';
 import { convertCriteria } from './convertCriteria';
+import { extractEpic } from './extractEpic';
 import { fieldValue, type ItemPlace } from './fieldValue';
 import { followRenames } from './followRenames';
 import { mergePlans } from './mergePlans';
@@ -159,6 +160,7 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 		criteriaOf: (entry) => wordingsIn(entry, topCriteriaIn),
 		questionsOf: (entry) => wordingsIn(entry, unansweredIn),
 		spike: (entry, request) => spikeFromQuestion(index, store, entry, request, random),
+		extractEpic: (entry, title) => extractEpic(index, store, entry, title, random),
 		split: (entry, request) => splitStory(index, store, entry, request, random),
 		async create(type, title, wishes) {
 			const place = newItemPlace(index);

@@ -5,6 +5,7 @@ export const commandNames = [
 	'convertCriteria',
 	'splitStory',
 	'makeSpike',
+	'extractEpic',
 	'addDependency',
 	'setStatus',
 	'setPoints',

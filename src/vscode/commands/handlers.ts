@@ -8,6 +8,7 @@ import type { CommandName } from './commandNames';
 import { convertCriteria } from './convertCriteria';
 import { copyId } from './copyId';
 import { createSample } from './createSample';
+import { extractEpic } from './extractEpic';
 import { fixBacklog } from './fixBacklog';
 import { fixFile } from './fixFile';
 import { makeSpike } from './makeSpike';
@@ -40,6 +41,7 @@ export function handlersOf(
 		convertCriteria: convertCriteria(session),
 		splitStory: splitStory(session),
 		makeSpike: makeSpike(session),
+		extractEpic: extractEpic(session),
 		addDependency: addDependency(session),
 		setStatus: setStatus(session),
 		setPoints: setPoints(session),
