@@ -1,9 +1,9 @@
 import { readFrontMatter } from '../frontmatter/readFrontMatter';
-import { findCriteria } from '../markdown/acceptanceCriteria';
 import { type OpenQuestion, questionsIn } from '../markdown/openQuestions';
 import type { Criterion } from '../model/criterion';
 import { textIn } from '../model/textRange';
 import type { Convention } from './convention';
+import { criteriaIn } from './criteriaIn';
 import { itemTextOf } from './itemText';
 
 /** What a reader of an item looks for in its text. */
@@ -25,7 +25,7 @@ export function itemContent(text: string, convention: Convention, anchor: string
 	return (
 		item && {
 			sentence: item.story && textIn(text, item.story.range),
-			criteria: findCriteria(text, item.frontMatter, item.outline).criteria,
+			criteria: criteriaIn(item),
 			questions: questionsIn(text, item.outline),
 		}
 	);

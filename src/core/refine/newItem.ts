@@ -15,6 +15,8 @@ export interface NewItemRequest {
 	readonly title: string;
 	/** Further fields, already spelled as the file shall have them. */
 	readonly fields: readonly FieldChange[];
+	/** Prefix of its id, where that does not come of the backlog alone: `3.` for the stories of an epic in some conventions. */
+	readonly idPrefix?: string | undefined;
 }
 
 /** A file to make: its place relative to the workspace folder, its id and its text. */
@@ -47,7 +49,8 @@ export function newItem(
 	const make = convention.newFile(request.type);
 	if (!make) return refused(`The convention ${convention.name} has no files for the type ${request.type}.`);
 
-	const id = freeId(entries, convention, { type: request.type, title }, make, random);
+	const idPrefix = request.idPrefix ?? make.idPrefix;
+	const id = freeId(entries, convention, { type: request.type, title }, { ...make, idPrefix }, random);
 	const status = request.fields.find(({ field }) => field === 'status')?.value ?? make.status;
 	const path = `${place.path}${make.folder}/${make.fileName(id, title)}`;
 	if (!conventions.claims({ root: place.root, path }).some((claimed) => claimed.convention === convention))

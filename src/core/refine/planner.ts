@@ -7,9 +7,12 @@ import type { Cancellation } from '../ports/cancellation';
 import type { Clock, Random } from '../ports/clock';
 import type { FileStore } from '../ports/fileStore';
 import type { Goal } from '../priority/goal';
+import type { CriteriaForm } from './criteriaForms';
 import type { RespaceWatch } from './respaceRanks';
 import type { Settlement } from './settleOrder';
 import type { SortWatch } from './sortByScore';
+import type { SpikeRequest } from './spikeFromQuestion';
+import type { SplitRequest } from './splitStory';
 
 /** A field and what the user typed for it; an empty text removes the field. */
 export interface Wish {
@@ -41,6 +44,8 @@ export interface Planner {
 	 * @param placement undefined: they stay where they are
 	 */
 	changeAll(entries: readonly Entry[], placement: Goal | undefined, wishes: readonly Wish[]): Promise<Plan>;
+	/** Sets fields and leaves a line in the text that says why, as one step. */
+	setWithNote(entry: Entry, wishes: readonly Wish[], note: string): Promise<Plan>;
 	addCriterion(entry: Entry, wording: string): Promise<Plan>;
 	/** Ticks the criterion with an index among the item's, depth first, or takes its tick away. */
 	tickCriterion(entry: Entry, criterion: number, checked: boolean): Promise<Plan>;
@@ -52,6 +57,20 @@ export interface Planner {
 	renumber(entry: Entry): Promise<Plan>;
 	/** A new item in the convention that the backlog already uses. */
 	create(type: ItemType, title: string, wishes: readonly Wish[]): Promise<Creation | Refusal>;
+	/** Lets an item wait for another one; refused, with the way round, where that one waits for it already. */
+	addDependency(entry: Entry, other: Entry): Promise<Plan>;
+	/** Brings all criteria of an item into one form, where nothing is lost by that. */
+	convertCriteria(entry: Entry, form: CriteriaForm): Promise<Plan>;
+	/** The wordings of an item's top-level criteria, as `SplitRequest` counts them; none where its file cannot be read. */
+	criteriaOf(entry: Entry): Promise<readonly string[]>;
+	/** The wordings of an item's unanswered questions, as `SpikeRequest` names them; none where its file cannot be read. */
+	questionsOf(entry: Entry): Promise<readonly string[]>;
+	/** A spike right behind a story, which asks one of its open questions. */
+	spike(entry: Entry, request: SpikeRequest): Promise<Creation | Refusal>;
+	/** A new epic with a story's goal, to which the story then belongs. */
+	extractEpic(entry: Entry, title: string): Promise<Creation | Refusal>;
+	/** A new story right behind another one, to which some of its criteria go. */
+	split(entry: Entry, request: SplitRequest): Promise<Creation | Refusal>;
 }
 
 /** Editing texts is a large part of the program, so it is loaded with the first wish. */
@@ -69,11 +88,19 @@ export function createPlanner(index: BacklogIndex, store: FileStore, clock: Cloc
 		settlements: async (...wish) => (await planner()).settlements(...wish),
 		set: async (...wish) => (await planner()).set(...wish),
 		changeAll: async (...wish) => (await planner()).changeAll(...wish),
+		setWithNote: async (...wish) => (await planner()).setWithNote(...wish),
 		addCriterion: async (...wish) => (await planner()).addCriterion(...wish),
 		tickCriterion: async (...wish) => (await planner()).tickCriterion(...wish),
 		rename: async (...wish) => (await planner()).rename(...wish),
 		followRenames: async (...wish) => (await planner()).followRenames(...wish),
 		renumber: async (...wish) => (await planner()).renumber(...wish),
 		create: async (...wish) => (await planner()).create(...wish),
+		addDependency: async (...wish) => (await planner()).addDependency(...wish),
+		convertCriteria: async (...wish) => (await planner()).convertCriteria(...wish),
+		criteriaOf: async (...wish) => (await planner()).criteriaOf(...wish),
+		questionsOf: async (...wish) => (await planner()).questionsOf(...wish),
+		spike: async (...wish) => (await planner()).spike(...wish),
+		extractEpic: async (...wish) => (await planner()).extractEpic(...wish),
+		split: async (...wish) => (await planner()).split(...wish),
 	};
 }

@@ -1,4 +1,6 @@
 import type { Convention } from '../conventions/convention';
+import { type ItemText, itemTextOf } from '../conventions/itemText';
+import { readFrontMatter } from '../frontmatter/readFrontMatter';
 import type { BacklogIndex } from '../index/backlogIndex';
 import type { Entry } from '../model/item';
 import { orderOf } from '../model/productOrder';
@@ -9,6 +11,10 @@ import { aimAt, type Goal, peersOf } from '../priority/goal';
 import { notComparable } from '../priority/placement';
 import { relativePath } from '../util/paths';
 import { addCriterion } from './addCriterion';
+import { withDependency } from './addDependency';
+import { addNote } from './addNote';
+import { convertCriteria } from './convertCriteria';
+import { extractEpic } from './extractEpic';
 import { fieldValue, type ItemPlace } from './fieldValue';
 import { followRenames } from './followRenames';
 import { mergePlans } from './mergePlans';
@@ -24,6 +30,8 @@ import { respaceRanks } from './respaceRanks';
 import { type FieldChange, setFields } from './setFields';
 import { settlementsIn } from './settleOrder';
 import { sortByScore } from './sortByScore';
+import { spikeFromQuestion, unansweredIn } from './spikeFromQuestion';
+import { splitStory, topCriteriaIn } from './splitStory';
 import { tickCriterion } from './tickCriterion';
 
 /** The planner itself; `createPlanner` loads it with the first wish. */
@@ -57,6 +65,13 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 		const target = index.find(id, entry)[0];
 		return target && encodeURI(relativePath(entry.path, target.path));
 	};
+	/** Wordings that a face lets somebody choose from. */
+	const wordingsIn = async (entry: Entry, look: (item: ItemText) => readonly string[]): Promise<readonly string[]> => {
+		const content = await store.read(entry.uri);
+		if (content.kind !== 'text') return [];
+		const item = itemTextOf(content.text, readFrontMatter(content.text), conventionOf(entry), entry.anchor);
+		return item ? look(item) : [];
+	};
 	const moveAll = async (moving: readonly Entry[], goal: Goal): Promise<Plan> => {
 		const [first] = moving;
 		const stranger = first && moving.find(({ type }) => type !== first.type);
@@ -72,6 +87,23 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 			onText(entry, (text, convention) => moveItem(entries, entry, text, convention, placement, random)),
 		);
 	};
+	const set = async (entry: Entry, wishes: readonly Wish[]): Promise<Plan> => {
+		const changes = changesFor(wishes, entry);
+		if ('kind' in changes) return changes;
+		const label = labelFor(entry, wishes);
+		const listed = conventionOf(entry).list === undefined ? [] : changes.filter(({ field }) => field === 'status');
+		const own = changes.filter((change) => !listed.includes(change));
+		const plans: Plan[] = [];
+		for (const { value = '' } of listed)
+			plans.push(await onList(entry, (list) => setColumn(entry, list, value, label)));
+		if (own.length > 0 || plans.length === 0) {
+			plans.push(
+				await onText(entry, (text, convention) => setFields(entry, text, convention, own, label, linkFrom(entry))),
+			);
+		}
+		const [only] = plans;
+		return plans.length === 1 && only ? only : mergePlans(label, plans);
+	};
 	return {
 		move: (entry, goal) => moveAll([entry], goal),
 		moveAll,
@@ -84,23 +116,7 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 			const known = others.filter((order) => order !== undefined);
 			return settlementsIn(text, { keys: keys.rank, keeps, others: known }, random);
 		},
-		async set(entry, wishes) {
-			const changes = changesFor(wishes, entry);
-			if ('kind' in changes) return changes;
-			const label = labelFor(entry, wishes);
-			const listed = conventionOf(entry).list === undefined ? [] : changes.filter(({ field }) => field === 'status');
-			const own = changes.filter((change) => !listed.includes(change));
-			const plans: Plan[] = [];
-			for (const { value = '' } of listed)
-				plans.push(await onList(entry, (list) => setColumn(entry, list, value, label)));
-			if (own.length > 0 || plans.length === 0) {
-				plans.push(
-					await onText(entry, (text, convention) => setFields(entry, text, convention, own, label, linkFrom(entry))),
-				);
-			}
-			const [only] = plans;
-			return plans.length === 1 && only ? only : mergePlans(label, plans);
-		},
+		set,
 		async changeAll(entries, placement, wishes) {
 			const turn = new PlansInTurn(store);
 			const planner = planningOn(index, turn.store, clock, random);
@@ -115,6 +131,18 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 			if (plan) turn.take(plan);
 			return turn.plan(plan?.label ?? labelForAll(entries, wishes));
 		},
+		async setWithNote(entry, wishes, note) {
+			const turn = new PlansInTurn(store);
+			const fields = await planningOn(index, turn.store, clock, random).set(entry, wishes);
+			if (fields.kind === 'refused') return fields;
+			turn.take(fields);
+			const content = await turn.store.read(entry.uri);
+			if (content.kind !== 'text') return refused(`${entry.path} was not changed: it cannot be read any more.`);
+			const noted = addNote(entry, content.text, index.conventions, note);
+			if (noted.kind === 'refused') return noted;
+			turn.take(noted);
+			return turn.plan(fields.label);
+		},
 		addCriterion: (entry, wording) =>
 			onText(entry, (text, convention) => addCriterion(entry, text, convention, wording)),
 		tickCriterion: (entry, criterion, checked) =>
@@ -122,6 +150,18 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 		rename: (entry, id, cancellation) => renameItem(index, store, entry, { id, mentions: true, cancellation }),
 		followRenames: (renames, cancellation) => followRenames(index, store, clock, renames, cancellation),
 		renumber: (entry) => renumber(index, store, entry, random),
+		async addDependency(entry, other) {
+			const wanted = withDependency(entry, other, index);
+			if ('reason' in wanted) return refused(wanted.reason);
+			return set(entry, [{ field: 'depends-on', words: wanted.ids.join(', ') }]);
+		},
+		convertCriteria: (entry, form) =>
+			onText(entry, (text, convention) => convertCriteria(entry, text, convention, index.conventions, form)),
+		criteriaOf: (entry) => wordingsIn(entry, topCriteriaIn),
+		questionsOf: (entry) => wordingsIn(entry, unansweredIn),
+		spike: (entry, request) => spikeFromQuestion(index, store, entry, request, random),
+		extractEpic: (entry, title) => extractEpic(index, store, entry, title, random),
+		split: (entry, request) => splitStory(index, store, entry, request, random),
 		async create(type, title, wishes) {
 			const place = newItemPlace(index);
 			const fields = changesFor(wishes, place);

@@ -9,6 +9,7 @@ import { report, reportWithUndo } from './report';
 /**
  * Sets one field of some items as one step and tells what came of it.
  * @param words as a user writes the value; empty removes the field
+ * @param notes a line for the text of an item, by its key
  * @returns true when it was done
  */
 export async function changeField(
@@ -17,13 +18,18 @@ export async function changeField(
 	field: Field,
 	words: string,
 	message: string,
+	notes: ReadonlyMap<string, string> = new Map(),
 ): Promise<boolean> {
 	const [only] = entries;
 	const label = entries.length === 1 && only ? `Set ${field} of ${only.id}` : `Set ${field} of ${entries.length} items`;
 	const outcome = await session.change(async () => {
 		const plans = entries.map((entry): Promise<Plan> => {
-			const now = session.backlog.index.get(entryKey(entry));
-			return now ? session.backlog.planner.set(now, [{ field, words }]) : Promise.resolve(gone(entry));
+			const { index, planner } = session.backlog;
+			const now = index.get(entryKey(entry));
+			if (!now) return Promise.resolve(gone(entry));
+			const note = notes.get(entryKey(entry));
+			const wishes = [{ field, words }];
+			return note === undefined ? planner.set(now, wishes) : planner.setWithNote(now, wishes, note);
 		});
 		return mergePlans(label, await Promise.all(plans));
 	});

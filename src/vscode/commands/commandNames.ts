@@ -2,6 +2,11 @@
 export const commandNames = [
 	'refineStory',
 	'addCriterion',
+	'convertCriteria',
+	'splitStory',
+	'makeSpike',
+	'extractEpic',
+	'addDependency',
 	'setStatus',
 	'setPoints',
 	'setEpic',

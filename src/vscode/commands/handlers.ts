@@ -3,11 +3,15 @@ import { createOrderHistory } from '../history/orderHistory';
 import { whatMoved } from '../history/whatMovedCommand';
 import type { Session } from '../session';
 import { addCriterion } from './addCriterion';
+import { addDependency } from './addDependency';
 import type { CommandName } from './commandNames';
+import { convertCriteria } from './convertCriteria';
 import { copyId } from './copyId';
 import { createSample } from './createSample';
+import { extractEpic } from './extractEpic';
 import { fixBacklog } from './fixBacklog';
 import { fixFile } from './fixFile';
+import { makeSpike } from './makeSpike';
 import { markReady } from './markReady';
 import { moveStories, moveToPosition } from './moveStories';
 import { newStory } from './newStory';
@@ -23,6 +27,7 @@ import { setSprint } from './setSprint';
 import { setStatus } from './setStatus';
 import { showLog } from './showLog';
 import { sortByScore } from './sortByScore';
+import { splitStory } from './splitStory';
 import type { CommandHandler } from './target';
 
 /** What the commands on items do, by the names under which they are registered. */
@@ -33,6 +38,11 @@ export function handlersOf(
 	return {
 		refineStory: refineStory(session),
 		addCriterion: addCriterion(session),
+		convertCriteria: convertCriteria(session),
+		splitStory: splitStory(session),
+		makeSpike: makeSpike(session),
+		extractEpic: extractEpic(session),
+		addDependency: addDependency(session),
 		setStatus: setStatus(session),
 		setPoints: setPoints(session),
 		setEpic: setEpic(session),

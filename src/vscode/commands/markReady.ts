@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import type { Entry } from '../../core/model/item';
+import { type Entry, entryKey } from '../../core/model/item';
 import type { Session } from '../session';
+import { namesOf } from './changeField';
 import { setReady } from './readyStatus';
 import { refine } from './refineStory';
-import { type CommandHandler, targetsOf } from './target';
+import { type CommandHandler, targetsOf, valueIn } from './target';
 
-/** Mark Ready: sets the status, or says what is missing and lets the user decide. */
+/** Mark Ready: sets the status, or says what is missing and lets the user decide. A key binding may give the reason to do it all the same. */
 export function markReady(session: Session): CommandHandler {
 	return async (first, second) => {
 		const entries = await targetsOf(session, first, second);
@@ -15,14 +16,46 @@ export function markReady(session: Session): CommandHandler {
 			await setReady(session, entries);
 			return;
 		}
+		const reason = valueIn(first);
+		if (reason !== undefined) return markAnyway(session, entries, unready, reason);
 		const refineIt = vscode.l10n.t('Refine…');
-		const anyway = vscode.l10n.t('Mark anyway');
+		const anyway = vscode.l10n.t('Mark anyway…');
 		const [one] = unready;
 		const buttons = unready.length === 1 ? [refineIt, anyway] : [anyway];
 		const answer = await vscode.window.showWarningMessage(sentenceFor(entries, unready), ...buttons);
-		if (answer === anyway) await setReady(session, entries);
+		if (answer === anyway) await markAnyway(session, entries, unready, await askForReason(entries));
 		if (answer === refineIt && one) await refine(session, one.entry);
 	};
+}
+
+function askForReason(entries: readonly Entry[]): Thenable<string | undefined> {
+	return vscode.window.showInputBox({
+		title: vscode.l10n.t('Mark {0} ready', namesOf(entries)),
+		prompt: vscode.l10n.t(
+			'Why, although something is missing? The reason is noted in the text. Leave it empty for no note.',
+		),
+		ignoreFocusOut: true,
+	});
+}
+
+/** The reason goes into the text of each item that is not ready, with what was missing. Undefined when the user left. */
+async function markAnyway(
+	session: Session,
+	entries: readonly Entry[],
+	unready: readonly Unready[],
+	reason: string | undefined,
+): Promise<void> {
+	if (reason === undefined) return;
+	await setReady(session, entries, reason.trim() === '' ? undefined : notesFor(unready, reason.trim()));
+}
+
+function notesFor(unready: readonly Unready[], reason: string): ReadonlyMap<string, string> {
+	return new Map(
+		unready.map(({ entry, missing }) => [
+			entryKey(entry),
+			vscode.l10n.t('Marked ready although this was missing: {0}. Reason: {1}', missing, reason),
+		]),
+	);
 }
 
 interface Unready {

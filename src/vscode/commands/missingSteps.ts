@@ -7,11 +7,13 @@ import type { Session } from '../session';
 import { addCriteria } from './addCriterion';
 import { changeField } from './changeField';
 import { goToFinding, goToUnreadable } from './goToFinding';
+import { makeSpike } from './makeSpike';
 import { showEntry } from './openItem';
 import { leadingAway, type RefineStep, withReturn } from './refineStep';
 import { setEpic } from './setEpic';
 import { setPoints } from './setPoints';
 import { setSprint } from './setSprint';
+import { splitStory } from './splitStory';
 import { writeStorySentence } from './writeStorySentence';
 
 /** What repairs one thing that is missing for ready: one step, or one for each place where it is missing. */
@@ -47,14 +49,13 @@ export function missingSteps(
 				leadingAway(`$(edit) ${t('Write the story sentence')}`, message, () => writeStorySentence(session, entry)),
 			];
 		case 'no-estimate':
-		case 'too-large': {
-			const work = () => setPoints(session)({ key: entryKey(entry) });
-			return [withReturn(`$(symbol-numeric) ${t('Set estimate…')}`, message, work)];
-		}
+			return [toEstimate(session, entry, message)];
+		case 'too-large':
+			return [toSplit(session, entry, t('Split story…'), message), toEstimate(session, entry, message)];
 		case 'open-questions':
-			return inText('question', t('Answer the open questions'));
+			return [...inText('question', t('Answer the open questions')), toSpike(session, entry, message)];
 		case 'too-many-criteria':
-			return inText('split-horizontal', t('Move criteria to another story'));
+			return [toSplit(session, entry, t('Move criteria to another story…'), message)];
 		case 'no-epic':
 			return [withReturn(`$(milestone) ${t('Set epic…')}`, message, () => setEpic(session)({ key: entryKey(entry) }))];
 		case 'no-persona':
@@ -70,6 +71,20 @@ export function missingSteps(
 		case 'invest':
 			return inText('lightbulb', t('Look at the story'));
 	}
+}
+
+function toEstimate(session: Session, entry: Entry, message: string): RefineStep {
+	const work = () => setPoints(session)({ key: entryKey(entry) });
+	return withReturn(`$(symbol-numeric) ${vscode.l10n.t('Set estimate…')}`, message, work);
+}
+
+function toSplit(session: Session, entry: Entry, label: string, message: string): RefineStep {
+	return leadingAway(`$(split-horizontal) ${label}`, message, () => splitStory(session)({ key: entryKey(entry) }));
+}
+
+function toSpike(session: Session, entry: Entry, message: string): RefineStep {
+	const label = `$(beaker) ${vscode.l10n.t('Make a spike of an open question…')}`;
+	return leadingAway(label, message, () => makeSpike(session)({ key: entryKey(entry) }));
 }
 
 /** One step for each item that is waited for and not ready. */

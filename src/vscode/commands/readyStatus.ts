@@ -11,13 +11,21 @@ export function readyStatus({ backlog }: Session, entry: Entry | undefined): str
 	return statuses.find(({ category }) => category === 'ready')?.name;
 }
 
-/** Sets the status that means ready in the backlog's own words. */
-export async function setReady(session: Session, entries: readonly Entry[]): Promise<boolean> {
+/**
+ * Sets the status that means ready in the backlog's own words.
+ * @param notes a line for the text of an item, by its key, which says why it is ready
+ */
+export async function setReady(
+	session: Session,
+	entries: readonly Entry[],
+	notes: ReadonlyMap<string, string> = new Map(),
+): Promise<boolean> {
 	const [first] = entries;
 	if (!first) return false;
 	const status = readyStatus(session, first);
 	if (status) {
-		return changeField(session, entries, 'status', status, vscode.l10n.t('{0} is now {1}.', namesOf(entries), status));
+		const message = vscode.l10n.t('{0} is now {1}.', namesOf(entries), status);
+		return changeField(session, entries, 'status', status, message, notes);
 	}
 	const statuses = writableStatuses(first.convention, session.backlog.index);
 	const names = statuses.map(({ name }) => name).join(', ');

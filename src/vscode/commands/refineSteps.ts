@@ -4,11 +4,14 @@ import { type Entry, entryKey } from '../../core/model/item';
 import { isClosed } from '../../core/model/status';
 import type { Session } from '../session';
 import { addCriteria } from './addCriterion';
+import { addDependency } from './addDependency';
+import { convertCriteria } from './convertCriteria';
 import { missingSteps } from './missingSteps';
 import { showEntry } from './openItem';
 import { readyStatus, setReady } from './readyStatus';
 import { leadingAway, type RefineStep, withReturn } from './refineStep';
 import { setEpic } from './setEpic';
+import { splitStory } from './splitStory';
 
 /** What can be done about an item now, most important first, and how it stands in one sentence. */
 export async function refineSteps(
@@ -49,6 +52,16 @@ function otherSteps(session: Session, entry: Entry, missing: readonly Missing[])
 	if (!missing.some(({ code }) => code === 'no-criteria')) {
 		const label = `$(add) ${t('Add acceptance criterion…')}`;
 		steps.push(withReturn(label, '', () => addCriteria(session, entry, false)));
+	}
+	if (entry.type === 'story') {
+		if (entry.criteria.total > 0) {
+			const convert = () => convertCriteria(session)({ key: entryKey(entry) });
+			steps.push(withReturn(`$(list-unordered) ${t('Convert criteria…')}`, '', convert));
+		}
+		const wait = () => addDependency(session)({ key: entryKey(entry) });
+		steps.push(withReturn(`$(references) ${t('Add dependency…')}`, '', wait));
+		const work = () => splitStory(session)({ key: entryKey(entry) });
+		steps.push(leadingAway(`$(split-horizontal) ${t('Split story…')}`, '', work));
 	}
 	if (entry.epic === undefined && session.backlog.index.entries.some(({ type }) => type === 'epic')) {
 		const work = () => setEpic(session)({ key: entryKey(entry) });

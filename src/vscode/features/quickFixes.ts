@@ -24,6 +24,7 @@ export function registerQuickFixes(session: Session): vscode.Disposable {
 					const diagnostics = context.diagnostics.filter((diagnostic) => isOf(document, diagnostic, finding));
 					repairs.push(...finding.fixes.map((fix) => actionFor(document, finding, fix, diagnostics)));
 					if (finding.rule === 'duplicate-id') repairs.push(renumbering(entry, diagnostics));
+					if (tooMuch.has(finding.rule)) repairs.push(splitting(entry, diagnostics));
 					for (const fix of hiding[i] ?? []) {
 						const title = vscode.l10n.t('{0} ({1})', fix.title, finding.rule);
 						disablings.push(actionFor(document, finding, { ...fix, title }, diagnostics));
@@ -39,12 +40,23 @@ export function registerQuickFixes(session: Session): vscode.Disposable {
 	});
 }
 
-/** A change over several files, so a command and no edit of this document. */
+/** Rules whose findings say that a story is more than one. */
+const tooMuch: ReadonlySet<string> = new Set(['story-too-large', 'too-many-criteria', 'compound-story']);
+
+function splitting(entry: Entry, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
+	return commandOn(entry, vscode.l10n.t('Split this story…'), 'backlogRefinery.splitStory', diagnostics);
+}
+
 function renumbering(entry: Entry, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
 	const title = vscode.l10n.t('Give the younger {0} an id of its own', entry.id);
+	return commandOn(entry, title, 'backlogRefinery.renumberItem', diagnostics);
+}
+
+/** A change over several files, so a command and no edit of this document. */
+function commandOn(entry: Entry, title: string, command: string, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
 	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
 	action.diagnostics = diagnostics;
-	action.command = { title, command: 'backlogRefinery.renumberItem', arguments: [{ key: entryKey(entry) }] };
+	action.command = { title, command, arguments: [{ key: entryKey(entry) }] };
 	return action;
 }
 

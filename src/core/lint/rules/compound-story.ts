@@ -12,7 +12,7 @@ export const compoundStory: Rule = {
 		title: 'Two wishes in one story',
 		description:
 			'Reports a story in which the role wants to do two things ("upload a photo and share it"): a second verb behind "and", "or", "then" or a slash, with an object. ' +
-			'The fix keeps the first wish and notes the second one below as a story sentence, to be moved to a file of its own. ' +
+			'The fix keeps the first wish and notes the second one below as a story sentence, to be moved to a file of its own; the command "Split story…" makes that file. ' +
 			'Lists of things ("names and addresses"), the benefit, and pairs that mean one act ("drag and drop", "search and filter") are left alone.',
 		why: 'Each wish has its own worth and its own size; as one story the second delays the first, and neither can be ranked.',
 		sources: ['Quality User Story framework (atomic)', 'INCOSE Guide to Writing Requirements (R18)', 'INVEST (small)'],

@@ -1,10 +1,8 @@
-import type { Entry } from '../../model/item';
-import { entryKey } from '../../model/item';
-import { isClosed } from '../../model/status';
 import { exampleStory, otherStory } from '../exampleFile';
 import { headRange } from '../headRange';
 import { relatedEntries } from '../relatedEntries';
-import type { BacklogView, Rule } from '../rule';
+import type { Rule } from '../rule';
+import { wayTo } from '../wayTo';
 
 const other = (fields: readonly string[]) => exampleStory({ fields, story: otherStory }).replace('US-7', 'US-3');
 
@@ -33,7 +31,7 @@ export const dependencyCycle: Rule = {
 		],
 	},
 	check(document, backlog, report) {
-		const way = wayRound(document.entry, backlog);
+		const way = wayTo(document.entry, document.entry, (id) => backlog.find(id));
 		if (!way) return;
 		const path = way.map(({ id }) => id);
 		const right = 'take one of these dependencies out';
@@ -47,34 +45,3 @@ export const dependencyCycle: Rule = {
 		});
 	},
 };
-
-/** Items looked at from one on; keeps a run over a backlog of one long chain from taking quadratic time. */
-const mostVisited = 2000;
-
-/** The items of the shortest circle through an item, that item first; breadth first, each item once. */
-function wayRound(start: Entry, backlog: BacklogView): Entry[] | undefined {
-	const goal = entryKey(start);
-	const from = new Map<string, Entry>();
-	const queue: Entry[] = [start];
-	for (let i = 0; i < queue.length && i < mostVisited; i++) {
-		const entry = queue[i];
-		if (!entry?.readable || isClosed(entry.status.category)) continue;
-		for (const next of entry.dependsOn.flatMap((id) => backlog.find(id))) {
-			const key = entryKey(next);
-			if (key === goal) return pathTo(entry, goal, from);
-			if (from.has(key)) continue;
-			from.set(key, entry);
-			queue.push(next);
-		}
-	}
-	return undefined;
-}
-
-function pathTo(last: Entry, goal: string, from: ReadonlyMap<string, Entry>): Entry[] {
-	const path: Entry[] = [];
-	for (let at: Entry | undefined = last; at; at = from.get(entryKey(at))) {
-		path.unshift(at);
-		if (entryKey(at) === goal) break;
-	}
-	return path;
-}

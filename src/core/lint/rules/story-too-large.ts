@@ -33,7 +33,7 @@ export const storyTooLarge: Rule<typeof options> = {
 		sources: ['INVEST (small)'],
 		category: 'story',
 		severity: 'info',
-		fix: 'none',
+		fix: 'command',
 		options,
 		examples: [
 			{

@@ -19,7 +19,7 @@ export const tooManyCriteria: Rule<typeof options> = {
 		sources: ['INVEST (small)', 'Count of criteria in 626 published items (nine at the 95th percentile)'],
 		category: 'story',
 		severity: 'info',
-		fix: 'none',
+		fix: 'command',
 		options,
 		examples: [
 			{ kind: 'good', text: exampleStory({ criteria: ['The basket holds 3 coffees.', 'The total is 12 EUR.'] }) },

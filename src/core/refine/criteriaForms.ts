@@ -1,0 +1,4 @@
+/** The forms that criteria can be brought into. */
+export const criteriaForms = ['checklist', 'bullet', 'gherkin'] as const;
+
+export type CriteriaForm = (typeof criteriaForms)[number];
