@@ -2,7 +2,9 @@ import { asText } from '../frontmatter/fields';
 import { labelName } from '../markdown/labels';
 import { type FactField, type Facts, factFields, factOf, isFactField } from '../model/facts';
 import { settableFields } from '../model/field';
+import type { ItemType } from '../model/itemType';
 import { textIn } from '../model/textRange';
+import { aliasesOf } from './aliasesOf';
 import type { Convention, FieldKeys } from './convention';
 import type { ItemText } from './itemText';
 import { plainValue } from './plainValue';
@@ -17,7 +19,7 @@ const known = new WeakMap<FieldKeys, ReadonlyMap<string, Spelling>>();
 const knownLabels = new WeakMap<FieldKeys, ReadonlyMap<string, Spelling>>();
 
 /** The facts of one item; undefined where it has none. One pass over what the item has, since most have none of them. */
-export function factsIn(item: ItemText, convention: Convention): Facts | undefined {
+export function factsIn(item: ItemText, convention: Convention, type: ItemType): Facts | undefined {
 	const { data } = item.frontMatter;
 	const facts = new Gathered();
 	const spellings = spellingsOf(convention.keys);
@@ -35,7 +37,8 @@ export function factsIn(item: ItemText, convention: Convention): Facts | undefin
 			if (spelling && text) facts.add(spelling, factOf(spelling.field, text));
 		}
 	}
-	return facts.all;
+	const aliases = type === 'persona' ? aliasesOf(item, convention) : [];
+	return aliases.length > 0 ? { ...facts.all, aliases } : facts.all;
 }
 
 /** True for a label that names a fact and nothing else. It says little of a text: a word on impact makes no item. */

@@ -12,7 +12,6 @@ import { findStatusIn } from '../model/statusWords';
 import { type TextRange, textIn } from '../model/textRange';
 import type { FileEntry } from '../ports/fileStore';
 import { fileTitle } from '../util/paths';
-import { aliasesOf } from './aliasesOf';
 import type { Convention, NamedType } from './convention';
 import { factsIn } from './factsIn';
 import type { FieldPlace } from './fieldPlaces';
@@ -63,14 +62,13 @@ export function readItem(file: FileEntry, convention: Convention, { type, kind }
 		assignees: fields.list('assignees'),
 		dependsOn: fields.dependencies(),
 		stories: type === 'sprint' ? storiesOf(item) : none,
-		aliases: type === 'persona' ? aliasesOf(item, convention) : none,
 		criteria: criteriaCountOf(text, frontMatter, item.outline, item.regions),
 		hasStorySentence: story !== undefined,
 		role: story?.role && roleIn(text, story.role),
 		wish: sketch?.wish,
 		wishOpening: sketch?.opening,
 		openQuestions: countOpenQuestions(text, item.outline),
-		facts: factsIn(item, convention),
+		facts: factsIn(item, convention, type),
 		problems: problems.length > 0 ? problems : noProblems,
 	};
 }

@@ -36,7 +36,7 @@ function wordingOf(entry: Entry): string {
 }
 
 function namesOf(persona: Entry): string {
-	return [persona.title, ...(persona.readable ? persona.aliases : [])].join('\n');
+	return [persona.title, ...((persona.readable && persona.facts?.aliases) || [])].join('\n');
 }
 
 function waitsFor(entry: Entry): readonly string[] {

@@ -39,7 +39,6 @@ export type KeptItem = readonly [
 	assignees: number,
 	stories: number,
 	role: number,
-	aliases: number,
 ];
 
 /** Where each field stands in a row. */
@@ -74,7 +73,6 @@ const at = {
 	assignees: 27,
 	stories: 28,
 	role: 29,
-	aliases: 30,
 } as const;
 
 const noProblems: readonly Problem[] = Object.freeze([]);
@@ -111,7 +109,6 @@ export function keptItem(item: Item, { texts, statuses, lists }: GatheredValues)
 		lists.of(item.assignees),
 		lists.of(item.stories),
 		texts.of(item.role),
-		lists.of(item.aliases),
 	];
 }
 
@@ -148,7 +145,6 @@ export function itemKept(
 		assignees: lists[row[at.assignees]] ?? [],
 		dependsOn: ownList(row[at.dependsOn]),
 		stories: lists[row[at.stories]] ?? [],
-		aliases: lists[row[at.aliases]] ?? [],
 		criteria: shared.count(row[at.total], row[at.done]),
 		hasStorySentence: row[at.hasStorySentence],
 		role: texts[row[at.role]],

@@ -1,5 +1,5 @@
 import type { CriteriaCount } from '../model/criterion';
-import type { FactField, Facts } from '../model/facts';
+import type { Facts } from '../model/facts';
 import type { Entry } from '../model/item';
 import type { ItemType } from '../model/itemType';
 import type { Status, StatusCategory } from '../model/status';
@@ -73,7 +73,6 @@ export class SharedValues {
 			assignees: this.list(entry.assignees),
 			dependsOn: ownList(entry.dependsOn),
 			stories: this.list(entry.stories),
-			aliases: this.list(entry.aliases),
 			criteria: this.count(entry.criteria.total, entry.criteria.done),
 			hasStorySentence: entry.hasStorySentence,
 			role: this.#maybe(entry.role),
@@ -141,10 +140,11 @@ export function ownList(list: readonly string[]): readonly string[] {
 
 /** Facts without a hold on the text that their words were cut out of. */
 function ownFacts(facts: Facts): Facts {
-	const all: Partial<Record<FactField, number | string>> = {};
-	for (const [field, value] of Object.entries(facts))
-		all[field as FactField] = typeof value === 'string' ? own(value) : value;
-	return all;
+	const all = Object.entries(facts).map(([field, value]) => {
+		if (typeof value === 'number') return [field, value];
+		return [field, typeof value === 'string' ? own(value) : ownList(value)];
+	});
+	return Object.fromEntries(all);
 }
 
 /** The text in memory of its own, apart from a longer one that it was cut out of. Short ones always are. */

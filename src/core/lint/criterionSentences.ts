@@ -27,15 +27,28 @@ export interface Match {
 	readonly groups: readonly (string | undefined)[];
 }
 
+const nothing: readonly Match[] = Object.freeze([]);
+
 /** No rule looks further around a word, so that a line of 200 kB takes no longer than many short ones. */
 const around = 80;
+
+/** A dozen rules ask for the same sentences. */
+const known = new WeakMap<LintDocument, readonly CriterionSentence[]>();
 
 /**
  * The sentences of all criteria whose words can be looked at; none where the text is not English. A criterion that says
  * nothing observable is left out: that is reported of the whole of it.
  */
-export function criterionSentences(document: LintDocument): CriterionSentence[] {
-	if (!document.english) return [];
+export function criterionSentences(document: LintDocument): readonly CriterionSentence[] {
+	let sentences = known.get(document);
+	if (!sentences) {
+		sentences = document.english ? findSentences(document) : [];
+		known.set(document, sentences);
+	}
+	return sentences;
+}
+
+function findSentences(document: LintDocument): CriterionSentence[] {
 	const steps = scenariosIn(document).flatMap((scenario) => (scenario.steps.length > 1 ? scenario.steps : []));
 	let at = 0;
 	// Steps and sentences both come in the order of the text.
@@ -57,7 +70,9 @@ export function criterionSentences(document: LintDocument): CriterionSentence[] 
 }
 
 /** Where a global pattern matches in a sentence's prose. */
-export function matchesIn({ prose, range }: CriterionSentence, pattern: RegExp): Match[] {
+export function matchesIn({ prose, range }: CriterionSentence, pattern: RegExp): readonly Match[] {
+	// Most sentences hold nothing, and `matchAll` makes a new expression each time.
+	if (prose.search(pattern) < 0) return nothing;
 	return Array.from(prose.matchAll(pattern), (match) => {
 		const [words, ...groups] = match;
 		const end = match.index + words.length;

@@ -106,7 +106,7 @@ export function namesOf(persona: Entry): readonly string[] {
 	const { id, title, path } = persona;
 	const file = fileTitle(path);
 	const slug = file.toLowerCase().startsWith(id.toLowerCase()) ? file.slice(id.length) : file;
-	return [title, ...(persona.readable ? persona.aliases : []), id, file, slug, ...partsOf(title)];
+	return [title, ...((persona.readable && persona.facts?.aliases) || []), id, file, slug, ...partsOf(title)];
 }
 
 /** What a persona is called as a role: of a title in parts the one with most words, the last of them, which tells more than a first name. */

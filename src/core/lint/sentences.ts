@@ -4,8 +4,20 @@ import type { LintDocument } from './rule';
 
 const abbreviations = new Set(['e.g', 'i.e', 'eg', 'ie', 'vs', 'incl', 'approx', 'resp', 'cf', 'no', 'min', 'max']);
 
+/** A criterion stands at one place of one text, and many rules ask for its sentences. */
+const known = new WeakMap<Criterion, readonly TextRange[]>();
+
 /** The sentences of a criterion, steps apart from each other; a sentence's range ends behind its mark. */
-export function sentencesOf(document: LintDocument, criterion: Criterion): TextRange[] {
+export function sentencesOf(document: LintDocument, criterion: Criterion): readonly TextRange[] {
+	let sentences = known.get(criterion);
+	if (!sentences) {
+		sentences = findSentences(document, criterion);
+		known.set(criterion, sentences);
+	}
+	return sentences;
+}
+
+function findSentences(document: LintDocument, criterion: Criterion): TextRange[] {
 	const { start, end } = criterion.textRange;
 	const steps = criterion.steps.map(({ range }) => range).filter((range) => range.start >= start && range.end <= end);
 	// What stands between steps, a list mark for example, is part of none.

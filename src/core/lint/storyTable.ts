@@ -77,7 +77,7 @@ export class StoryTable implements StoriesView {
 		this.#personasIn(entry.root).count(entry, by);
 		if (!entry.readable) return;
 		if (entry.type === 'persona')
-			for (const name of new Set([entry.title.trim(), ...entry.aliases]))
+			for (const name of new Set([entry.title.trim(), ...(entry.facts?.aliases ?? [])]))
 				this.#rolesOf(entry.root).countPersona(name, by);
 		if (entry.role === undefined) return;
 		this.#rolesOf(entry.root).count(entry.role, by);

@@ -21,7 +21,10 @@ export const factFields = [
 export type FactField = (typeof factFields)[number];
 
 /** Values as a file has them: numbers (a share for a percentage), else the trimmed words, for example `high` or `2026-Q4`. */
-export type Facts = Readonly<Partial<Record<FactField, number | string>>>;
+export type Facts = Readonly<Partial<Record<FactField, number | string>>> & {
+	/** Other names of a persona. */
+	readonly aliases?: readonly string[];
+};
 
 const words: ReadonlySet<FactField> = new Set(['priority', 'kano', 'start', 'end', 'target']);
 const days: ReadonlySet<FactField> = new Set(['start', 'end', 'target']);

@@ -46,8 +46,6 @@ export interface Item extends Place {
 	readonly dependsOn: readonly string[];
 	/** Ids of the stories that a sprint lists; empty for other items. */
 	readonly stories: readonly string[];
-	/** Further names that a persona goes by; empty for other items. */
-	readonly aliases: readonly string[];
 	readonly criteria: CriteriaCount;
 	/** True when the body holds a well-formed user-story sentence. */
 	readonly hasStorySentence: boolean;

@@ -97,12 +97,12 @@ describe('readEntries: fields', () => {
 	});
 
 	it('reads the further names of a persona, and of nothing else', () => {
-		const persona = (field: string) => withField(field, 'backlog/personas/P-1.md').aliases;
+		const persona = (field: string) => withField(field, 'backlog/personas/P-1.md').facts?.aliases;
 		assert.deepEqual(persona('aliases: [Admin, "Shop admin", Admin, ""]'), ['Admin', 'Shop admin']);
 		assert.deepEqual(persona('aliases:\n  - Admin\n  - Shop admin'), ['Admin', 'Shop admin']);
 		assert.deepEqual(persona('alias: Admin, Shop admin'), ['Admin', 'Shop admin']);
-		assert.deepEqual(persona('aliases: ~'), []);
-		assert.deepEqual(withField('aliases: [Admin]').aliases, []);
+		assert.equal(persona('aliases: ~'), undefined);
+		assert.equal(withField('aliases: [Admin]').facts, undefined);
 	});
 
 	it('counts criteria and sees the story sentence', () => {

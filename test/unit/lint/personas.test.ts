@@ -125,7 +125,7 @@ describe('the table of personas', () => {
 	const entries: fc.Arbitrary<Entry> = fc.oneof(
 		fc
 			.tuple(fc.nat(3), names, fc.array(names, { maxLength: 2 }))
-			.map(([id, title, aliases]) => story({ id: `P-${id}`, type: 'persona', title, aliases })),
+			.map(([id, title, aliases]) => story({ id: `P-${id}`, type: 'persona', title, facts: { aliases } })),
 		fc.tuple(fc.nat(5), fc.option(names), fc.option(names), fc.boolean()).map(([id, role, persona, done]) =>
 			story({
 				id: `US-${id}`,
@@ -164,8 +164,8 @@ describe('the table of personas', () => {
 	});
 
 	it('is asked again when names, roles or fields change', () => {
-		const persona = story({ type: 'persona', title: 'Roaster', aliases: ['baker'] });
-		assert.ok(bearsOnOthers(persona, { ...persona, aliases: ['miller'] }));
+		const persona = story({ type: 'persona', title: 'Roaster', facts: { aliases: ['baker'] } });
+		assert.ok(bearsOnOthers(persona, { ...persona, facts: { aliases: ['miller'] } }));
 		assert.ok(!bearsOnOthers(persona, { ...persona, labels: ['a'] }));
 		const one = story({ persona: 'baker' });
 		assert.ok(bearsOnOthers(one, { ...one, persona: 'miller' }));

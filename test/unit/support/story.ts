@@ -29,7 +29,6 @@ export function story(changes: Partial<Item> = {}): Item {
 		assignees: [],
 		dependsOn: [],
 		stories: [],
-		aliases: [],
 		criteria: { total: 0, done: 0 },
 		hasStorySentence: false,
 		role: undefined,

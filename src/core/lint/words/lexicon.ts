@@ -53,12 +53,21 @@ export function readLexicon(data: string): Lexicon {
 		if (sign < 0x100) return Object.hasOwn(lemmas, word) ? lemmas[word] : undefined;
 		return words[at - (sign - 0x4000)];
 	};
+	const find = (word: string): Entry | undefined => {
+		const at = placeOf(words, word);
+		const kind = at === undefined ? undefined : kinds[kindOf.charCodeAt(at) - 0x100];
+		if (at === undefined || !kind) return undefined;
+		return { pos: kind[0], hint: kind[1], kind: kind[2], isBase: kind[3] === 1, lemma: lemmaAt(word, at) };
+	};
+	const recent = new Map<string, Entry | undefined>();
 	return {
 		entry(word) {
-			const at = placeOf(words, word);
-			const kind = at === undefined ? undefined : kinds[kindOf.charCodeAt(at) - 0x100];
-			if (at === undefined || !kind) return undefined;
-			return { pos: kind[0], hint: kind[1], kind: kind[2], isBase: kind[3] === 1, lemma: lemmaAt(word, at) };
+			const known = recent.get(word);
+			if (known || recent.has(word)) return known;
+			const entry = find(word);
+			if (recent.size >= mostRecent) recent.clear();
+			recent.set(word, entry);
+			return entry;
 		},
 		contraction(word) {
 			if (!Object.hasOwn(contractions, word)) return undefined;
@@ -72,6 +81,9 @@ export function readLexicon(data: string): Lexicon {
 		machines,
 	};
 }
+
+/** A backlog uses few words again and again. */
+const mostRecent = 5000;
 
 /** A search by halves: a map of all words would double the time to load them. */
 function placeOf(words: readonly string[], word: string): number | undefined {
