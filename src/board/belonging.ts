@@ -1,9 +1,10 @@
+import type { BoardGroup } from '../core/model/boardLook';
 import type { Entry, Item } from '../core/model/item';
 import type { ItemType } from '../core/model/itemType';
 import { type Hierarchy, hierarchyOf } from '../core/tree/hierarchy';
 import type { ItemChange } from '../core/tree/itemChanges';
 import { type BacklogSource, References } from '../core/tree/references';
-import type { BoardCard, BoardGroup } from '../protocol/board';
+import type { BoardCard } from '../protocol/board';
 
 /** What stories belong to. Answers are remembered, so it is made anew when it cannot follow. */
 export class Belonging {

@@ -1,7 +1,8 @@
+import { type BoardGroup, boardGroups } from '../core/model/boardLook';
 import type { Entry } from '../core/model/item';
 import { isClosed } from '../core/model/status';
 import { compareIds } from '../core/util/compareIds';
-import { type BoardCard, type BoardFrame, type BoardGroup, type BoardName, boardGroups } from '../protocol/board';
+import type { BoardCard, BoardFrame, BoardName } from '../protocol/board';
 
 type Names = BoardFrame['names'];
 

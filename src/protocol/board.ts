@@ -1,3 +1,4 @@
+import type { BoardGroup, BoardMode } from '../core/model/boardLook';
 import type { InvestQuality } from '../core/model/invest';
 import type { ItemType } from '../core/model/itemType';
 import type { StatusCategory } from '../core/model/status';
@@ -14,11 +15,6 @@ export interface BoardSign {
 	readonly kind: 'score' | 'dependency' | 'readiness';
 	readonly text: string;
 }
-
-/** By what the board can be cut into lanes. */
-export const boardGroups = ['epic', 'goal', 'sprint', 'release', 'persona'] as const;
-
-export type BoardGroup = (typeof boardGroups)[number];
 
 /** One card of the board. Identified by `key`; ids may repeat in a backlog. Its place is its index in the list. */
 export interface BoardCard {
@@ -62,10 +58,6 @@ export type BoardState =
 	| { readonly kind: 'empty' }
 	| { readonly kind: 'read-only'; readonly reason: string }
 	| { readonly kind: 'error'; readonly message: string };
-
-export const boardModes = ['ranked', 'kanban', 'matrix', 'moved'] as const;
-
-export type BoardMode = (typeof boardModes)[number];
 
 /** What the user wants to see. */
 export interface BoardLook {

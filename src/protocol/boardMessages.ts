@@ -1,27 +1,26 @@
+import { boardGroups, boardModes } from '../core/model/boardLook';
 import { investQualities } from '../core/model/invest';
 import { itemTypes } from '../core/model/itemType';
 import { statusCategories } from '../core/model/status';
-import {
-	type BoardCard,
-	type BoardColumn,
-	type BoardDetail,
-	type BoardFields,
-	type BoardFrame,
-	type BoardHint,
-	type BoardInline,
-	type BoardLink,
-	type BoardLook,
-	type BoardMatches,
-	type BoardMoved,
-	type BoardName,
-	type BoardPlacement,
-	type BoardSavedView,
-	type BoardSign,
-	type BoardState,
-	boardGroups,
-	boardModes,
-	type FromBoard,
-	type ToBoard,
+import type {
+	BoardCard,
+	BoardColumn,
+	BoardDetail,
+	BoardFields,
+	BoardFrame,
+	BoardHint,
+	BoardInline,
+	BoardLink,
+	BoardLook,
+	BoardMatches,
+	BoardMoved,
+	BoardName,
+	BoardPlacement,
+	BoardSavedView,
+	BoardSign,
+	BoardState,
+	FromBoard,
+	ToBoard,
 } from './board';
 import { anyOf, type Check, isFlag, isNumber, isText, listOf, oneOf, orMissing, recordOf, shape } from './check';
 

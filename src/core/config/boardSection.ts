@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type BoardConfig, boardLanes, boardModes, noConfig, type SavedView } from './config';
+import { boardGroups, boardModes } from '../model/boardLook';
+import { type BoardConfig, noConfig, type SavedView } from './config';
 import { amount, count, key, text, together, word, yesOrNo } from './schemaParts';
 
 const filter = z.string({ error: 'a filter such as status:ready -label:tech' });
@@ -20,7 +21,7 @@ const view = z.strictObject(
 			default: '',
 			examples: ['status:ready,refining -label:tech'],
 		}),
-		lanes: key(word(boardLanes), {
+		lanes: key(word(boardGroups), {
 			description: 'By what the board is cut into lanes. Without it there are none.',
 			examples: ['epic'],
 		}),

@@ -1,3 +1,4 @@
+import type { BoardGroup, BoardMode } from '../model/boardLook';
 import type { Field } from '../model/field';
 import type { Formula } from '../model/formula';
 import type { ItemType, StoryKind } from '../model/itemType';
@@ -120,15 +121,6 @@ export interface ScoringConfig {
 	readonly formula: Formula | undefined;
 }
 
-export const boardModes = ['ranked', 'kanban', 'matrix', 'moved'] as const;
-
-export type BoardMode = (typeof boardModes)[number];
-
-/** By what a board can be cut into lanes. */
-export const boardLanes = ['epic', 'goal', 'sprint', 'release', 'persona'] as const;
-
-export type BoardLanes = (typeof boardLanes)[number];
-
 /** What to look at on the board or in the tree, with a name. */
 export interface SavedView {
 	/** Unlike that of any other view of the file. */
@@ -136,7 +128,7 @@ export interface SavedView {
 	readonly mode: BoardMode;
 	/** In the filter language; empty for everything. */
 	readonly filter: string;
-	readonly lanes: BoardLanes | undefined;
+	readonly lanes: BoardGroup | undefined;
 	/** Whether closed items are shown too. */
 	readonly closed: boolean;
 }

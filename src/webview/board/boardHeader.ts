@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { type BoardGroup, type BoardLook, type BoardMode, boardGroups } from '../../protocol/board';
+import { type BoardGroup, type BoardMode, boardGroups } from '../../core/model/boardLook';
+import type { BoardLook } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
 import { fillIn } from '../shared/fillIn';
 import { boardTabs } from './boardTabs';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { BoardMode } from '../../protocol/board';
+import type { BoardMode } from '../../core/model/boardLook';
 import type { ModeContext } from './modeContext';
 import './boardList';
 import './kanban/kanbanBoard';

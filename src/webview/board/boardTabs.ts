@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { BoardMode } from '../../protocol/board';
+import type { BoardMode } from '../../core/model/boardLook';
 import type { BoardStrings } from '../../protocol/boardStrings';
 
 /** The modes as tabs. Arrows go from tab to tab and choose; Tab goes on. */

@@ -1,4 +1,5 @@
-import type { BoardCard, BoardFrame, BoardGroup } from '../../protocol/board';
+import type { BoardGroup } from '../../core/model/boardLook';
+import type { BoardCard, BoardFrame } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
 import { fillIn } from '../shared/fillIn';
 import { scoreText } from './scoreText';

@@ -1,4 +1,5 @@
-import type { BoardCard, BoardFields, BoardFrame, BoardGroup, BoardPlacement } from '../../protocol/board';
+import type { BoardGroup } from '../../core/model/boardLook';
+import type { BoardCard, BoardFields, BoardFrame, BoardPlacement } from '../../protocol/board';
 import { placementByStep, type Step } from './placement';
 
 /** The cards that belong to one epic, goal, sprint, release or persona, or to none of them (`id` is empty then). */

@@ -1,4 +1,5 @@
-import { type BoardCard, type BoardColumn, type BoardFields, type BoardGroup, boardGroups } from '../../protocol/board';
+import { type BoardGroup, boardGroups } from '../../core/model/boardLook';
+import type { BoardCard, BoardColumn, BoardFields } from '../../protocol/board';
 
 /** A field of cards that can be changed on the board. */
 export type BoardField = keyof BoardFields;

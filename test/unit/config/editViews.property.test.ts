@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { boardLanes, boardModes, type SavedView } from '../../../src/core/config/config';
+import type { SavedView } from '../../../src/core/config/config';
 import { withoutView, withView } from '../../../src/core/config/editViews';
 import { readConfig } from '../../../src/core/config/readConfig';
+import { boardGroups, boardModes } from '../../../src/core/model/boardLook';
 import { applyEdits, type TextEdit } from '../../../src/core/model/textEdit';
 import { generatedConfig } from './generatedConfig';
 
@@ -29,7 +30,7 @@ const view: fc.Arbitrary<SavedView> = fc.record({
 	name: words.filter((name) => name.trim() !== ''),
 	mode: fc.constantFrom(...boardModes),
 	filter: fc.oneof(fc.constant(''), words),
-	lanes: fc.constantFrom(undefined, ...boardLanes),
+	lanes: fc.constantFrom(undefined, ...boardGroups),
 	closed: fc.boolean(),
 });
 const style = fc.record({

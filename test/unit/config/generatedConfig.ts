@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { boardLanes, boardModes } from '../../../src/core/config/config';
 import { conventionNames } from '../../../src/core/config/conventionNames';
 import type { RuleOption } from '../../../src/core/config/ruleOption';
+import { boardGroups, boardModes } from '../../../src/core/model/boardLook';
 import { settableFields } from '../../../src/core/model/field';
 import { itemTypes, storyKinds } from '../../../src/core/model/itemType';
 import { statusCategories } from '../../../src/core/model/status';
@@ -129,7 +129,7 @@ export const generatedConfig: fc.Arbitrary<Record<string, unknown>> = some({
 					name: lowerCase,
 					mode: fc.constantFrom(...boardModes),
 					filter: fc.constantFrom('status:ready -#tech', 'title:"a b"', 'points>3', 'word'),
-					lanes: fc.constantFrom(...boardLanes),
+					lanes: fc.constantFrom(...boardGroups),
 					closed: flag,
 				},
 				{ requiredKeys: ['name'] },

@@ -1,4 +1,5 @@
-import type { BoardCard, BoardFields, BoardGroup, BoardPlacement } from '../../../protocol/board';
+import type { BoardGroup } from '../../../core/model/boardLook';
+import type { BoardCard, BoardFields, BoardPlacement } from '../../../protocol/board';
 import { intoLane, type Target } from '../lanes';
 import { isSamePlace } from '../order';
 import { placementAtSpot, placementByStep, type Step } from '../placement';
