@@ -55,7 +55,7 @@ function listItem(entry: Entry, scoring: ScoringConfig): ListItem {
 		line: entry.line + 1,
 		criteria: item?.criteria ?? { total: 0, done: 0 },
 		dependsOn: item?.dependsOn ?? [],
-		stories: item?.stories ?? [],
+		stories: item?.facts?.stories ?? [],
 		problems: entry.problems.map(({ code, message, range }) => ({ code, message, line: range.start.line + 1 })),
 	};
 }

@@ -8,6 +8,7 @@ import { aliasesOf } from './aliasesOf';
 import type { Convention, FieldKeys } from './convention';
 import type { ItemText } from './itemText';
 import { plainValue } from './plainValue';
+import { storiesOf } from './referenceLists';
 
 /** A spelling's field, and how many spellings go before it. */
 interface Spelling {
@@ -38,7 +39,9 @@ export function factsIn(item: ItemText, convention: Convention, type: ItemType):
 		}
 	}
 	const aliases = type === 'persona' ? aliasesOf(item, convention) : [];
-	return aliases.length > 0 ? { ...facts.all, aliases } : facts.all;
+	if (aliases.length > 0) return { ...facts.all, aliases };
+	const stories = type === 'sprint' ? storiesOf(item) : [];
+	return stories.length > 0 ? { ...facts.all, stories } : facts.all;
 }
 
 /** True for a label that names a fact and nothing else. It says little of a text: a word on impact makes no item. */

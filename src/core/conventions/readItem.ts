@@ -18,7 +18,6 @@ import type { FieldPlace } from './fieldPlaces';
 import { ItemFields } from './itemFields';
 import type { ItemText } from './itemText';
 import { placeOf } from './place';
-import { storiesOf } from './referenceLists';
 import { titleWithoutId } from './titleWithoutId';
 
 type Note = (place: FieldPlace | undefined, problem: Omit<Problem, 'range'>) => void;
@@ -61,7 +60,6 @@ export function readItem(file: FileEntry, convention: Convention, { type, kind }
 		labels,
 		assignees: fields.list('assignees'),
 		dependsOn: fields.dependencies(),
-		stories: type === 'sprint' ? storiesOf(item) : none,
 		criteria: criteriaCountOf(text, frontMatter, item.outline, item.regions),
 		hasStorySentence: story !== undefined,
 		role: story?.role && roleIn(text, story.role),
@@ -83,7 +81,6 @@ function roleIn(text: string, role: TextRange): string {
 	return words.length > longestRole ? words.slice(0, longestRole).trimEnd() : words;
 }
 
-const none: readonly string[] = Object.freeze([]);
 const noProblems: readonly Problem[] = Object.freeze([]);
 
 function readId(

@@ -37,7 +37,6 @@ export type KeptItem = readonly [
 	status: number,
 	labels: number,
 	assignees: number,
-	stories: number,
 	role: number,
 ];
 
@@ -71,8 +70,7 @@ const at = {
 	status: 25,
 	labels: 26,
 	assignees: 27,
-	stories: 28,
-	role: 29,
+	role: 28,
 } as const;
 
 const noProblems: readonly Problem[] = Object.freeze([]);
@@ -107,7 +105,6 @@ export function keptItem(item: Item, { texts, statuses, lists }: GatheredValues)
 		statuses.of(item.status),
 		lists.of(item.labels),
 		lists.of(item.assignees),
-		lists.of(item.stories),
 		texts.of(item.role),
 	];
 }
@@ -144,7 +141,6 @@ export function itemKept(
 		labels: lists[row[at.labels]] ?? [],
 		assignees: lists[row[at.assignees]] ?? [],
 		dependsOn: ownList(row[at.dependsOn]),
-		stories: lists[row[at.stories]] ?? [],
 		criteria: shared.count(row[at.total], row[at.done]),
 		hasStorySentence: row[at.hasStorySentence],
 		role: texts[row[at.role]],

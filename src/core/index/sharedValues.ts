@@ -72,7 +72,6 @@ export class SharedValues {
 			labels: this.list(entry.labels),
 			assignees: this.list(entry.assignees),
 			dependsOn: ownList(entry.dependsOn),
-			stories: this.list(entry.stories),
 			criteria: this.count(entry.criteria.total, entry.criteria.done),
 			hasStorySentence: entry.hasStorySentence,
 			role: this.#maybe(entry.role),

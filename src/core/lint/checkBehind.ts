@@ -14,6 +14,7 @@ export function checkBehind(document: LintDocument, scenario: Scenario, at: numb
 	const step = steps[at];
 	const kinds = runsOf(scenario).map(({ kind }) => kind);
 	if (!slots || !step || !steps[0]?.kind || isTickedApart(scenario, slots)) return undefined;
+	if (isSpreadOverItems(slots.leads)) return undefined;
 	if (kinds.join(' ') !== 'given when then') return undefined;
 	const contents = slots.contents.map(({ start, end }) => text.slice(start, end));
 	const wordsOf = (i: number) =>
@@ -25,4 +26,10 @@ export function checkBehind(document: LintDocument, scenario: Scenario, at: numb
 		: contents;
 	const edit = placeSteps(document, slots, [...left.toSpliced(at, 1), last]);
 	return { title: 'Move the check behind "Then"', edits: [edit], safe: false };
+}
+
+/** Of list items with several steps each, every step would go on into another item than its own. */
+function isSpreadOverItems([, ...leads]: readonly string[]): boolean {
+	const marked = leads.filter((lead) => /[-*+•]|\d[.)]/.test(lead)).length;
+	return marked > 0 && marked < leads.length;
 }

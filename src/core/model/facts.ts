@@ -24,6 +24,8 @@ export type FactField = (typeof factFields)[number];
 export type Facts = Readonly<Partial<Record<FactField, number | string>>> & {
 	/** Other names of a persona. */
 	readonly aliases?: readonly string[];
+	/** Ids of the stories that a sprint lists. */
+	readonly stories?: readonly string[];
 };
 
 const words: ReadonlySet<FactField> = new Set(['priority', 'kano', 'start', 'end', 'target']);

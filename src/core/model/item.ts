@@ -44,8 +44,6 @@ export interface Item extends Place {
 	readonly labels: readonly string[];
 	readonly assignees: readonly string[];
 	readonly dependsOn: readonly string[];
-	/** Ids of the stories that a sprint lists; empty for other items. */
-	readonly stories: readonly string[];
 	readonly criteria: CriteriaCount;
 	/** True when the body holds a well-formed user-story sentence. */
 	readonly hasStorySentence: boolean;

@@ -23,6 +23,7 @@ export function wordingIn(text: string, criterion: Criterion, form: CriteriaForm
 	const { range, textRange, steps, depth, checked } = criterion;
 	const name = criterion.text.replace(/\s+/g, ' ').slice(0, 60);
 	if (criterion.form === 'front-matter') return 'its criteria are a list of the front matter, which has one form only.';
+	if (name.trim() === '') return 'one of its criteria is empty. Write what it says, or remove it first.';
 	if (depth > 0) return `"${name}" stands below another criterion, and ${form} has no place for that.`;
 	if (range.end !== textRange.end) return `something stands below "${name}", and ${form} has no place for that.`;
 	if (checked && form !== 'checklist') return `"${name}" is ticked, and ${form} has no boxes.`;

@@ -33,7 +33,7 @@ export function hierarchyOf(source: BacklogSource, stories: readonly Item[], spr
 	const listed = new References(source, ['story']);
 	const listing = new Map<string, Item>();
 	for (const sprint of sprints) {
-		for (const id of sprint.stories) {
+		for (const id of sprint.facts?.stories ?? []) {
 			const story = listed.find(sprint, id);
 			if (story && !listing.has(entryKey(story))) listing.set(entryKey(story), sprint);
 		}

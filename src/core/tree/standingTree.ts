@@ -199,6 +199,6 @@ function holdsTheSame(a: Item, b: Item): boolean {
 		a.status.category === b.status.category &&
 		a.horizon === b.horizon &&
 		a.goal === b.goal &&
-		a.stories.join() === b.stories.join()
+		a.facts?.stories?.join() === b.facts?.stories?.join()
 	);
 }

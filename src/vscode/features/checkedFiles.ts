@@ -91,7 +91,7 @@ export class CheckedFiles implements vscode.Disposable {
 
 	#dependsOnIds(entry: Entry): boolean {
 		if (!this.#files.has(entry.uri)) return false;
-		if (entry.readable && entry.dependsOn.length + entry.stories.length > 0) return true;
+		if (entry.readable && (entry.dependsOn.length > 0 || entry.facts?.stories)) return true;
 		if (this.#session.backlog.index.find(entry.id, entry).length > 1) return true;
 		const now = this.#shown.get(vscode.Uri.parse(entry.uri, true)) ?? [];
 		return now.some(({ code }) => typeof code === 'object' && aboutOthers.includes(code.value));

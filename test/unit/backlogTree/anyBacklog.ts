@@ -43,7 +43,7 @@ export function entriesOf({ stories, epics, sprints, broken }: AnyBacklog): Entr
 			return item('epic', id, { goal, path, uri: `memory:/${path}` });
 		}),
 		item('goal', 'GOAL-1'),
-		...(sprints ? [item('sprint', 'SP-1', { stories: ['A-3', 'A-4'] })] : []),
+		...(sprints ? [item('sprint', 'SP-1', { facts: { stories: ['A-3', 'A-4'] } })] : []),
 		...Array.from({ length: broken }, (_, at) => unreadable(`backlog/stories/broken-${at}.md`, 'Broken.')),
 	];
 }

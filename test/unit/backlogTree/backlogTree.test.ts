@@ -128,8 +128,8 @@ describe('backlog tree', () => {
 
 	it('puts stories below the sprint that lists them, unless they name one themselves', () => {
 		const entries = [
-			item('sprint', 'SP-1', { stories: ['US-1', 'US-2', 'US-404'] }),
-			item('sprint', 'SP-2', { stories: ['US-1'] }),
+			item('sprint', 'SP-1', { facts: { stories: ['US-1', 'US-2', 'US-404'] } }),
+			item('sprint', 'SP-2', { facts: { stories: ['US-1'] } }),
 			item('story', 'US-1'),
 			item('story', 'US-2', { sprint: 'SP-2' }),
 		];

@@ -100,9 +100,9 @@ describe('live tree', () => {
 	}
 
 	it('follows the list of a sprint', () => {
-		const sprint = item('sprint', 'SP-1', { stories: ['US-8'] });
+		const sprint = item('sprint', 'SP-1', { facts: { stories: ['US-8'] } });
 		const stories = [item('story', 'US-8'), item('story', 'US-9')];
-		const rows = rowsAfter('sprint', [sprint, ...stories], { ...sprint, stories: ['US-9'] });
+		const rows = rowsAfter('sprint', [sprint, ...stories], { ...sprint, facts: { stories: ['US-9'] } });
 		assert.deepEqual(rows, ['SP-1', '  US-9', 'no-sprint (1)', '  US-8']);
 	});
 

@@ -70,7 +70,7 @@ describe('stories of a sprint', () => {
 	const stories = async (text: string) => {
 		const backlog = await backlogOf({ 'backlog/sprints/SP-1.md': text });
 		const entry = backlog.entry('SP-1');
-		return entry.readable ? entry.stories : [];
+		return (entry.readable && entry.facts?.stories) || [];
 	};
 	for (const [what, text] of [
 		['a list in the front matter', '---\nid: SP-1\nstories: [US-1, US-2]\n---\n'],
@@ -102,6 +102,6 @@ describe('stories of a sprint', () => {
 	it('are asked of no other item', async () => {
 		const backlog = await backlogOf({ 'backlog/epics/EP-1.md': '---\nid: EP-1\nstories: [US-1]\n---\n' });
 		const entry = backlog.entry('EP-1');
-		assert.deepEqual(entry.readable && entry.stories, []);
+		assert.equal(entry.readable && entry.facts, undefined);
 	});
 });

@@ -81,7 +81,9 @@ describe('entry cache', () => {
 		files.files.set('backlog/personas/P-1.md', '---\ntype: persona\naliases: [Admin, Shop admin]\n---\n');
 		files.files.set('backlog/sprints/S-1.md', '---\ntype: sprint\nstories: [US-1]\n---\n');
 		const lists = ({ entries }: { entries: readonly Entry[] }) =>
-			entries.flatMap((entry) => (entry.readable ? [...(entry.facts?.aliases ?? []), ...entry.stories] : []));
+			entries.flatMap((entry) =>
+				entry.readable ? [...(entry.facts?.aliases ?? []), ...(entry.facts?.stories ?? [])] : [],
+			);
 		const expected = ['Admin', 'Shop admin', 'US-1'];
 		assert.deepEqual(lists(await start()).sort(), expected);
 		const warm = await start();

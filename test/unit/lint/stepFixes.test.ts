@@ -121,6 +121,17 @@ describe('fixes of steps', () => {
 		);
 	});
 
+	it('leave steps in the criterion that they stand in', () => {
+		const text = withCriteria().concat(
+			'1. Given the basket should be empty\n   When I pay\n\n1. Then it works\n   And a mail is sent\n',
+		);
+		const found = findings(text).find(({ rule }) => rule === 'gwt-check-in-given');
+		assert.deepEqual(
+			found?.fixes.map(({ title }) => title),
+			['State it as a fact: "is"'],
+		);
+	});
+
 	it('state each of several demands of a starting point by itself', () => {
 		const text = withCriteria('Given the guest should be signed in\n  And the till should be open', 'And 3 coffees');
 		const found = findings(text).filter(({ rule }) => rule === 'gwt-check-in-given');

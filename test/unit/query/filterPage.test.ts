@@ -42,7 +42,7 @@ const stories = rowsBelow('id | title | status | epic | points | labels | assign
 			facts: /target (\S+)/.test(more) ? { target: /target (\S+)/.exec(more)?.[1] ?? '' } : undefined,
 		}),
 );
-const known = filterKnowledge(indexOf([...stories, item('sprint', 'SP-7', { stories: ['US-4'] })]));
+const known = filterKnowledge(indexOf([...stories, item('sprint', 'SP-7', { facts: { stories: ['US-4'] } })]));
 
 describe('the page on filters', () => {
 	const examples = rowsBelow('filter | finds');

@@ -22,8 +22,7 @@ export const sample: readonly Entry[] = [
 	}),
 	item('sprint', 'SP-7', {
 		title: 'Sprint 7',
-		stories: ['US-3'],
-		facts: { capacity: 21, start: '2026-10-05', end: '2026-10-18' },
+		facts: { capacity: 21, start: '2026-10-05', end: '2026-10-18', stories: ['US-3'] },
 	}),
 	item('story', 'US-1', {
 		title: 'Reset a forgotten password',

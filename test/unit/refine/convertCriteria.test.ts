@@ -63,6 +63,10 @@ describe('convertCriteria', () => {
 		it(`refuses to lose ${what}`, async () => assert.match(await convert(story(criteria), form), reason));
 	}
 
+	it('refuses where a criterion is empty, since nothing would be left of it', async () => {
+		assert.match(await convert(story('- [ ] The basket holds 3 coffees.\n- [ ]'), 'bullet'), /is empty\. Write/);
+	});
+
 	it('refuses a list of the front matter', async () => {
 		const text = '---\nid: US-7\nacceptance_criteria:\n  - a\n---\n';
 		assert.match(await convert(text, 'checklist'), /list of the front matter/);

@@ -28,7 +28,6 @@ export function story(changes: Partial<Item> = {}): Item {
 		labels: [],
 		assignees: [],
 		dependsOn: [],
-		stories: [],
 		criteria: { total: 0, done: 0 },
 		hasStorySentence: false,
 		role: undefined,

@@ -45,7 +45,7 @@ export const dependencyUnknown: Rule<typeof options> = {
 	check(document, backlog, report, { allow }) {
 		const { entry } = document;
 		if (!entry.readable || isClosed(entry.status.category)) return;
-		for (const id of new Set([...entry.dependsOn, ...entry.stories])) {
+		for (const id of new Set([...entry.dependsOn, ...(entry.facts?.stories ?? [])])) {
 			if (/[/#:]/.test(id) || isAllowed(id, allow) || backlog.find(id).length > 0) continue;
 			const near = backlog.similarIds(id).find((known) => known !== entry.id && isWork(backlog.find(known)));
 			const right = near
