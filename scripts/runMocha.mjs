@@ -1,10 +1,19 @@
 // @ts-check
 /** Runs one bundled mocha suite in this process; the parent hears the counts: node scripts/runMocha.mjs FILE TIMEOUT. */
+import { createRequire } from 'node:module';
 import path from 'node:path';
+import * as fastCheck from 'fast-check';
 import Mocha from 'mocha';
 
 const [file, timeout] = process.argv.slice(2);
 if (!file) throw new Error('runMocha.mjs needs the file of a suite');
+
+// What must pass before a change lands tries the same cases each time; `npm run test:unit` tries others each time. Suites are
+// of both module formats, and each format has a fast-check of its own.
+const seed = 20_261_127;
+const { configureGlobal } = createRequire(import.meta.url)('fast-check');
+for (const configure of [fastCheck.configureGlobal, configureGlobal]) configure({ seed });
+
 const mocha = new Mocha({ timeout: Number(timeout), reporter: process.env.CI ? 'dot' : 'spec', forbidOnly: true });
 mocha.addFile(path.resolve(file));
 await mocha.loadFilesAsync();
