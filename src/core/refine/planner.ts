@@ -8,6 +8,7 @@ import type { Clock, Random } from '../ports/clock';
 import type { FileStore } from '../ports/fileStore';
 import type { Goal } from '../priority/goal';
 import type { CriteriaForm } from './criteriaForms';
+import type { Refinement } from './refinement';
 import type { RespaceWatch } from './respaceRanks';
 import type { Settlement } from './settleOrder';
 import type { SortWatch } from './sortByScore';
@@ -46,6 +47,8 @@ export interface Planner {
 	changeAll(entries: readonly Entry[], placement: Goal | undefined, wishes: readonly Wish[]): Promise<Plan>;
 	/** Sets fields and leaves a line in the text that says why, as one step. */
 	setWithNote(entry: Entry, wishes: readonly Wish[], note: string): Promise<Plan>;
+	/** Any wish for the text of one item, planned on the text as it is now; refused when the file cannot be read. */
+	refine(entry: Entry, refinement: Refinement): Promise<Plan>;
 	addCriterion(entry: Entry, wording: string): Promise<Plan>;
 	/** Ticks the criterion with an index among the item's, depth first, or takes its tick away. */
 	tickCriterion(entry: Entry, criterion: number, checked: boolean): Promise<Plan>;
@@ -89,6 +92,7 @@ export function createPlanner(index: BacklogIndex, store: FileStore, clock: Cloc
 		set: async (...wish) => (await planner()).set(...wish),
 		changeAll: async (...wish) => (await planner()).changeAll(...wish),
 		setWithNote: async (...wish) => (await planner()).setWithNote(...wish),
+		refine: async (...wish) => (await planner()).refine(...wish),
 		addCriterion: async (...wish) => (await planner()).addCriterion(...wish),
 		tickCriterion: async (...wish) => (await planner()).tickCriterion(...wish),
 		rename: async (...wish) => (await planner()).rename(...wish),

@@ -143,6 +143,8 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 			turn.take(noted);
 			return turn.plan(fields.label);
 		},
+		refine: (entry, refinement) =>
+			onText(entry, (text, convention) => refinement({ entry, text, convention, conventions: index.conventions })),
 		addCriterion: (entry, wording) =>
 			onText(entry, (text, convention) => addCriterion(entry, text, convention, wording)),
 		tickCriterion: (entry, criterion, checked) =>
