@@ -18,8 +18,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { FromBoard } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
+import { fillIn } from '../../protocol/fillIn';
 import { createAnnouncer } from '../shared/announcer';
-import { fillIn } from '../shared/fillIn';
 import { connectHost, type Host } from '../shared/host';
 import { BoardController } from './boardController';
 import { boardHeader, type HeaderActions } from './boardHeader';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { BoardState } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
-import { fillIn } from '../shared/fillIn';
+import { fillIn } from '../../protocol/fillIn';
 import { icon } from './icons';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardLook, BoardSavedView } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
-import { fillIn } from '../shared/fillIn';
+import { fillIn } from '../../protocol/fillIn';
 import { icon } from './icons';
 import './popup';
 

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { BoardDetail } from '../../../protocol/board';
-import { fillIn } from '../../shared/fillIn';
+import { fillIn } from '../../../protocol/fillIn';
 import type { ModeContext } from '../modeContext';
 import { only } from '../selection';
 import { criteriaPart, findingsPart, linksPart, questionsPart, scorePart } from './detailParts';

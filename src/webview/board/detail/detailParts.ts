@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardDetail, BoardLink } from '../../../protocol/board';
 import type { BoardStrings } from '../../../protocol/boardStrings';
-import { fillIn } from '../../shared/fillIn';
+import { fillIn } from '../../../protocol/fillIn';
 import { icon, statusIcon } from '../icons';
 import { placed } from '../placed';
 import { inlines } from './inlines';
