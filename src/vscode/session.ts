@@ -221,9 +221,9 @@ export function createSession(
 			const reason = vscode.l10n.t('{0} has changed since, so the step cannot be undone here.', applied.path);
 			return { kind: 'refused', reason };
 		}
-		const { edits, creations = [], renames = [] } = plan;
+		const { edits, creations = [], removals = [], renames = [] } = plan;
 		await backlog.update(
-			[...[...edits, ...creations].map(({ uri }) => uri), ...renames.flatMap(({ from, to }) => [from, to])]
+			[...[...edits, ...creations, ...removals].map(({ uri }) => uri), ...renames.flatMap(({ from, to }) => [from, to])]
 				.map((uri) => fileEntry(vscode.Uri.parse(uri, true)))
 				.filter((file) => file !== undefined),
 		);
