@@ -5,7 +5,7 @@ import { readFrontMatter } from '../frontmatter/readFrontMatter';
 import { createdKey, dateIn } from '../lint/lastTouched';
 import { labelName, labelsIn } from '../markdown/labels';
 import { outlineOf } from '../markdown/outline';
-import { textIn } from '../model/textRange';
+import { type TextRange, textIn } from '../model/textRange';
 
 /** The same words where a text names the day outside of a front matter. */
 const createdLabels = new Set(
@@ -27,14 +27,15 @@ export function createdOn(text: string, convention: Convention, anchor: string |
 	const items = itemTexts(text, frontMatter, convention);
 	const item = items.find(({ heading }) => heading?.anchor === anchor);
 	const first = items.find(({ heading }) => heading !== undefined);
-	const stretches = [item && [item.start, item.end], first && [frontMatter.bodyStart, first.start]];
-	for (const stretch of stretches) {
-		const [start, end] = stretch ?? [0, 0];
-		const labels = labelsIn(text, outlineOf(text, start, end), createdLabels);
-		const day = earliest(labels.map(({ value }) => textIn(text, value)));
-		if (day !== undefined) return day;
-	}
-	return undefined;
+	return (
+		(item && labelledDay(text, item)) ??
+		(first && labelledDay(text, { start: frontMatter.bodyStart, end: first.start }))
+	);
+}
+
+function labelledDay(text: string, { start, end }: TextRange): number | undefined {
+	const labels = labelsIn(text, outlineOf(text, start, end), createdLabels);
+	return earliest(labels.map(({ value }) => textIn(text, value)));
 }
 
 function earliest(written: readonly (string | undefined)[]): number | undefined {
