@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { createOrderHistory } from '../history/orderHistory';
 import { whatMoved } from '../history/whatMovedCommand';
 import type { Session } from '../session';
+import { startRefinement } from '../webviews/showRefinement';
 import { addCriterion } from './addCriterion';
 import { addDependency } from './addDependency';
 import type { CommandName } from './commandNames';
@@ -37,6 +38,7 @@ export function handlersOf(
 ): Readonly<Record<CommandName, CommandHandler>> {
 	return {
 		refineStory: refineStory(session),
+		startSession: startRefinement(session, context),
 		addCriterion: addCriterion(session),
 		convertCriteria: convertCriteria(session),
 		splitStory: splitStory(session),

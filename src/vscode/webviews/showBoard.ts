@@ -4,6 +4,7 @@ import { boardStrings } from '../../protocol/boardStrings';
 import type { Session } from '../session';
 import { createBoardHost } from './boardHost';
 import { createNonce } from './nonce';
+import { translated } from './translated';
 import { webviewHtml } from './webviewHtml';
 
 /** Fills a panel with a board and keeps it in step until the panel is closed. */
@@ -42,11 +43,7 @@ export function showBoard(
 		styleUri: uri('board.css'),
 		title: panel.title,
 		lang: vscode.env.language,
-		data: { strings: translated() },
+		data: { strings: translated(boardStrings) },
 	});
 	void session.start();
-}
-
-function translated(): Record<string, string> {
-	return Object.fromEntries(Object.entries(boardStrings).map(([name, text]) => [name, vscode.l10n.t(text)]));
 }
