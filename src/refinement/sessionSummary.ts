@@ -1,3 +1,4 @@
+import { clockText } from '../protocol/clockText';
 import { fillIn } from '../protocol/fillIn';
 import type { SessionSummary } from '../protocol/session';
 import type { SessionStrings } from '../protocol/sessionStrings';
@@ -29,21 +30,12 @@ export function sessionSummary(state: SessionState, now: number, words: SessionS
 		{ title: words.summaryDecisions, lines: state.stories.flatMap((story) => decisionsOf(story, words)) },
 		{ title: words.summaryQuestions, lines: openQuestions(state.stories, words) },
 	];
-	const time = minutes(elapsedAt(state.timer, now));
+	const time = clockText(elapsedAt(state.timer, now));
 	return {
 		title: words.summaryTitle,
 		intro: fillIn(words.summaryIntro, ready.length, state.stories.length, time),
 		parts: parts.filter(({ lines }) => lines.length > 0),
 	};
-}
-
-/** Minutes and seconds, as `6:40`; hours before them where there are any. */
-export function minutes(milliseconds: number): string {
-	const seconds = Math.floor(milliseconds / 1000);
-	const two = (number: number) => String(number).padStart(2, '0');
-	const hours = Math.floor(seconds / 3600);
-	const rest = Math.floor(seconds / 60) % 60;
-	return hours > 0 ? `${hours}:${two(rest)}:${two(seconds % 60)}` : `${rest}:${two(seconds % 60)}`;
 }
 
 function decisionsOf({ id, notes, questions, answeredBefore = [] }: SessionStory, words: SessionStrings): string[] {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { writeFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/host/chromium.mjs';
 import type {
@@ -14,13 +13,10 @@ import type {
 } from '../../src/protocol/board';
 import { isFromBoard } from '../../src/protocol/boardMessages';
 import { boardStrings } from '../../src/protocol/boardStrings';
-import { webviewHtml } from '../../src/vscode/webviews/webviewHtml';
 import { eventually } from './eventually';
 import { sampleFrame } from './sampleCards';
-import { type ThemeKind, themeCss } from './themes';
-
-const origin = 'http://board.test';
-const dist = path.resolve('dist/webview');
+import { serveWebview, webviewAddress } from './serveWebview';
+import type { ThemeKind } from './themes';
 
 /** What can be told beside the cards; the frame of the sample, and all cards, where nothing is said. */
 export interface Told {
@@ -41,12 +37,6 @@ export interface BoardOptions {
 	readonly forcedColors?: boolean;
 	/** True for a test that leaves a page no other one can use. */
 	readonly own?: boolean;
-}
-
-declare global {
-	interface Window {
-		sentToHost: unknown[];
-	}
 }
 
 let browser: Browser | undefined;
@@ -114,53 +104,12 @@ export class BoardPage {
 		// A test may have ended in the middle of a drag.
 		await this.page.mouse.up();
 		await this.page.mouse.move(0, 0);
-		await this.page.goto(`${origin}/`);
+		await this.page.goto(webviewAddress);
 		await this.expectSent({ type: 'ready', look: firstLook });
 	}
 
 	private async prepare(theme: ThemeKind): Promise<void> {
-		const { page } = this;
-		page.on('console', (message) => {
-			if (['error', 'warning'].includes(message.type())) this.problems.push(message.text());
-		});
-		page.on('pageerror', (error) => this.problems.push(String(error)));
-		const html = webviewHtml({
-			nonce: 'bm9uY2U',
-			cspSource: origin,
-			scriptUri: `${origin}/board.js`,
-			styleUri: `${origin}/board.css`,
-			title: 'Board',
-			lang: 'en',
-			data: { strings: boardStrings },
-		});
-		const files: Record<string, { contentType: string; body: string }> = {
-			'/': { contentType: 'text/html', body: html },
-			'/board.js': { contentType: 'text/javascript', body: readFileSync(path.join(dist, 'board.js'), 'utf8') },
-			'/board.css': {
-				contentType: 'text/css',
-				body: themeCss(theme) + readFileSync(path.join(dist, 'board.css'), 'utf8'),
-			},
-		};
-		await page.route(`${origin}/**`, (route) => {
-			const file = files[new URL(route.request().url()).pathname];
-			return file ? route.fulfill(file) : route.fulfill({ status: 404 });
-		});
-		await page.addInitScript(() => {
-			window.sentToHost = [];
-			// Kept over a reload, as by the editor, and gone with a new visit.
-			const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-			if (visit?.type !== 'reload') sessionStorage.clear();
-			Object.assign(window, {
-				acquireVsCodeApi: () => ({
-					postMessage: (message: unknown) => window.sentToHost.push(JSON.parse(JSON.stringify(message))),
-					getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
-					setState: (state: unknown) => sessionStorage.setItem('state', JSON.stringify(state)),
-				}),
-			});
-			document.addEventListener('securitypolicyviolation', (event) =>
-				console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`),
-			);
-		});
+		await serveWebview(this.page, { name: 'board', strings: boardStrings, theme, problems: this.problems });
 	}
 
 	/** A new page life, as after "Developer: Reload Webviews". */
