@@ -5,6 +5,7 @@ import type { BoardHint, BoardInline } from './board';
 /** What can be done about a story from the page, beside deciding on it. Each runs a command of the editor for that story. */
 export const sessionActions = [
 	'criterion',
+	'pattern',
 	'estimate',
 	'split',
 	'epic',

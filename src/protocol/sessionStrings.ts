@@ -58,8 +58,9 @@ export const sessionStrings = {
 	asked: 'asked: {0}',
 
 	actions: 'Actions',
-	nextStep: 'Next step',
+	nextStep: 'Next: {0}',
 	criterion: 'Add criterion',
+	pattern: 'Criterion from pattern',
 	estimate: 'Estimate',
 	split: 'Split',
 	epic: 'Set epic',
@@ -82,7 +83,7 @@ export const sessionStrings = {
 	undo: 'Undo',
 	previous: 'Story before',
 	next: 'Story behind',
-	end: 'End',
+	end: 'End session',
 	keysHint: 'Keys',
 
 	readyAnyway: 'Mark {0} ready although something is missing?',
@@ -96,10 +97,9 @@ export const sessionStrings = {
 
 	progress: '{0} of {1}',
 	decided: '{0} decided',
-	pause: 'Pause the clock',
-	goOnClock: 'Let the clock go on',
+	pause: 'Pause',
+	goOnClock: 'Go on',
 	paused: 'paused',
-	spent: '{0} spent',
 	nowAt: '{0} {1}, story {2} of {3}.',
 	nowMissing: 'Missing for ready: {0}.',
 	hasQuestions: '{0} open questions.',

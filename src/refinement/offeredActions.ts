@@ -5,6 +5,7 @@ import type { SessionAction, SessionActionName } from '../protocol/session';
 /** What each action repairs; those that repair nothing are there for what comes up in talk. */
 const repairs: Readonly<Record<SessionActionName, readonly MissingCode[]>> = {
 	criterion: ['no-criteria'],
+	pattern: ['no-criteria'],
 	estimate: ['no-estimate'],
 	split: ['too-large', 'too-many-criteria'],
 	epic: ['no-epic', 'no-goal'],
@@ -20,7 +21,16 @@ const repairs: Readonly<Record<SessionActionName, readonly MissingCode[]>> = {
 };
 
 /** What makes sense for every story, in the order of the page; the others are offered where they repair something, or can do something. */
-const usual: readonly SessionActionName[] = ['criterion', 'estimate', 'split', 'epic', 'rewrite', 'ask', 'dependency'];
+const usual: readonly SessionActionName[] = [
+	'criterion',
+	'pattern',
+	'estimate',
+	'split',
+	'epic',
+	'rewrite',
+	'ask',
+	'dependency',
+];
 
 /**
  * What can be done about a story: what repairs something that is missing first, in the order of what is missing.

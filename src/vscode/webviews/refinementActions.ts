@@ -8,10 +8,11 @@ import type { Session } from '../session';
 /** The commands behind the actions of the page. Those that this version has not are not offered. */
 const commands: Readonly<Record<SessionActionName, string>> = {
 	criterion: 'addCriterion',
+	pattern: 'addCriterionPattern',
 	estimate: 'setPoints',
 	split: 'splitStory',
 	epic: 'setEpic',
-	rewrite: 'rewriteAsStory',
+	rewrite: 'rewriteStory',
 	answer: 'answerQuestion',
 	ask: 'askQuestion',
 	convert: 'convertCriteria',

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { fillIn } from '../../protocol/fillIn';
 import type { SessionView } from '../../protocol/session';
 import type { SessionStrings } from '../../protocol/sessionStrings';
 import { keyButton } from './keyButton';
@@ -19,7 +20,7 @@ export function actionButtons(
 			: [
 					keyButton({
 						key: storyKeys['next-step'],
-						text: card.next,
+						text: fillIn(words.nextStep, card.next),
 						hint: words.keyNextStep,
 						kind: 'main',
 						disabled,

@@ -22,6 +22,7 @@ export type SummaryCommand = 'copy' | 'document' | 'return' | 'message';
 export const storyKeys: Readonly<Record<StoryCommand, string>> = {
 	'next-step': 'Enter',
 	criterion: 'c',
+	pattern: 'l',
 	estimate: 'e',
 	split: 'x',
 	epic: 'p',

@@ -70,8 +70,8 @@ function glance(card: SessionCard, words: SessionStrings): TemplateResult {
 				const name = words[quality];
 				const told = reasons ? words.hint : holds ? words.holds : words.unknown;
 				const spoken = fillIn(told, name, reasons?.join(', ') ?? '');
-				return html`<li class=${reasons ? 'hint' : holds ? 'holds' : 'unknown'} title=${spoken}>
-					${icon(reasons ? 'warning' : holds ? 'check' : 'none')}<span aria-hidden="true">${name}</span
+				return html`<li class=${reasons ? 'hint' : holds ? 'holds' : 'unknown'}>
+					${icon(reasons ? 'warning' : holds ? 'check' : 'none')}<span aria-hidden="true">${reasons ? spoken : name}</span
 					><span class="spoken">${spoken}</span>
 				</li>`;
 			})}
