@@ -105,8 +105,6 @@ export type SessionView =
 			/** Counted from 1. */
 			readonly place: number;
 			readonly of: number;
-			/** How many of them are decided. */
-			readonly decided: number;
 			readonly canUndo: boolean;
 			/** Why nothing can be changed. */
 			readonly fixed: string | undefined;

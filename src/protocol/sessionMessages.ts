@@ -66,7 +66,6 @@ const isView = anyOf<SessionView>(
 		card: isCard,
 		place: isNumber,
 		of: isNumber,
-		decided: isNumber,
 		canUndo: isFlag,
 		fixed: orMissing(isText),
 	}),

@@ -96,7 +96,6 @@ export const sessionStrings = {
 	noNote: 'Left empty, nothing is noted.',
 
 	progress: '{0} of {1}',
-	decided: '{0} decided',
 	pause: 'Pause',
 	goOnClock: 'Go on',
 	paused: 'paused',

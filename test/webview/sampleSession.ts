@@ -63,7 +63,6 @@ export function storyOf(card: Partial<SessionCard> = {}, view: Partial<StoryView
 		card: { ...sampleStory, ...card },
 		place: 3,
 		of: 10,
-		decided: 2,
 		canUndo: true,
 		fixed: undefined,
 		...view,

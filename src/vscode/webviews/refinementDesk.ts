@@ -18,9 +18,24 @@ export interface RefinementDesk {
 }
 
 const storyColumn = vscode.ViewColumn.One;
+/** The page's own. */
+export const pageColumn = vscode.ViewColumn.Two;
+
+/** Makes room for story and page beside each other: a column that is not there would be the first one. */
+export async function makeRoom(): Promise<void> {
+	if (vscode.window.tabGroups.all.length > 1) return;
+	await vscode.commands.executeCommand('vscode.setEditorLayout', { orientation: 0, groups: [{}, {}] });
+}
 
 export function createRefinementDesk(panel: vscode.WebviewPanel): RefinementDesk {
-	const goTo = (entry: Entry, preserveFocus: boolean) => showLeft(entry, preserveFocus);
+	const goTo = async (entry: Entry, preserveFocus: boolean) => {
+		// The user may have closed everything on the left, by which the page came to stand there.
+		if (panel.viewColumn === storyColumn) {
+			await makeRoom();
+			panel.reveal(pageColumn, true);
+		}
+		await showLeft(entry, preserveFocus);
+	};
 	return {
 		show: (entry) => goTo(entry, true),
 		goTo: (entry) => goTo(entry, false),

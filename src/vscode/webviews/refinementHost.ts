@@ -45,7 +45,10 @@ export function createRefinementHost({ session, memory, desk, words, post }: Ref
 	/** What the page knows, so that nothing is told twice. */
 	let told = '';
 	let shown: string | undefined;
-	let isBusy = false;
+	/** A step that asks in the editor is under way, or about to be. */
+	let isStepping = false;
+	/** What was asked for is carried out one after the other: keys are faster than files. */
+	let carrying: Promise<unknown> = Promise.resolve();
 
 	const view = async (): Promise<SessionView> => {
 		const { state } = session;
@@ -153,7 +156,6 @@ export function createRefinementHost({ session, memory, desk, words, post }: Ref
 		await turn();
 	};
 
-	/** What changes something waits for nothing: a question in the editor is to be answered first. */
 	const carryOut = async (message: FromSession): Promise<unknown> => {
 		switch (message.type) {
 			case 'next-step':
@@ -240,12 +242,15 @@ export function createRefinementHost({ session, memory, desk, words, post }: Ref
 				case 'problem':
 					return session.log.error(`The page of the session met a problem: ${message.text}`);
 			}
-			if (isBusy) return say(vscode.l10n.t('A step is still under way in the editor.'), true);
-			isBusy = true;
+			if (isStepping) return say(vscode.l10n.t('A step is still under way in the editor.'), true);
+			const isStep = message.type === 'act' || message.type === 'next-step';
+			isStepping = isStep;
+			const mine = carrying.then(() => carryOut(message));
+			carrying = mine.catch(() => undefined);
 			try {
-				await carryOut(message);
+				await mine;
 			} finally {
-				isBusy = false;
+				if (isStep) isStepping = false;
 			}
 		},
 		hide() {

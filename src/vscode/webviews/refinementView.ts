@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SessionView } from '../../protocol/session';
 import { offeredActions } from '../../refinement/offeredActions';
 import { sessionCard } from '../../refinement/sessionCard';
-import { isUndecided, type SessionStory, storyAt } from '../../refinement/sessionState';
+import { type SessionStory, storyAt } from '../../refinement/sessionState';
 import type { Session } from '../session';
 import { actionsHere, nextStep, wordsOf } from './refinementActions';
 import type { RunningSession } from './runningSession';
@@ -17,7 +17,6 @@ export async function storyView(session: Session, running: RunningSession): Prom
 		card: await cardOf(session, story),
 		place: state.stories.indexOf(story) + 1,
 		of: state.stories.length,
-		decided: state.stories.filter((each) => !isUndecided(each)).length,
 		canUndo: running.canUndo,
 		fixed: vscode.workspace.isTrusted ? undefined : vscode.l10n.t('the workspace is not trusted.'),
 	};

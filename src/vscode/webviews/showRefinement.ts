@@ -4,7 +4,7 @@ import { sessionStrings } from '../../protocol/sessionStrings';
 import type { CommandHandler } from '../commands/target';
 import type { Session } from '../session';
 import { createNonce } from './nonce';
-import { createRefinementDesk } from './refinementDesk';
+import { createRefinementDesk, makeRoom, pageColumn } from './refinementDesk';
 import { createRefinementHost } from './refinementHost';
 import { translated } from './translated';
 import { webviewHtml } from './webviewHtml';
@@ -19,8 +19,8 @@ export function startRefinement(session: Session, context: vscode.ExtensionConte
 	return async () => {
 		if (shown) return shown.reveal(shown.viewColumn, false);
 		const title = vscode.l10n.t('Refinement session');
-		// The story is on the left; from there the page is in the next group.
-		const panel = vscode.window.createWebviewPanel('backlogRefinery.session', title, vscode.ViewColumn.Two);
+		await makeRoom();
+		const panel = vscode.window.createWebviewPanel('backlogRefinery.session', title, pageColumn);
 		shown = panel;
 		panel.onDidDispose(() => {
 			shown = undefined;

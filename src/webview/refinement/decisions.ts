@@ -36,7 +36,8 @@ export function actionButtons(
 			action: () => run(name),
 		}),
 	);
-	return html`<div class="row actions" role="group" aria-label=${words.actions}>${next}${others}</div>`;
+	const open = keyButton({ key: storyKeys.open, text: words.open, hint: words.keyOpen, action: () => run('open') });
+	return html`<div class="row actions" role="group" aria-label=${words.actions}>${next}${others}${open}</div>`;
 }
 
 /** What the story comes to, and ways through the session. */
@@ -58,6 +59,6 @@ export function decisionButtons(
 		${button('skip', words.skip, words.keySkip)} ${button('drop', words.drop, words.keyDrop, { disabled })}
 		${button('later', words.later, words.keyLater)}
 		<span class="gap"></span>
-		${button('undo', words.undo, words.keyUndo, { disabled: !canUndo })} ${button('open', words.open, words.keyOpen)}
+		${button('undo', words.undo, words.keyUndo, { disabled: !canUndo })}
 	</div>`;
 }

@@ -127,7 +127,6 @@ export class SessionApp extends LitElement {
 				<span class="place">${fillIn(words.progress, view.place, view.of)} · <refinery-clock .timer=${timer}></refinery-clock
 					>${timer.running ? nothing : html` ${words.paused}`}</span>
 				${button('next', words.next)}
-				<span class="dim">${fillIn(words.decided, view.decided)}</span>
 				<span class="gap"></span>
 				${keyButton({ key: storyKeys.timer, text: timer.running ? words.pause : words.goOnClock, action: () => this.run(view, 'timer') })}
 				${keyButton({ key: storyKeys.end, text: words.end, hint: words.keyEnd, action: () => this.run(view, 'end') })}

@@ -11,6 +11,8 @@ export interface Workspace {
 	/** The changed lines themselves, removed and added ones, without headers. */
 	changedLines(): string[];
 	commit(message: string): void;
+	/** The message of the last commit. */
+	lastMessage(): string;
 	tag(name: string): void;
 	remove(): void;
 }
@@ -24,6 +26,9 @@ export function copyWorkspace(source: string): Workspace {
 			encoding: 'utf8',
 		});
 	git('init', '--quiet');
+	// The editor's git commits, too.
+	git('config', 'user.name', 'Test');
+	git('config', 'user.email', 'test@example.org');
 	const commit = (message: string) => {
 		git('add', '--all');
 		git('commit', '--quiet', '--message', message);
@@ -37,6 +42,7 @@ export function copyWorkspace(source: string): Workspace {
 				.split('\n')
 				.filter((line) => /^[+-](?![+-]{2} )/.test(line)),
 		commit,
+		lastMessage: () => git('log', '-1', '--format=%B').trim(),
 		tag: (name) => void git('tag', name),
 		remove: () => rmSync(folder, { recursive: true, force: true }),
 	};

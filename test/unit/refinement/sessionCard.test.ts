@@ -48,7 +48,7 @@ async function cardOf(changed: Readonly<Record<string, string>> = {}): Promise<S
 		next: undefined,
 		actions: offeredActions(entry, missing, every),
 	});
-	const view = { kind: 'story', card, place: 1, of: 1, decided: 0, canUndo: false, fixed: undefined } as const;
+	const view = { kind: 'story', card, place: 1, of: 1, canUndo: false, fixed: undefined } as const;
 	assert.ok(isToSession(JSON.parse(JSON.stringify({ type: 'view', view, timer: { elapsed: 0, running: true } }))));
 	return card;
 }
