@@ -83,7 +83,7 @@ export const sessionStrings = {
 	undo: 'Undo',
 	previous: 'Story before',
 	next: 'Story behind',
-	end: 'End session',
+	end: 'End',
 	keysHint: 'Keys',
 
 	readyAnyway: 'Mark {0} ready although something is missing?',

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { Entry } from '../../core/model/item';
+import { type Entry, entryKey } from '../../core/model/item';
 import { createRefinementQueue } from '../../core/queue/refinementQueue';
 import type { FromSession, SessionView, ToSession } from '../../protocol/session';
 import type { SessionStrings } from '../../protocol/sessionStrings';
+import { oneAfterTheOther } from '../../refinement/oneAfterTheOther';
 import { storyAt } from '../../refinement/sessionState';
 import { summaryMarkdown } from '../../refinement/summaryMarkdown';
 import { elapsedAt } from '../../refinement/timer';
@@ -74,21 +75,7 @@ export function createRefinementHost({ session, memory, desk, words, post }: Ref
 		const elapsed = elapsedAt(timer, vscodeClock.now());
 		post({ type: 'view', view: now, timer: { elapsed, running: timer.since !== undefined } });
 	};
-	let telling: Promise<void> | undefined;
-	let again = false;
-	/** One telling after the other; what comes meanwhile is told by the next one. */
-	const tell = (): Promise<void> => {
-		again = true;
-		telling ??= (async () => {
-			while (again) {
-				again = false;
-				await tellOnce();
-			}
-		})().finally(() => {
-			telling = undefined;
-		});
-		return telling;
-	};
+	const tell = oneAfterTheOther(tellOnce);
 	const say = (text: string, refused = false) => {
 		if (listens) post({ type: 'said', text, refused });
 	};
@@ -131,14 +118,15 @@ export function createRefinementHost({ session, memory, desk, words, post }: Ref
 			);
 			return true;
 		});
+	const storyKeys = () => new Set(index.entries.filter(({ type }) => type === 'story').map(entryKey));
 	/** A step runs in the editor; the page is shown again when it is over. */
 	const step = async (key: string, work: (entry: Entry) => Promise<StepEnd>) => {
 		await act(key, async (entry) => {
-			const before = new Set(index.entries);
+			const before = storyKeys();
 			await desk.run(entry, async () => {
 				const ended = await work(entry);
-				const isSplit = index.entries.some((other) => other.type === 'story' && !before.has(other));
-				return isSplit ? 'back' : ended;
+				// A new story comes up when its turn comes; nobody has to word it at once.
+				return storyKeys().size > before.size ? 'back' : ended;
 			});
 			return false;
 		});
