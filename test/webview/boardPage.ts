@@ -15,6 +15,7 @@ import { isFromBoard } from '../../src/protocol/boardMessages';
 import { boardStrings } from '../../src/protocol/boardStrings';
 import { eventually } from './eventually';
 import { sampleFrame } from './sampleCards';
+import { SentMessages } from './sentMessages';
 import { serveWebview, webviewAddress } from './serveWebview';
 import type { ThemeKind } from './themes';
 
@@ -67,13 +68,15 @@ export class BoardPage {
 	readonly problems: string[] = [];
 	private revision = 0;
 	private frame = sampleFrame;
-	private read = 0;
+	private readonly messages: SentMessages<FromBoard>;
 
 	private constructor(
 		private readonly context: BrowserContext,
 		readonly page: Page,
 		readonly options: BoardOptions,
-	) {}
+	) {
+		this.messages = new SentMessages(page, isFromBoard);
+	}
 
 	static async open(options: BoardOptions = {}): Promise<BoardPage> {
 		const key = JSON.stringify(options);
@@ -99,7 +102,7 @@ export class BoardPage {
 	/** A first life of the page, whatever it was used for before. */
 	private async start(): Promise<void> {
 		this.revision = 0;
-		this.read = 0;
+		this.messages.forget();
 		await this.page.setViewportSize(sizeOf(this.options));
 		// A test may have ended in the middle of a drag.
 		await this.page.mouse.up();
@@ -115,7 +118,7 @@ export class BoardPage {
 	/** A new page life, as after "Developer: Reload Webviews". */
 	async reload(): Promise<void> {
 		await this.page.reload();
-		this.read = 0;
+		this.messages.forget();
 		await eventually(async () => assert.equal((await this.sent())[0]?.type, 'ready'));
 	}
 
@@ -167,29 +170,18 @@ export class BoardPage {
 	}
 
 	/** Messages since the last question, each checked for its shape. */
-	async sent(): Promise<readonly FromBoard[]> {
-		const all = await this.page.evaluate(() => window.sentToHost);
-		const fresh = all.slice(this.read);
-		this.read = all.length;
-		return fresh.map((message) => {
-			assert.ok(isFromBoard(message), `well-formed: ${JSON.stringify(message)}`);
-			return message;
-		});
+	sent(): Promise<readonly FromBoard[]> {
+		return this.messages.fresh();
 	}
 
 	/** Waits for exactly these messages. */
-	async expectSent(...messages: readonly FromBoard[]): Promise<void> {
-		const start = this.read;
-		await eventually(async () => {
-			this.read = start;
-			assert.deepEqual(await this.sent(), JSON.parse(JSON.stringify(messages)));
-		});
+	expectSent(...messages: readonly FromBoard[]): Promise<void> {
+		return this.messages.expect(...messages);
 	}
 
 	/** Checks that nothing was sent, after the page has had its turn. */
-	async expectNothingSent(): Promise<void> {
-		await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-		assert.deepEqual(await this.sent(), []);
+	expectNothingSent(): Promise<void> {
+		return this.messages.expectNone();
 	}
 
 	async ids(): Promise<readonly string[]> {

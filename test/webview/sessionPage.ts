@@ -7,6 +7,7 @@ import type { FromSession, SessionTimer, SessionView, ToSession } from '../../sr
 import { isFromSession, isToSession } from '../../src/protocol/sessionMessages';
 import { sessionStrings } from '../../src/protocol/sessionStrings';
 import { eventually } from './eventually';
+import { SentMessages } from './sentMessages';
 import { serveWebview, webviewAddress } from './serveWebview';
 import type { ThemeKind } from './themes';
 
@@ -31,9 +32,11 @@ afterEach(async () => {
 /** The built page of a session, with the test in the part of the extension. */
 export class SessionPage {
 	readonly problems: string[] = [];
-	private read = 0;
+	private readonly messages: SentMessages<FromSession>;
 
-	private constructor(readonly page: Page) {}
+	private constructor(readonly page: Page) {
+		this.messages = new SentMessages(page, isFromSession);
+	}
 
 	static async open(theme: ThemeKind = 'dark', size = { width: 720, height: 860 }): Promise<SessionPage> {
 		browser ??= await launchChromium();
@@ -60,28 +63,16 @@ export class SessionPage {
 		await this.page.evaluate((text) => window.postMessage(JSON.parse(text)), JSON.stringify(message));
 	}
 
-	async sent(): Promise<readonly FromSession[]> {
-		const all = await this.page.evaluate(() => window.sentToHost);
-		const fresh = all.slice(this.read);
-		this.read = all.length;
-		return fresh.map((message) => {
-			assert.ok(isFromSession(message), `well-formed: ${JSON.stringify(message)}`);
-			return message;
-		});
+	sent(): Promise<readonly FromSession[]> {
+		return this.messages.fresh();
 	}
 
-	/** Waits for exactly these messages. */
-	async expectSent(...messages: readonly FromSession[]): Promise<void> {
-		const start = this.read;
-		await eventually(async () => {
-			this.read = start;
-			assert.deepEqual(await this.sent(), JSON.parse(JSON.stringify(messages)));
-		});
+	expectSent(...messages: readonly FromSession[]): Promise<void> {
+		return this.messages.expect(...messages);
 	}
 
-	async expectNothingSent(): Promise<void> {
-		await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-		assert.deepEqual(await this.sent(), []);
+	expectNothingSent(): Promise<void> {
+		return this.messages.expectNone();
 	}
 
 	async expectSpoken(text: string | RegExp, politeness: 'polite' | 'assertive' = 'polite'): Promise<void> {

@@ -4,6 +4,7 @@ import type { SessionActionName } from '../../protocol/session';
 import { missingSteps } from '../commands/missingSteps';
 import type { RefineStep } from '../commands/refineStep';
 import type { Session } from '../session';
+import type { StepEnd } from './refinementDesk';
 
 /** The commands behind the actions of the page. Those that this version has not are not offered. */
 const commands: Readonly<Record<SessionActionName, string>> = {
@@ -29,8 +30,17 @@ export async function actionsHere(): Promise<ReadonlySet<SessionActionName>> {
 	return new Set(names.filter((name) => known.has(`backlogRefinery.${commands[name]}`)));
 }
 
-export async function runAction(entry: Entry, action: SessionActionName): Promise<void> {
+/** @returns `left` when the command has selected words in the story that are to be typed over */
+export async function runAction(entry: Entry, action: SessionActionName): Promise<StepEnd> {
+	const before = selectedIn(entry);
 	await vscode.commands.executeCommand(`backlogRefinery.${commands[action]}`, { key: entryKey(entry) });
+	const after = selectedIn(entry);
+	return after && !after.isEmpty && !(before && after.isEqual(before)) ? 'left' : 'back';
+}
+
+function selectedIn({ uri }: Entry): vscode.Selection | undefined {
+	const editor = vscode.window.activeTextEditor;
+	return editor?.document.uri.toString() === uri ? editor.selection : undefined;
 }
 
 /** The step that repairs what an item lacks most; undefined when it lacks nothing. */

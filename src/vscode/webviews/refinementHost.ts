@@ -10,6 +10,7 @@ import { elapsedAt } from '../../refinement/timer';
 import { today } from '../adapters/today';
 import { vscodeClock } from '../adapters/vscodeClock';
 import type { Session } from '../session';
+import type { PageHost } from './fillPanel';
 import { nextStep, runAction } from './refinementActions';
 import { type Decided, dropNow, markReadyNow } from './refinementChanges';
 import type { RefinementDesk, StepEnd } from './refinementDesk';
@@ -17,13 +18,7 @@ import { RefinementEnd } from './refinementEnd';
 import { storyView } from './refinementView';
 import { RunningSession } from './runningSession';
 
-/** The extension's side of the page of a refinement session, whoever draws it. */
-export interface RefinementHost extends vscode.Disposable {
-	/** Carries out what the page asks for; resolves when that is done and told. */
-	receive(message: FromSession): Promise<void>;
-	/** The page is hidden and hears nothing until it says `ready`. */
-	hide(): void;
-}
+export type RefinementHost = PageHost<FromSession>;
 
 export interface RefinementPorts {
 	readonly session: Session;
@@ -151,10 +146,7 @@ export function createRefinementHost({ session, memory, desk, words, post }: Ref
 					(await (await nextStep(session, entry))?.run?.()) === 'leave' ? 'left' : 'back',
 				);
 			case 'act':
-				return step(message.key, async (entry) => {
-					await runAction(entry, message.action);
-					return 'back';
-				});
+				return step(message.key, (entry) => runAction(entry, message.action));
 			case 'mark-ready':
 				return decide(message.key, 'ready', (entry) => markReadyNow(session, entry, message.reason));
 			case 'drop':

@@ -3,11 +3,10 @@ import { isFromSession } from '../../protocol/sessionMessages';
 import { sessionStrings } from '../../protocol/sessionStrings';
 import type { CommandHandler } from '../commands/target';
 import type { Session } from '../session';
-import { createNonce } from './nonce';
+import { fillPanel } from './fillPanel';
 import { createRefinementDesk, makeRoom, pageColumn } from './refinementDesk';
 import { createRefinementHost } from './refinementHost';
 import { translated } from './translated';
-import { webviewHtml } from './webviewHtml';
 
 /** True while a session's page is open, for the key that leads back to it. */
 const openKey = 'backlogRefinery.inSession';
@@ -34,42 +33,15 @@ export function startRefinement(session: Session, context: vscode.ExtensionConte
 function showRefinement(
 	panel: vscode.WebviewPanel,
 	session: Session,
-	{ extensionUri: extension, workspaceState }: vscode.ExtensionContext,
+	{ extensionUri, workspaceState }: vscode.ExtensionContext,
 ): void {
-	const { webview } = panel;
-	const dist = vscode.Uri.joinPath(extension, 'dist', 'webview');
-	webview.options = { enableScripts: true, localResourceRoots: [dist] };
-	panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'activity.svg');
 	const words = translated(sessionStrings);
 	const host = createRefinementHost({
 		session,
 		memory: workspaceState,
 		desk: createRefinementDesk(panel),
 		words,
-		post: (message) => void webview.postMessage(message),
+		post: (message) => void panel.webview.postMessage(message),
 	});
-	const listeners = vscode.Disposable.from(
-		host,
-		webview.onDidReceiveMessage(async (message: unknown) => {
-			if (!isFromSession(message))
-				return session.log.warn(`The page of the session sent something unknown: ${JSON.stringify(message)}`);
-			try {
-				await host.receive(message);
-			} catch (error) {
-				session.log.error(`The session was asked for ${message.type}, which failed: ${String(error)}`);
-			}
-		}),
-		panel.onDidChangeViewState(() => panel.visible || host.hide()),
-	);
-	panel.onDidDispose(() => listeners.dispose());
-	const uri = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
-	webview.html = webviewHtml({
-		nonce: createNonce(),
-		cspSource: webview.cspSource,
-		scriptUri: uri('refinement.js'),
-		styleUri: uri('refinement.css'),
-		title: panel.title,
-		lang: vscode.env.language,
-		data: { strings: words },
-	});
+	fillPanel(panel, session, extensionUri, { name: 'refinement', words, accepts: isFromSession, host });
 }
