@@ -49,7 +49,6 @@ describe('a refinement session by keyboard alone, from ten unready stories to re
 		await session.press('Enter');
 		await session.hasFocus();
 		await session.lacks();
-		await session.picture('session-2-ready');
 		await session.press('r');
 		await status('US-1-renew', 'ready');
 		await session.shows('US-2');
@@ -95,6 +94,7 @@ describe('a refinement session by keyboard alone, from ten unready stories to re
 
 	it('leads to a weak criterion in the text, and follows what is typed there', async () => {
 		await session.lacks('1 weak criterion');
+		await session.picture('session-2-weak');
 		await session.press('Enter');
 		await session.isInText();
 		await session.press('Escape', 'ControlOrMeta+l');

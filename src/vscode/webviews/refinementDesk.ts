@@ -65,7 +65,7 @@ function uriOf({ input }: vscode.Tab): string | undefined {
 	return input instanceof vscode.TabInputText ? input.uri.toString() : undefined;
 }
 
-/** `vscode.open` also copes with files that are no text. A file that is shown already keeps its cursor. */
+/** A file that is shown already keeps its cursor. */
 async function showLeft(entry: Entry, preserveFocus: boolean): Promise<void> {
 	const uri = vscode.Uri.parse(entry.uri, true);
 	const isShown = vscode.window.visibleTextEditors.some(
@@ -74,9 +74,16 @@ async function showLeft(entry: Entry, preserveFocus: boolean): Promise<void> {
 	const problem = entry.readable ? undefined : entry.problems[0];
 	const start = problem ? toRange(problem.range).start : new vscode.Position(entry.line, 0);
 	const keepsCursor = isShown && entry.anchor === undefined;
-	await vscode.commands.executeCommand('vscode.open', uri, {
+	const options: vscode.TextDocumentShowOptions = {
 		viewColumn: storyColumn,
 		preserveFocus,
 		...(keepsCursor ? {} : { selection: new vscode.Range(start, start) }),
-	} satisfies vscode.TextDocumentShowOptions);
+	};
+	try {
+		// `vscode.open` would make the story's group the active one, and keys such as the one that closes a tab go there.
+		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), options);
+	} catch {
+		// It copes with files that are no text.
+		await vscode.commands.executeCommand('vscode.open', uri, options);
+	}
 }
