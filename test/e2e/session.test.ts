@@ -233,14 +233,19 @@ describe('a refinement session by keyboard alone, from ten unready stories to re
 			'US-8: Dropped: the branches write their own',
 		])
 			assert.ok(text?.includes(line), `${line}\n${text}`);
-		await session.picture('session-5-summary');
 	});
 
 	it('commits what the session changed, and nothing else', async () => {
 		await session.card.getByRole('form', { name: 'Commit what the session changed' }).waitFor();
+		await session.picture('session-5-summary');
 		await session.hasFocus();
 		await session.press('m', 'ControlOrMeta+Home');
 		await session.type('Library: ');
+		workspace.stage('other.txt');
+		await session.press('ControlOrMeta+Enter');
+		await session.card.locator('.said', { hasText: 'other.txt is staged and no part of this session' }).waitFor();
+		assert.equal(workspace.lastMessage(), 'Begin');
+		workspace.unstage();
 		await session.press('ControlOrMeta+Enter');
 		await session.card.getByText('10 files committed.').waitFor();
 		assert.deepEqual(workspace.changes(), []);
