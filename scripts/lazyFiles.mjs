@@ -24,7 +24,7 @@ export const lazyFiles = {
 		'core/refine/planning',
 	],
 	ast: ['core/markdown/ast'],
-	config: ['core/config/readConfig', 'core/config/editViews'],
+	config: ['core/config/readConfig', 'core/config/editViews', 'core/config/editRefinement'],
 	commands: [
 		'node/gitHistory',
 		'vscode/commands/handlers',
