@@ -1,3 +1,4 @@
+import { isComing } from '../model/isComing';
 import type { Entry, Item } from '../model/item';
 import { compareInProductOrder } from '../model/productOrder';
 import { isClosed } from '../model/status';
@@ -60,11 +61,6 @@ export function lookAhead(entries: readonly Entry[], distance: Distance, today: 
 	const stories = coming(entries, () => count++ < distance.next);
 	if (held === undefined) return { stories, reach: { kind: 'next' } };
 	return { stories, reach: { kind: 'next', unknown: typeof held === 'object' ? 'estimates' : held } };
-}
-
-/** Whether a story is among those that refinement is for: neither closed nor under way. */
-export function isComing({ type, status }: Entry): boolean {
-	return type === 'story' && !isClosed(status.category) && status.category !== 'active';
 }
 
 /** Takes stories as long as they fit, and all that cannot be read. */

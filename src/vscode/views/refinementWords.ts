@@ -3,6 +3,7 @@ import type { Entry } from '../../core/model/item';
 import type { Reach } from '../../core/queue/lookAhead';
 import type { Queued, QueueReading } from '../../core/queue/refinementQueue';
 import { formatNumber } from '../numbers';
+import { reasonOf } from './describe';
 
 /** Things missing that a row names; the others are counted. */
 const mostNamed = 3;
@@ -19,7 +20,7 @@ export function descriptionOf({ entry, readiness, ageDays, questions }: Queued):
 	if (messages.length > mostNamed) named.push(`+${formatNumber(messages.length - mostNamed)}`);
 	const parts = [
 		entry.readable ? entry.id : '',
-		named.join(', '),
+		entry.readable ? named.join(', ') : reasonOf({ entry }),
 		ageDays === undefined ? '' : ageText(ageDays),
 		questions.length > 0 ? questionsText(questions.length) : '',
 	];
