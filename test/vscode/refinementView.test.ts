@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
+import type { Reach } from '../../src/core/queue/lookAhead';
+import type { Queued } from '../../src/core/queue/refinementQueue';
 import type { Session } from '../../src/vscode/session';
 import { createRefinementContent, type RefinementContent } from '../../src/vscode/views/refinementContent';
 import type { RefinementRow } from '../../src/vscode/views/refinementRow';
+import { summaryOf } from '../../src/vscode/views/refinementWords';
 import { fileUri, keyOf, onDisk, open, replace, restoring, storyUri, until } from './support/editing';
 import { hosts, withSession } from './support/sessions';
 
@@ -95,7 +98,7 @@ describe('the Refinement view', () => {
 				const [uri, { selection }] = question.item.command?.arguments ?? [];
 				assert.equal(String(uri), link.toString());
 				assert.equal(editor.document.lineAt(selection.start.line).text, '- [ ] How long is it good for? @mara');
-				assert.equal(question.line, selection.start.line);
+				assert.deepEqual(question.question, { text: 'How long is it good for?', line: selection.start.line });
 				const story = await row('Sign in with a link');
 				assert.match(story.item.accessibilityInformation?.label ?? '', /not ready: no criteria.*asked: mara$/);
 				const { tooltip } = await content.withTooltip(story.item, story);
@@ -187,18 +190,34 @@ describe('the Refinement view', () => {
 			}),
 		));
 
-	it('is in the side bar, second, with commands that exist', async () => {
+	it('says in a sentence how many are not ready, whatever it looked at', () => {
+		const sprints: Reach = { kind: 'sprints', sprints: 2, ids: ['SP-8', 'SP-9'], capacity: 42 };
+		const said = (unready: number, looked: number, reach: Reach = { kind: 'next' }, unreadable = 0) => {
+			const queued = (readable: boolean) => ({ entry: { readable } }) as Queued;
+			const all = [...Array(unready).fill(queued(true)), ...Array(unreadable).fill(queued(false))];
+			return summaryOf({ queued: all, looked, reach });
+		};
+		assert.equal(said(6, 10), '6 of the next 10 stories are not ready.');
+		assert.equal(said(1, 10), '1 of the next 10 stories is not ready.');
+		assert.equal(said(1, 1), 'The next story is not ready.');
+		assert.equal(said(0, 1, { kind: 'next' }, 1), 'The next story is ready. 1 story cannot be read.');
+		assert.equal(said(0, 0, { kind: 'next' }, 2), '2 stories cannot be read.');
+		assert.equal(said(6, 14, sprints), '6 of the 14 stories that SP-8, SP-9 can take (42 points) are not ready.');
+		assert.equal(
+			said(1, 14, { ...sprints, ids: ['SP-8'] }),
+			'1 of the 14 stories that the next 2 sprints can take (42 points) is not ready.',
+		);
+		assert.match(
+			said(2, 10, { kind: 'next', unknown: 'estimates' }),
+			/not ready\. How much .* no story has an estimate\.$/,
+		);
+	});
+
+	it('is in the side bar, second, and shares what can be done to a story with the Backlog view', () => {
 		const { contributes } = vscode.extensions.getExtension('backlog-refinery.backlog-refinery')?.packageJSON ?? {};
 		assert.equal(contributes.views.backlogRefinery[1].id, 'backlogRefinery.refinement');
-		const commands = await vscode.commands.getCommands(true);
-		const inTitle = (contributes.menus['view/title'] as { command: string; when: string }[]).filter(({ when }) =>
-			when.includes('backlogRefinery.refinement'),
-		);
-		assert.ok(inTitle.length >= 2);
-		for (const { command } of inTitle) assert.ok(commands.includes(command), command);
-		// What a story can have done to it in one view can be done in the other.
 		for (const { command, when } of contributes.menus['view/item/context'] as { command: string; when: string }[]) {
-			if (/story|movable|\\bitem/.test(when)) assert.match(when, /\(backlog\|refinement\)/, command);
+			if (/\\b(?:story|movable|item)\\b/.test(when)) assert.match(when, /\(backlog\|refinement\)/, command);
 		}
 	});
 });

@@ -13,8 +13,8 @@ import { contextOfEntry, openCommand, unreadableIcon, warningIcon } from './tree
 export interface RefinementRow {
 	/** That of the story's entry, by which commands know what a row is about. */
 	readonly key: string;
-	/** Zero-based, of a question. */
-	readonly line?: number;
+	/** By which commands know the question of a row; its line is zero-based. */
+	readonly question?: Pick<AskedQuestion, 'text' | 'line'>;
 	readonly item: vscode.TreeItem;
 	readonly children: readonly RefinementRow[];
 	/** Of the row of a story. */
@@ -86,5 +86,5 @@ function questionRow(entry: Entry, question: AskedQuestion): RefinementRow {
 	item.contextValue = 'question';
 	item.iconPath = questionIcon;
 	item.command = openCommand(entry, line);
-	return { key, line, item, children: [] };
+	return { key, question: { text, line }, item, children: [] };
 }

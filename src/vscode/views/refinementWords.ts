@@ -93,14 +93,28 @@ export function summaryOf({ queued, looked, reach }: QueueReading): string {
 }
 
 function shareText(count: number, looked: number, reach: Reach): string {
+	return reach.kind === 'next' ? shareOfNext(count, looked) : shareOfSprints(count, looked, reach);
+}
+
+function shareOfNext(count: number, looked: number): string {
 	const { t } = vscode.l10n;
 	const [unready, all] = [formatNumber(count), formatNumber(looked)];
-	if (reach.kind === 'next') {
-		return count === 1
-			? t('1 of the next {0} stories is not ready', all)
-			: t('{0} of the next {1} stories are not ready', unready, all);
-	}
+	if (looked === 1) return count === 0 ? t('The next story is ready') : t('The next story is not ready');
+	if (count === 0) return t('The next {0} stories are ready', all);
+	return count === 1
+		? t('1 of the next {0} stories is not ready', all)
+		: t('{0} of the next {1} stories are not ready', unready, all);
+}
+
+function shareOfSprints(count: number, looked: number, reach: Reach & { kind: 'sprints' }): string {
+	const { t } = vscode.l10n;
+	const [unready, all] = [formatNumber(count), formatNumber(looked)];
 	const [sprints, points] = [sprintsText(reach), formatNumber(reach.capacity)];
+	if (looked === 1)
+		return count === 0
+			? t('The one story that {0} can take ({1} points) is ready', sprints, points)
+			: t('The one story that {0} can take ({1} points) is not ready', sprints, points);
+	if (count === 0) return t('The {0} stories that {1} can take ({2} points) are ready', all, sprints, points);
 	return count === 1
 		? t('1 of the {0} stories that {1} can take ({2} points) is not ready', all, sprints, points)
 		: t('{0} of the {1} stories that {2} can take ({3} points) are not ready', unready, all, sprints, points);
