@@ -142,6 +142,17 @@ export interface BoardConfig {
 	readonly capacity: number | undefined;
 }
 
+/** Stories that refinement looks ahead at where nothing else is said. */
+export const defaultNext = 10;
+
+/** How far ahead a team refines. What is unsaid is undefined, so that a workspace folder that says nothing does not outvote another. */
+export interface RefinementConfig {
+	/** So many of the next stories; undefined: `defaultNext`. */
+	readonly next: number | undefined;
+	/** What so many of the next sprints hold, before `next` where both are said. */
+	readonly sprints: number | undefined;
+}
+
 /** A project's settings, as `refinery.yml` at the root of a workspace folder gives them. */
 export interface Config {
 	/** In the order of the file: the first that matches a file has it. */
@@ -159,6 +170,7 @@ export interface Config {
 	readonly board: BoardConfig;
 	readonly lint: LintConfig;
 	readonly order: OrderConfig;
+	readonly refinement: RefinementConfig;
 }
 
 /** A definition of ready that says nothing. */
@@ -194,4 +206,5 @@ export const noConfig: Config = {
 	board: { views: [], wip: {}, capacity: undefined },
 	lint: { rules: {}, overrides: [], glossary: [], language: 'auto' },
 	order: { reasons: 'commit', log: 'backlog/decisions.md' },
+	refinement: { next: undefined, sprints: undefined },
 };

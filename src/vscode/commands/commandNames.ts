@@ -1,6 +1,8 @@
 /** The commands on items. Those of a view are registered with their view. */
 export const commandNames = [
 	'refineStory',
+	'repairMissing',
+	'lookAhead',
 	'addCriterion',
 	'convertCriteria',
 	'splitStory',

@@ -11,6 +11,7 @@ import { createSample } from './createSample';
 import { extractEpic } from './extractEpic';
 import { fixBacklog } from './fixBacklog';
 import { fixFile } from './fixFile';
+import { lookAhead } from './lookAhead';
 import { makeSpike } from './makeSpike';
 import { markReady } from './markReady';
 import { moveStories, moveToPosition } from './moveStories';
@@ -19,6 +20,7 @@ import { openItem } from './openItem';
 import { openRule } from './openRule';
 import { refineStory } from './refineStory';
 import { renameItem, renumberItem } from './renameItem';
+import { repairMissing } from './repairMissing';
 import { respaceRanks } from './respaceRanks';
 import { setEpic } from './setEpic';
 import { setPoints } from './setPoints';
@@ -37,6 +39,8 @@ export function handlersOf(
 ): Readonly<Record<CommandName, CommandHandler>> {
 	return {
 		refineStory: refineStory(session),
+		repairMissing: repairMissing(session),
+		lookAhead: lookAhead(session),
 		addCriterion: addCriterion(session),
 		convertCriteria: convertCriteria(session),
 		splitStory: splitStory(session),
