@@ -9,6 +9,7 @@ export const commandNames = [
 	'addDependency',
 	'setStatus',
 	'setPoints',
+	'planningPoker',
 	'setEpic',
 	'setSprint',
 	'markReady',

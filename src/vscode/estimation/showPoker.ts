@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { Session } from '../session';
+import { pickEstimate } from './pickEstimate';
+import { watchPokerFiles } from './pokerFiles';
+import { type PokerItem, type PokerWish, pokerRows } from './pokerItems';
+import type { PokerSteps } from './pokerSteps';
+import { sizesFor } from './sizeItems';
+import { askWhoVotes } from './whoVotes';
+
+/**
+ * Shows the planning poker of a story until the user leaves it or an estimate is accepted. It follows the files, so that the
+ * votes of others come in while it stands there.
+ * @param me under which name votes are written
+ */
+export async function showPoker(
+	session: Session,
+	steps: PokerSteps,
+	memory: vscode.Memento,
+	me: string,
+): Promise<void> {
+	let name = me;
+	for (;;) {
+		const wish = await nextWish(session, steps, name);
+		if (!wish) return;
+		if (wish.kind === 'accept' && (await steps.accept(wish.value))) return;
+		if (wish.kind === 'accept-other' && (await acceptOther(session, steps))) return;
+		if (wish.kind === 'vote') await steps.vote(name, wish.value);
+		if (wish.kind === 'new-round') await steps.newRound();
+		if (wish.kind === 'name') await steps.askNames((await steps.read()).named);
+		if (wish.kind === 'who') name = (await askWhoVotes(memory, steps.place.root, (await steps.read()).named)) ?? name;
+		if (wish.kind === 'open') return openFile(session, steps, wish.file);
+	}
+}
+
+/** What the user wants next; undefined when they left. */
+async function nextWish(session: Session, steps: PokerSteps, me: string): Promise<PokerWish | undefined> {
+	const story = steps.story();
+	if (!story) return undefined;
+	const pick = vscode.window.createQuickPick<PokerItem>();
+	pick.title = vscode.l10n.t('Planning poker: {0} {1}', story.id, story.title);
+	// Votes of others come while one looks elsewhere, for example at the story.
+	pick.ignoreFocusOut = true;
+	pick.keepScrollPosition = true;
+	const sizes = sizesFor(session, story.root, story.readable ? story : undefined, []);
+	let shown = '';
+	const refresh = async () => {
+		const { items, status } = pokerRows(await steps.read(), sizes, me);
+		const now = JSON.stringify(items);
+		if (now === shown) return;
+		shown = now;
+		const [active] = pick.activeItems;
+		pick.placeholder = status;
+		pick.items = items;
+		const kept = active && items.find(({ label, wish }) => wish && label === active.label);
+		const first = items.find((item) => item.first) ?? items.find(({ wish }) => wish);
+		const next = kept ?? first;
+		if (next) pick.activeItems = [next];
+	};
+	const watcher = watchPokerFiles(session, steps.place, () => void refresh());
+	try {
+		await refresh();
+		return await new Promise((resolve) => {
+			pick.onDidAccept(() => {
+				const [item] = pick.selectedItems;
+				if (item?.wish) resolve(item.wish);
+			});
+			pick.onDidHide(() => resolve(undefined));
+			pick.show();
+		});
+	} finally {
+		watcher.dispose();
+		pick.dispose();
+	}
+}
+
+async function acceptOther(session: Session, steps: PokerSteps): Promise<boolean> {
+	const story = steps.story();
+	const value = story && (await pickEstimate(session, [story], vscode.l10n.t('Estimate of {0}', story.id)));
+	return value ? steps.accept(value) : false;
+}
+
+async function openFile({ store }: Session, { place }: PokerSteps, file: string): Promise<void> {
+	const uri = store.resolve(`${place.folder}/${file}`, place.root);
+	if (uri !== undefined) await vscode.window.showTextDocument(vscode.Uri.parse(uri, true));
+}
