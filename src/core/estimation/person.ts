@@ -25,7 +25,7 @@ export function personNames(words: string): readonly string[] {
 
 /** Equal for two spellings of one name that differ in capitals and spaces alone. */
 export function personKey(name: string): string {
-	return personName(name).toLowerCase();
+	return personName(name).toLowerCase().normalize('NFC');
 }
 
 /**
