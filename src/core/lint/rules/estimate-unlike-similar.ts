@@ -14,11 +14,13 @@ const options = {
 	},
 } as const;
 
+const criteria = ['The basket holds 3 coffees.', 'The total is 12 EUR.'];
+
 /** Finished stories that were like the example, and small. */
 const finished = Object.fromEntries(
 	[21, 22, 23].map((number) => [
 		`backlog/stories/US-${number}.md`,
-		exampleStory({ fields: ['points: 2'], criteria: ['The basket holds 3 coffees.'] })
+		exampleStory({ fields: ['points: 2'], criteria })
 			.replace('US-7', `US-${number}`)
 			.replace('refining', 'done'),
 	]),
@@ -39,12 +41,12 @@ export const estimateUnlikeSimilar: Rule<typeof options> = {
 		examples: [
 			{
 				kind: 'good',
-				text: exampleStory({ fields: ['points: 3'], criteria: ['The basket holds 3 coffees.'] }),
+				text: exampleStory({ fields: ['points: 3'], criteria }),
 				others: finished,
 			},
 			{
 				kind: 'bad',
-				text: exampleStory({ fields: ['points: 8'], criteria: ['The basket holds 3 coffees.'] }),
+				text: exampleStory({ fields: ['points: 8'], criteria }),
 				others: finished,
 			},
 		],
