@@ -21,11 +21,12 @@ export interface Neighbour {
 /** What may be asked of the estimates of a backlog. */
 export interface EstimatesView {
 	/**
-	 * The estimated stories of the same workspace folder that are done and nearest to a story, nearest first, itself left out; of
-	 * equally near ones the lower id comes first.
-	 * @param fits which of them count; all by default
+	 * The estimated stories of the same workspace folder that are done, have a word of the title in common with a story, and are
+	 * nearest to it; nearest first, itself left out, and of equally near ones the lower id first.
 	 */
-	nearest(story: Item, count: number, fits?: (points: number) => boolean): readonly Neighbour[];
+	similar(story: Item, count: number): readonly Neighbour[];
+	/** Those with just these points, whatever their words, in the same order. */
+	withPoints(story: Item, points: number, count: number): readonly Neighbour[];
 	/** The scale that the stories of a workspace folder are estimated on. */
 	scaleOf(root: string): EstimateScale;
 }
@@ -39,6 +40,8 @@ interface Finished {
 class FolderEstimates {
 	/** Those that are done, by key. */
 	readonly finished = new Map<string, Finished>();
+	/** The same by the words of their titles, so that not all of them are looked at for each story. */
+	readonly byWord = new Map<string, Set<Finished>>();
 	/** How many stories, finished or not, have which points. */
 	readonly counts = new Map<number, number>();
 }
@@ -59,20 +62,18 @@ export class EstimatedStories implements EstimatesView {
 		for (const entries of [added, changed]) for (const entry of entries) this.#add(entry);
 	}
 
-	nearest(story: Item, count: number, fits: (points: number) => boolean = () => true): readonly Neighbour[] {
+	similar(story: Item, count: number): readonly Neighbour[] {
 		const traits = traitsOf(story);
-		const itself = entryKey(story);
-		const best: Neighbour[] = [];
-		for (const [key, { item, traits: others }] of this.#byRoot.get(story.root)?.finished ?? []) {
-			if (key === itself || !fits(item.points)) continue;
-			const neighbour = { item, likeness: likeness(traits, others) };
-			const last = best[count - 1];
-			if (last && !isNearer(neighbour, last)) continue;
-			const at = best.findIndex((other) => isNearer(neighbour, other));
-			best.splice(at < 0 ? best.length : at, 0, neighbour);
-			best.length = Math.min(best.length, count);
-		}
-		return best;
+		const sharing = new Set<Finished>();
+		for (const word of traits.words)
+			for (const finished of this.#byRoot.get(story.root)?.byWord.get(word) ?? []) sharing.add(finished);
+		return nearest(story, traits, sharing, count);
+	}
+
+	withPoints(story: Item, points: number, count: number): readonly Neighbour[] {
+		const all = [...(this.#byRoot.get(story.root)?.finished.values() ?? [])];
+		const fitting = all.filter(({ item }) => item.points === points);
+		return nearest(story, traitsOf(story), fitting, count);
 	}
 
 	scaleOf(root: string): EstimateScale {
@@ -85,16 +86,39 @@ export class EstimatedStories implements EstimatesView {
 		const folder = this.#byRoot.get(entry.root) ?? new FolderEstimates();
 		this.#byRoot.set(entry.root, folder);
 		folder.counts.set(entry.points, (folder.counts.get(entry.points) ?? 0) + 1);
-		if (entry.status.category === 'done')
-			folder.finished.set(entryKey(entry), { item: entry, traits: traitsOf(entry) });
+		if (entry.status.category !== 'done') return;
+		const finished = { item: entry, traits: traitsOf(entry) };
+		folder.finished.set(entryKey(entry), finished);
+		for (const word of finished.traits.words) {
+			const sharing = folder.byWord.get(word) ?? new Set();
+			folder.byWord.set(word, sharing.add(finished));
+		}
 	}
 
 	#remove(entry: Entry): void {
 		const folder = this.#byRoot.get(entry.root);
 		if (!folder || !isEstimated(entry)) return;
 		folder.counts.set(entry.points, (folder.counts.get(entry.points) ?? 0) - 1);
+		const finished = folder.finished.get(entryKey(entry));
+		if (!finished) return;
 		folder.finished.delete(entryKey(entry));
+		for (const word of finished.traits.words) folder.byWord.get(word)?.delete(finished);
 	}
+}
+
+function nearest(story: Item, traits: Traits, among: Iterable<Finished>, count: number): readonly Neighbour[] {
+	const itself = entryKey(story);
+	const best: Neighbour[] = [];
+	for (const { item, traits: others } of among) {
+		if (entryKey(item) === itself) continue;
+		const neighbour = { item, likeness: likeness(traits, others) };
+		const last = best[count - 1];
+		if (last && !isNearer(neighbour, last)) continue;
+		const at = best.findIndex((other) => isNearer(neighbour, other));
+		best.splice(at < 0 ? best.length : at, 0, neighbour);
+		best.length = Math.min(best.length, count);
+	}
+	return best;
 }
 
 function isEstimated(entry: Entry): entry is EstimatedItem {

@@ -30,7 +30,7 @@ export function similarEstimates(
 	estimates: EstimatesView,
 	scale: readonly number[],
 ): SimilarEstimates | undefined {
-	const stories = estimates.nearest(story, neighbours).filter(({ likeness }) => likeness >= nearFrom);
+	const stories = estimates.similar(story, neighbours).filter(({ likeness }) => likeness >= nearFrom);
 	if (stories.length < leastNear) return undefined;
 	const points = stories.map(({ item }) => item.points).sort((a, b) => a - b);
 	const middle = points[Math.floor(points.length / 2)] ?? 0;
@@ -47,7 +47,7 @@ const references = 3;
 
 /** Finished stories with just these points, those most like a story first: what "a 5" means to this team. */
 export function referenceStories(story: Item, estimates: EstimatesView, points: number): readonly EstimatedItem[] {
-	return estimates.nearest(story, references, (other) => other === points).map(({ item }) => item);
+	return estimates.withPoints(story, points, references).map(({ item }) => item);
 }
 
 /**

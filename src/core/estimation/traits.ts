@@ -18,7 +18,11 @@ export interface Traits {
 
 export function traitsOf({ title, kind, role, persona, epic, labels, criteria }: Item): Traits {
 	return {
-		words: new Set(wishTokens(title).map(singular)),
+		words: new Set(
+			wishTokens(title)
+				.map(singular)
+				.filter((word) => !commonplace.has(word)),
+		),
 		kind: kind ?? 'feature',
 		role: (role ?? persona)?.toLowerCase(),
 		epic: epic?.toLowerCase(),
@@ -31,3 +35,8 @@ export function traitsOf({ title, kind, role, persona, epic, labels, criteria }:
 function singular(word: string): string {
 	return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
+
+/** What any title may begin with or be joined by: such a word makes no two stories alike. */
+const commonplace = new Set(
+	'add create implement make update support use for in of on and or with from by at as is are into new via'.split(' '),
+);

@@ -58,13 +58,13 @@ describe('similar finished stories', () => {
 			finished('US-4', 'Pay by gift card', 3, { type: 'epic' }),
 			finished('US-6', 'Pay by gift card', 3),
 		);
-		const near = new EstimatedStories(index).nearest(target, 9);
+		const near = new EstimatedStories(index).similar(target, 9);
 		assert.deepEqual(ids(near.map(({ item }) => item)), ['US-6']);
 	});
 
 	it('come in the order of their ids where they are equally near', () => {
 		const twins = ['US-12', 'US-2', 'US-10'].map((id) => finished(id, 'Pay by card', 3));
-		const near = new EstimatedStories(indexOf(...twins)).nearest(target, 2);
+		const near = new EstimatedStories(indexOf(...twins)).similar(target, 2);
 		assert.deepEqual(ids(near.map(({ item }) => item)), ['US-2', 'US-10']);
 	});
 
@@ -98,9 +98,9 @@ describe('the estimates of a backlog', () => {
 			{ uri: 'memory:/x.md', entries: [finished('US-7', 'Pay later', 2, { uri: 'memory:/x.md' })] },
 		]);
 		const target = story({ id: 'US-9', title: 'Pay by gift card' });
-		assert.deepEqual(known.nearest(target, 9), new EstimatedStories(index).nearest(target, 9));
+		assert.deepEqual(known.similar(target, 9), new EstimatedStories(index).similar(target, 9));
 		assert.deepEqual(known.scaleOf(''), new EstimatedStories(index).scaleOf(''));
-		assert.equal(known.nearest(target, 1)[0]?.item.points, 8);
+		assert.equal(known.similar(target, 1)[0]?.item.points, 8);
 		assert.equal(estimatedStoriesOf(index), known);
 	});
 

@@ -35,7 +35,7 @@ export const estimateUnlikeSimilar: Rule<typeof options> = {
 		why: 'An estimate that nothing done before bears out is worth a second look: either this story is different, or the team has not seen yet what is in it.',
 		sources: ['Shepperd and Schofield 1997, estimation by analogy'],
 		category: 'story',
-		severity: 'off',
+		severity: 'hint',
 		fix: 'none',
 		options,
 		examples: [
@@ -60,7 +60,7 @@ export const estimateUnlikeSimilar: Rule<typeof options> = {
 		const { stories, lowest, highest } = similar;
 		const got = lowest === highest ? `${lowest}` : `${lowest} to ${highest}`;
 		report({
-			message: `${stories.length} finished stories that are most like this one got ${got} points, and this one has ${entry.points}: look at it again, or say in it what makes the difference.`,
+			message: `The ${stories.length} finished stories most like this one got ${got} points, and this one has ${entry.points}: look at it again, or say in it what makes the difference.`,
 			range: headRange(document, 'points'),
 			related: relatedEntries(stories.map(({ item }) => item)),
 		});
