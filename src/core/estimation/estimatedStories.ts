@@ -21,8 +21,8 @@ export interface Neighbour {
 /** What may be asked of the estimates of a backlog. */
 export interface EstimatesView {
 	/**
-	 * The estimated stories of the same workspace folder that are done, have a word of the title in common with a story, and are
-	 * nearest to it; nearest first, itself left out, and of equally near ones the lower id first.
+	 * The estimated stories of the same workspace folder that are done and nearest to a story; nearest first, itself left out, and
+	 * of equally near ones the lower id first. Where many are done, only those count that share a word of the title.
 	 */
 	similar(story: Item, count: number): readonly Neighbour[];
 	/** Those with just these points, whatever their words, in the same order. */
@@ -30,6 +30,9 @@ export interface EstimatesView {
 	/** The scale that the stories of a workspace folder are estimated on. */
 	scaleOf(root: string): EstimateScale;
 }
+
+/** Up to this many finished stories all of them are looked at for each story, which takes a few tenths of a millisecond. */
+const lookedAtAll = 500;
 
 interface Finished {
 	readonly item: EstimatedItem;
@@ -64,9 +67,10 @@ export class EstimatedStories implements EstimatesView {
 
 	similar(story: Item, count: number): readonly Neighbour[] {
 		const traits = traitsOf(story);
+		const folder = this.#byRoot.get(story.root) ?? new FolderEstimates();
+		if (folder.finished.size <= lookedAtAll) return nearest(story, traits, folder.finished.values(), count);
 		const sharing = new Set<Finished>();
-		for (const word of traits.words)
-			for (const finished of this.#byRoot.get(story.root)?.byWord.get(word) ?? []) sharing.add(finished);
+		for (const word of traits.words) for (const finished of folder.byWord.get(word) ?? []) sharing.add(finished);
 		return nearest(story, traits, sharing, count);
 	}
 

@@ -53,7 +53,7 @@ function outcomeText({ consensus, lowest, highest }: PokerOutcome): string {
 	if (consensus !== undefined) return vscode.l10n.t('All agree on {0}', estimateText(consensus));
 	if (lowest === undefined || highest === undefined) return vscode.l10n.t('Nobody gave an estimate');
 	if (lowest === highest) return vscode.l10n.t('{0} from all who could tell', estimateText(lowest));
-	return vscode.l10n.t('From {0} to {1}: let those two say why, then vote again', lowest, highest);
+	return vscode.l10n.t('From {0} to {1}: let the lowest and the highest say why, then vote again', lowest, highest);
 }
 
 function hiddenItems(state: PokerState, sizes: Sizes, me: string, own: string | undefined): readonly PokerItem[] {

@@ -64,7 +64,7 @@ export function sizesFor(session: Session, root: string, story: Item | undefined
 }
 
 /** Titles beyond this many letters would push the other references out of sight. */
-const longestTitle = 44;
+const longestTitle = 26;
 
 function nameOf({ id, title }: Item): string {
 	const short = title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title;

@@ -62,6 +62,12 @@ describe('similar finished stories', () => {
 		assert.deepEqual(ids(near.map(({ item }) => item)), ['US-6']);
 	});
 
+	it('have a word in common where very many are done', () => {
+		const many = Array.from({ length: 501 }, (_, at) => finished(`US-${at + 100}`, `Roast ${at}`, 8));
+		const near = new EstimatedStories(indexOf(...pay, ...many)).similar(target, 9);
+		assert.deepEqual(ids(near.map(({ item }) => item)), ['US-1', 'US-4', 'US-2', 'US-3']);
+	});
+
 	it('come in the order of their ids where they are equally near', () => {
 		const twins = ['US-12', 'US-2', 'US-10'].map((id) => finished(id, 'Pay by card', 3));
 		const near = new EstimatedStories(indexOf(...twins)).similar(target, 2);
