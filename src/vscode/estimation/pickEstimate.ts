@@ -21,7 +21,9 @@ export function pickEstimate(session: Session, entries: readonly Entry[], title:
 	const present = entries.map((entry) => (entry.readable ? entry.points : undefined));
 	const same = present.every((points) => points === present[0]) ? present[0] : undefined;
 	const story = entries.length === 1 && first.readable ? first : undefined;
-	const { scale, items, similar } = sizesFor(session, first.root, story, same === undefined ? [] : [same]);
+	const { scale, items, similar } = sizesFor(session, first.root, story, {
+		present: same === undefined ? [] : [same],
+	});
 	const sizes = items.map((item) => ({
 		...item,
 		description: [item.points === same ? vscode.l10n.t('current') : '', item.description ?? '']

@@ -20,20 +20,21 @@ export async function showPoker(
 ): Promise<void> {
 	let name = me;
 	for (;;) {
-		const wish = await nextWish(session, steps, name);
+		const wish = await playAs(session, steps, name);
 		if (!wish) return;
 		if (wish.kind === 'accept' && (await steps.accept(wish.value))) return;
 		if (wish.kind === 'accept-other' && (await acceptOther(session, steps))) return;
-		if (wish.kind === 'vote') await steps.vote(name, wish.value);
-		if (wish.kind === 'new-round') await steps.newRound();
 		if (wish.kind === 'name') await steps.askNames((await steps.read()).named);
 		if (wish.kind === 'who') name = (await askWhoVotes(memory, steps.place.root, (await steps.read()).named)) ?? name;
 		if (wish.kind === 'open') return openFile(session, steps, wish.file);
 	}
 }
 
-/** What the user wants next; undefined when they left. */
-async function nextWish(session: Session, steps: PokerSteps, me: string): Promise<PokerWish | undefined> {
+/**
+ * Votes and new rounds, while the list stays open.
+ * @returns what else the user wants; undefined when they left
+ */
+async function playAs(session: Session, steps: PokerSteps, me: string): Promise<PokerWish | undefined> {
 	const story = steps.story();
 	if (!story) return undefined;
 	const pick = vscode.window.createQuickPick<PokerItem>();
@@ -41,7 +42,8 @@ async function nextWish(session: Session, steps: PokerSteps, me: string): Promis
 	// Votes of others come while one looks elsewhere, for example at the story.
 	pick.ignoreFocusOut = true;
 	pick.keepScrollPosition = true;
-	const sizes = sizesFor(session, story.root, story.readable ? story : undefined, []);
+	// What similar stories got would lead the votes; finished stories for comparison do not.
+	const sizes = sizesFor(session, story.root, story.readable ? story : undefined, { isJudged: false });
 	let shown = '';
 	const refresh = async () => {
 		const { items, status } = pokerRows(await steps.read(), sizes, me);
@@ -52,17 +54,25 @@ async function nextWish(session: Session, steps: PokerSteps, me: string): Promis
 		pick.placeholder = status;
 		pick.items = items;
 		const kept = active && items.find(({ label, wish }) => wish && label === active.label);
-		const first = items.find((item) => item.first) ?? items.find(({ wish }) => wish);
-		const next = kept ?? first;
+		const next = kept ?? items.find((item) => item.first) ?? items.find(({ wish }) => wish);
 		if (next) pick.activeItems = [next];
+	};
+	const play = async (step: Promise<boolean>) => {
+		pick.busy = true;
+		pick.value = '';
+		await step;
+		await refresh();
+		pick.busy = false;
 	};
 	const watcher = watchPokerFiles(session, steps.place, () => void refresh());
 	try {
 		await refresh();
 		return await new Promise((resolve) => {
 			pick.onDidAccept(() => {
-				const [item] = pick.selectedItems;
-				if (item?.wish) resolve(item.wish);
+				const wish = pick.selectedItems[0]?.wish;
+				if (wish?.kind === 'vote') void play(steps.vote(me, wish.value));
+				else if (wish?.kind === 'new-round') void play(steps.newRound());
+				else if (wish) resolve(wish);
 			});
 			pick.onDidHide(() => resolve(undefined));
 			pick.show();

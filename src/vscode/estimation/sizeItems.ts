@@ -35,11 +35,17 @@ const farFrom = 2;
  * The sizes of a team's scale, each with the reference stories nearest to a story.
  * @param story undefined where several are estimated at once, which no stories are like
  * @param present points that are a choice although the scale does not have them
+ * @param isJudged false where nobody is to be led by what similar stories got
  */
-export function sizesFor(session: Session, root: string, story: Item | undefined, present: readonly number[]): Sizes {
+export function sizesFor(
+	session: Session,
+	root: string,
+	story: Item | undefined,
+	{ present = [], isJudged = true }: { readonly present?: readonly number[]; readonly isJudged?: boolean } = {},
+): Sizes {
 	const estimates = estimatedStoriesOf(session.backlog.index);
 	const scale = estimates.scaleOf(root);
-	const similar = story && similarEstimates(story, estimates, scale.points);
+	const similar = story && isJudged ? similarEstimates(story, estimates, scale.points) : undefined;
 	const points = [...new Set([...scale.points, ...present])].sort((a, b) => a - b);
 	const items = points.map((value): SizeItem => {
 		const word = estimateWord(value, scale);
