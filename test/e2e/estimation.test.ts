@@ -98,6 +98,8 @@ describe('estimating, by keyboard', () => {
 		await line(/Ada.*has voted/).waitFor();
 		await line(/Ben.*has not voted yet/).waitFor();
 		await line(/3 points.*your vote/).waitFor();
+		// A second Enter changes nothing.
+		await box().locator('.monaco-list-row.focused').filter({ hasText: '3 points' }).waitFor();
 		await picture('poker-hidden');
 		const vote = readFileSync(path.join(folder(), voteFileName('Ada')), 'utf8');
 		assert.match(vote, /^Ada, round 1: [0-9a-f-]+\n$/);
@@ -124,6 +126,7 @@ describe('estimating, by keyboard', () => {
 		await press('Enter');
 		await line(/Accept 5 points.*all agree/).waitFor();
 		await picture('poker-agreed');
+		await workbench.page.keyboard.type('accept 5');
 		await press('Enter');
 		await eventually(() => assert.deepEqual(workspace.changedLines(), []));
 		await box().waitFor({ state: 'detached' });

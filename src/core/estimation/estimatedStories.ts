@@ -22,7 +22,7 @@ export interface Neighbour {
 export interface EstimatesView {
 	/**
 	 * The estimated stories of the same workspace folder that are done and nearest to a story; nearest first, itself left out, and
-	 * of equally near ones the lower id first. Where many are done, only those count that share a word of the title.
+	 * of equally near ones the lower id first. Where many are done, those are looked at that share the rarest words of the title.
 	 */
 	similar(story: Item, count: number): readonly Neighbour[];
 	/** Those with just these points, whatever their words, in the same order. */
@@ -31,7 +31,7 @@ export interface EstimatesView {
 	scaleOf(root: string): EstimateScale;
 }
 
-/** Up to this many finished stories all of them are looked at for each story, which takes a few tenths of a millisecond. */
+/** Up to this many finished stories are looked at for each story, which takes a few tenths of a millisecond. */
 const lookedAtAll = 500;
 
 interface Finished {
@@ -69,8 +69,15 @@ export class EstimatedStories implements EstimatesView {
 		const traits = traitsOf(story);
 		const folder = this.#byRoot.get(story.root) ?? new FolderEstimates();
 		if (folder.finished.size <= lookedAtAll) return nearest(story, traits, folder.finished.values(), count);
+		const rarestFirst = [...traits.words]
+			.map((word) => folder.byWord.get(word) ?? new Set<Finished>())
+			.sort((a, b) => a.size - b.size);
 		const sharing = new Set<Finished>();
-		for (const word of traits.words) for (const finished of folder.byWord.get(word) ?? []) sharing.add(finished);
+		for (const finished of rarestFirst) {
+			// A word that very many have tells them from nothing.
+			if (sharing.size > 0 && sharing.size + finished.size > lookedAtAll) break;
+			for (const each of finished) sharing.add(each);
+		}
 		return nearest(story, traits, sharing, count);
 	}
 

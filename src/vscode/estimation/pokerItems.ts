@@ -16,7 +16,7 @@ export type PokerWish =
 export interface PokerItem extends vscode.QuickPickItem {
 	/** Undefined for a row that only tells. */
 	readonly wish?: PokerWish;
-	/** Whether Enter means this row until the user chooses another. */
+	/** The row that is chosen until the user goes to another; none while a vote is missing and the user's own is. */
 	readonly first?: boolean;
 }
 
@@ -91,9 +91,11 @@ function openItems(state: PokerState, outcome: PokerOutcome, { scale }: Sizes): 
 	};
 	return [
 		heading(vscode.l10n.t('Votes of round {0}', state.round)),
-		...seats.map(({ name, named, value = '' }) => ({
+		...seats.map(({ name, named, value = '' }, at) => ({
 			label: `$(person) ${name}: ${value}`,
 			description: [...place(value), ...(named ? [] : [guest()])].join(' · '),
+			// Nothing is decided by an Enter too many.
+			first: consensus === undefined && at === 0,
 		})),
 		heading(vscode.l10n.t('Decide')),
 		...values.map(
@@ -109,7 +111,6 @@ function openItems(state: PokerState, outcome: PokerOutcome, { scale }: Sizes): 
 			label: `$(refresh) ${vscode.l10n.t('New round')}`,
 			description: vscode.l10n.t('all vote again'),
 			wish: { kind: 'new-round' },
-			first: consensus === undefined,
 		},
 	];
 }

@@ -45,28 +45,31 @@ async function playAs(session: Session, steps: PokerSteps, me: string): Promise<
 	// What similar stories got would lead the votes; finished stories for comparison do not.
 	const sizes = sizesFor(session, story.root, story.readable ? story : undefined, { isJudged: false });
 	let shown = '';
-	const refresh = async () => {
+	const refresh = async (cause: 'own' | 'others') => {
 		const { items, status } = pokerRows(await steps.read(), sizes, me);
 		const now = JSON.stringify(items);
 		if (now === shown) return;
 		shown = now;
-		const [active] = pick.activeItems;
+		const label = cause === 'others' ? pick.activeItems[0]?.label : undefined;
 		pick.placeholder = status;
 		pick.items = items;
-		const kept = active && items.find(({ label, wish }) => wish && label === active.label);
-		const next = kept ?? items.find((item) => item.first) ?? items.find(({ wish }) => wish);
+		// What others did must not give a key that is just being pressed another meaning: then Enter stays without effect.
+		const next =
+			label === undefined
+				? items.find(({ first }) => first)
+				: (items.find((item) => item.label === label) ?? items.find(isOnlyTold));
 		if (next) pick.activeItems = [next];
 	};
 	const play = async (step: Promise<boolean>) => {
 		pick.busy = true;
 		pick.value = '';
 		await step;
-		await refresh();
+		await refresh('own');
 		pick.busy = false;
 	};
-	const watcher = watchPokerFiles(session, steps.place, () => void refresh());
+	const watcher = watchPokerFiles(session, steps.place, () => void refresh('others'));
 	try {
-		await refresh();
+		await refresh('own');
 		return await new Promise((resolve) => {
 			pick.onDidAccept(() => {
 				const wish = pick.selectedItems[0]?.wish;
@@ -81,6 +84,10 @@ async function playAs(session: Session, steps: PokerSteps, me: string): Promise<
 		watcher.dispose();
 		pick.dispose();
 	}
+}
+
+function isOnlyTold({ kind, wish }: PokerItem): boolean {
+	return kind !== vscode.QuickPickItemKind.Separator && wish === undefined;
 }
 
 async function acceptOther(session: Session, steps: PokerSteps): Promise<boolean> {
