@@ -11,6 +11,7 @@ export const commandNames = [
 	'addDependency',
 	'setStatus',
 	'setPoints',
+	'planningPoker',
 	'setEpic',
 	'setSprint',
 	'markReady',

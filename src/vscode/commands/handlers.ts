@@ -18,6 +18,7 @@ import { moveStories, moveToPosition } from './moveStories';
 import { newStory } from './newStory';
 import { openItem } from './openItem';
 import { openRule } from './openRule';
+import { planningPoker } from './planningPoker';
 import { refineStory } from './refineStory';
 import { renameItem, renumberItem } from './renameItem';
 import { repairMissing } from './repairMissing';
@@ -49,6 +50,7 @@ export function handlersOf(
 		addDependency: addDependency(session),
 		setStatus: setStatus(session),
 		setPoints: setPoints(session),
+		planningPoker: planningPoker(session, context.workspaceState),
 		setEpic: setEpic(session),
 		setSprint: setSprint(session),
 		markReady: markReady(session),
