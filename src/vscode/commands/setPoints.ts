@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { pickEstimate } from '../estimation/pickEstimate';
-import { pointsText } from '../numbers';
+import { estimateText } from '../numbers';
 import type { Session } from '../session';
 import { changeField, namesOf } from './changeField';
 import { type CommandHandler, targetsOf, valueIn } from './target';
@@ -19,10 +19,4 @@ export function setPoints(session: Session): CommandHandler {
 				: vscode.l10n.t('{0} is now estimated at {1}.', namesOf(entries), estimateText(points));
 		await changeField(session, entries, 'points', points, message);
 	};
-}
-
-/** "3 points", or the word of a size. */
-export function estimateText(words: string): string {
-	const points = Number(words);
-	return Number.isNaN(points) ? words : pointsText(points);
 }

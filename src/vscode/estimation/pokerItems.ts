@@ -4,7 +4,7 @@ import { unsure } from '../../core/estimation/hiddenVote';
 import { personKey } from '../../core/estimation/person';
 import { type PokerOutcome, type PokerState, pokerState, type Seat } from '../../core/estimation/pokerState';
 import type { PokerTable } from '../../core/estimation/pokerTable';
-import { estimateText } from '../commands/setPoints';
+import { estimateText } from '../numbers';
 import type { Sizes } from './sizeItems';
 
 /** What a row of the planning poker does. */

@@ -7,7 +7,7 @@ import { type Entry, entryKey } from '../../core/model/item';
 import { refused } from '../../core/model/textEdit';
 import { changeField } from '../commands/changeField';
 import { report } from '../commands/report';
-import { estimateText } from '../commands/setPoints';
+import { estimateText } from '../numbers';
 import type { Session } from '../session';
 import { pokerPlaceOf, readPokerFiles } from './pokerFiles';
 import { nameInGit } from './whoVotes';
