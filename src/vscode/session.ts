@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Backlog, createBacklog } from '../core/createBacklog';
+import { isListed } from '../core/files/listedFile';
 import type { ScanProgress } from '../core/index/scanner';
 import type { Entry } from '../core/model/item';
 import type { FileRename, Plan, Remedy } from '../core/model/textEdit';
@@ -238,7 +239,9 @@ export function createSession(
 		await backlog.update(
 			filesOf(plan)
 				.map((uri) => fileEntry(vscode.Uri.parse(uri, true)))
-				.filter((file) => file !== undefined),
+				// What no listing gives is no item, whatever the settings' globs match.
+				.filter((file) => file !== undefined)
+				.filter(({ path }) => isListed(path)),
 		);
 		const { undo } = applied;
 		return { kind: 'done', undo: undo && (async () => outcomeOf(plan, await undo())) };

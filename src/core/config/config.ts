@@ -69,6 +69,10 @@ export interface EstimationConfig {
 	readonly scale: readonly number[] | undefined;
 	/** Points by word, for teams that estimate in T-shirt sizes. */
 	readonly sizes: Readonly<Record<string, number>>;
+	/** Names of those who estimate; empty: asked when a planning poker begins. */
+	readonly team: readonly string[];
+	/** Folder of the votes of planning poker, relative to the workspace folder. */
+	readonly votes: string;
 }
 
 export interface IdsConfig {
@@ -200,7 +204,7 @@ export const noConfig: Config = {
 	fields: {},
 	workflow: undefined,
 	ready: { ...noChecks, kinds: {} },
-	estimation: { scale: undefined, sizes: {} },
+	estimation: { scale: undefined, sizes: {}, team: [], votes: 'backlog/estimates' },
 	scoring: { model: undefined, formula: undefined },
 	ids: { scheme: 'sequential', prefixes: {} },
 	board: { views: [], wip: {}, capacity: undefined },

@@ -1,3 +1,4 @@
+import { isComing } from '../model/isComing';
 import type { Entry, Item } from '../model/item';
 import { compareInProductOrder } from '../model/productOrder';
 import { isClosed } from '../model/status';
@@ -62,11 +63,6 @@ export function lookAhead(entries: readonly Entry[], distance: Distance, today: 
 	return { stories, reach: { kind: 'next', unknown: typeof held === 'object' ? 'estimates' : held } };
 }
 
-/** Whether a story is among those that refinement is for: neither closed nor under way. */
-export function isComing({ type, status }: Entry): boolean {
-	return type === 'story' && !isClosed(status.category) && status.category !== 'active';
-}
-
 /** Takes stories as long as they fit, and all that cannot be read. */
 function coming(entries: readonly Entry[], fits: (story: Item) => boolean): readonly Coming[] {
 	const stories: Coming[] = [];
@@ -120,9 +116,18 @@ function compare(a: string, b: string): number {
 
 /** Of all stories that have an estimate above zero; undefined where none has. */
 function medianPoints(entries: readonly Entry[]): number | undefined {
-	const points: number[] = [];
+	// Few sizes are in use, so they are counted; to sort ten thousand numbers takes longer than all else here.
+	const counts = new Map<number, number>();
+	let estimated = 0;
 	for (const entry of entries) {
-		if (entry.readable && entry.type === 'story' && entry.points) points.push(entry.points);
+		if (!entry.readable || entry.type !== 'story' || !entry.points) continue;
+		counts.set(entry.points, (counts.get(entry.points) ?? 0) + 1);
+		estimated++;
 	}
-	return points.sort((a, b) => a - b)[points.length >> 1];
+	let before = estimated >> 1;
+	for (const [points, count] of [...counts].sort(([a], [b]) => a - b)) {
+		if (before < count) return points;
+		before -= count;
+	}
+	return undefined;
 }

@@ -2,6 +2,8 @@
 export const commandNames = [
 	'refineStory',
 	'startSession',
+	'repairMissing',
+	'lookAhead',
 	'addCriterion',
 	'convertCriteria',
 	'splitStory',
@@ -10,6 +12,7 @@ export const commandNames = [
 	'addDependency',
 	'setStatus',
 	'setPoints',
+	'planningPoker',
 	'setEpic',
 	'setSprint',
 	'markReady',

@@ -12,14 +12,17 @@ import { createSample } from './createSample';
 import { extractEpic } from './extractEpic';
 import { fixBacklog } from './fixBacklog';
 import { fixFile } from './fixFile';
+import { lookAhead } from './lookAhead';
 import { makeSpike } from './makeSpike';
 import { markReady } from './markReady';
 import { moveStories, moveToPosition } from './moveStories';
 import { newStory } from './newStory';
 import { openItem } from './openItem';
 import { openRule } from './openRule';
+import { planningPoker } from './planningPoker';
 import { refineStory } from './refineStory';
 import { renameItem, renumberItem } from './renameItem';
+import { repairMissing } from './repairMissing';
 import { respaceRanks } from './respaceRanks';
 import { setEpic } from './setEpic';
 import { setPoints } from './setPoints';
@@ -39,6 +42,8 @@ export function handlersOf(
 	return {
 		refineStory: refineStory(session),
 		startSession: startRefinement(session, context),
+		repairMissing: repairMissing(session),
+		lookAhead: lookAhead(session),
 		addCriterion: addCriterion(session),
 		convertCriteria: convertCriteria(session),
 		splitStory: splitStory(session),
@@ -47,6 +52,7 @@ export function handlersOf(
 		addDependency: addDependency(session),
 		setStatus: setStatus(session),
 		setPoints: setPoints(session),
+		planningPoker: planningPoker(session, context.workspaceState),
 		setEpic: setEpic(session),
 		setSprint: setSprint(session),
 		markReady: markReady(session),

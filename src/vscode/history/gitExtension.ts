@@ -22,6 +22,10 @@ export interface GitRepository {
 	add(paths: string[]): Promise<void>;
 	/** Commits what is staged. */
 	commit(message: string): Promise<void>;
+	/** A setting of the repository; empty or rejected where it has none. */
+	getConfig(key: string): Promise<string>;
+	/** One of the user's own; empty or rejected where there is none. */
+	getGlobalConfig(key: string): Promise<string>;
 }
 
 /** A file that differs from the last commit. */

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import { type Entry, entryKey } from '../../core/model/item';
-import { createRefinementQueue } from '../../core/queue/refinementQueue';
 import type { FromSession, SessionView, ToSession } from '../../protocol/session';
 import type { SessionStrings } from '../../protocol/sessionStrings';
 import { oneAfterTheOther } from '../../refinement/oneAfterTheOther';
 import { storyAt } from '../../refinement/sessionState';
 import { summaryMarkdown } from '../../refinement/summaryMarkdown';
 import { elapsedAt } from '../../refinement/timer';
-import { today } from '../adapters/today';
 import { vscodeClock } from '../adapters/vscodeClock';
+import { refinementQueueOf } from '../refinementQueueOf';
 import type { Session } from '../session';
 import type { PageHost } from './fillPanel';
 import { nextStep, runAction } from './refinementActions';
@@ -30,11 +29,10 @@ export interface RefinementPorts {
 }
 
 export function createRefinementHost({ session, memory, desk, words, post }: RefinementPorts): RefinementHost {
-	const { index, inspector } = session.backlog;
-	const { store } = session;
+	const { index } = session.backlog;
 	const running = new RunningSession(session, memory);
 	const end = new RefinementEnd(running, words, () => void tell());
-	const queue = createRefinementQueue({ index, inspector, store, clock: vscodeClock, today });
+	const queue = refinementQueueOf(session);
 	/** `new` before anything was asked for, `offered` while the page asks whether to go on with an earlier session. */
 	let phase: 'new' | 'offered' | 'begun' = 'new';
 	let listens = false;

@@ -1,4 +1,4 @@
-import { vscodeClock } from './vscodeClock';
+import { vscodeClock } from './adapters/vscodeClock';
 
 /** The date where the user is, as files write it. */
 export function today(): string {
