@@ -37,7 +37,10 @@ import { tickCriterion } from './tickCriterion';
 /** The planner itself; `createPlanner` loads it with the first wish. */
 export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, random: Random): Planner {
 	const conventionOf = (entry: Entry): Convention => index.conventions.named(entry.convention);
-	const onText = async (entry: Entry, plan: (text: string, convention: Convention) => Plan): Promise<Plan> => {
+	const onText = async (
+		entry: Entry,
+		plan: (text: string, convention: Convention) => Plan | Promise<Plan>,
+	): Promise<Plan> => {
 		const content = await store.read(entry.uri);
 		if (content.kind === 'text') return plan(content.text, conventionOf(entry));
 		const why = content.kind === 'missing' ? 'it is not there any more.' : content.reason;

@@ -9,7 +9,7 @@ import { changeField } from './changeField';
 import { goToFinding, goToUnreadable } from './goToFinding';
 import { makeSpike } from './makeSpike';
 import { showEntry } from './openItem';
-import { leadingAway, type RefineStep, withReturn } from './refineStep';
+import { leadingAway, orAway, type RefineStep, withReturn } from './refineStep';
 import { setEpic } from './setEpic';
 import { setPoints } from './setPoints';
 import { setSprint } from './setSprint';
@@ -32,7 +32,7 @@ export function missingSteps(
 		case 'title-missing':
 			return [withReturn(`$(edit) ${t('Write a title…')}`, message, () => askForTitle(session, entry))];
 		case 'no-criteria':
-			return [withReturn(`$(add) ${t('Add acceptance criteria…')}`, message, () => addCriteria(session, entry, false))];
+			return [orAway(`$(add) ${t('Add acceptance criteria…')}`, message, () => addCriteria(session, entry, false))];
 		case 'weak-criteria':
 		case 'weak-story-sentence':
 		case 'weak-story':

@@ -9,7 +9,7 @@ import { convertCriteria } from './convertCriteria';
 import { missingSteps } from './missingSteps';
 import { showEntry } from './openItem';
 import { readyStatus, setReady } from './readyStatus';
-import { leadingAway, type RefineStep, withReturn } from './refineStep';
+import { leadingAway, orAway, type RefineStep, withReturn } from './refineStep';
 import { setEpic } from './setEpic';
 import { splitStory } from './splitStory';
 
@@ -51,7 +51,7 @@ function otherSteps(session: Session, entry: Entry, missing: readonly Missing[])
 	if (!entry.readable || isClosed(entry.status.category)) return [open];
 	if (!missing.some(({ code }) => code === 'no-criteria')) {
 		const label = `$(add) ${t('Add acceptance criterion…')}`;
-		steps.push(withReturn(label, '', () => addCriteria(session, entry, false)));
+		steps.push(orAway(label, '', () => addCriteria(session, entry, false)));
 	}
 	if (entry.type === 'story') {
 		if (entry.criteria.total > 0) {
