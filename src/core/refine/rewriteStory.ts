@@ -103,21 +103,31 @@ function personaEdits(
 function waysToWrite(item: ItemText, words: StoryWords): readonly (readonly TextEdit[])[] {
 	const { text, story, outline } = item;
 	const sentence = sentenceOf(words);
-	if (story) return [partEdits(text, story, words), [{ range: story.range, newText: sentence }]];
+	if (story) return [partEdits(text, story, words) ?? [], [{ range: story.range, newText: sentence }]];
 	const attempt = isStoryAttempt(text, outline);
 	const own = attempt && /^as an?\b/i.test(inOneLine(textIn(text, attempt)));
 	const places = placesFor(item).map((at) => [paragraphAt(text, at, sentence)]);
 	return attempt && own ? [[{ range: attempt, newText: sentence }], ...places] : places;
 }
 
-function partEdits(text: string, { role, means, benefit }: UserStory, words: StoryWords): readonly TextEdit[] {
+/** Undefined where a part cannot go without what stands around it. */
+function partEdits(
+	text: string,
+	{ role, means, benefit }: UserStory,
+	words: StoryWords,
+): readonly TextEdit[] | undefined {
 	const edits: TextEdit[] = [];
 	if (role && inOneLine(textIn(text, role)) !== words.role) edits.push(...changeRole(text, role, words.role).edits);
 	if (means && inOneLine(textIn(text, means)) !== words.want) edits.push({ range: means, newText: words.want });
-	if (benefit && inOneLine(textIn(text, benefit)) !== words.benefit)
+	const end = means?.end ?? 0;
+	if (benefit && words.benefit === '') {
+		const leadsOver = benefit.start > end ? text.slice(end, benefit.start) : '*';
+		if ((leadsOver.match(/[*_]+/g)?.length ?? 0) % 2 > 0) return undefined;
+		edits.push({ range: { start: end, end: benefit.end }, newText: '' });
+	} else if (benefit && inOneLine(textIn(text, benefit)) !== words.benefit)
 		edits.push({ range: benefit, newText: words.benefit });
-	if (means && !benefit && words.benefit !== '')
-		edits.push({ range: { start: means.end, end: means.end }, newText: `, so that ${words.benefit}` });
+	else if (!benefit && words.benefit !== '')
+		edits.push({ range: { start: end, end }, newText: `, so that ${words.benefit}` });
 	return edits;
 }
 

@@ -38,12 +38,13 @@ export function askedCriterion(session: Session, entry: Entry, count: number): P
 		const first = typed === '' ? (count > 0 ? [end] : []) : [own];
 		pick.items = [...first, ...patterns];
 	};
+	let isOpen = true;
 	show('');
 	return new Promise((resolve) => {
 		pick.onDidChangeValue(async (value) => {
 			show(value.trim());
 			const advice = await criterionAdvice(session, entry, value);
-			if (advice && pick.value === value) show(value.trim(), advice);
+			if (advice && isOpen && pick.value === value) show(value.trim(), advice);
 		});
 		pick.onDidAccept(() => {
 			const wording = pick.value.trim();
@@ -54,6 +55,7 @@ export function askedCriterion(session: Session, entry: Entry, count: number): P
 			pick.hide();
 		});
 		pick.onDidHide(() => {
+			isOpen = false;
 			resolve(undefined);
 			pick.dispose();
 		});

@@ -3,6 +3,7 @@ import { createOrderHistory } from '../history/orderHistory';
 import { whatMoved } from '../history/whatMovedCommand';
 import type { Session } from '../session';
 import { addCriterion } from './addCriterion';
+import { addCriterionPattern } from './addCriterionPattern';
 import { addDependency } from './addDependency';
 import type { CommandName } from './commandNames';
 import { convertCriteria } from './convertCriteria';
@@ -19,8 +20,12 @@ import { openItem } from './openItem';
 import { openRule } from './openRule';
 import { refineStory } from './refineStory';
 import { renameItem, renumberItem } from './renameItem';
+import { repairCriteria } from './repairCriteria';
 import { respaceRanks } from './respaceRanks';
+import { rewriteStory } from './rewriteStory';
 import { setEpic } from './setEpic';
+import { setGoal } from './setGoal';
+import { setPersona } from './setPersona';
 import { setPoints } from './setPoints';
 import { setScoring } from './setScoring';
 import { setSprint } from './setSprint';
@@ -38,7 +43,12 @@ export function handlersOf(
 	return {
 		refineStory: refineStory(session),
 		addCriterion: addCriterion(session),
+		rewriteStory: rewriteStory(session),
+		addCriterionPattern: addCriterionPattern(session),
 		convertCriteria: convertCriteria(session),
+		splitCriteria: repairCriteria(session, 'split'),
+		mergeCriteria: repairCriteria(session, 'merge'),
+		moveTasks: repairCriteria(session, 'move'),
 		splitStory: splitStory(session),
 		makeSpike: makeSpike(session),
 		extractEpic: extractEpic(session),
@@ -47,6 +57,8 @@ export function handlersOf(
 		setPoints: setPoints(session),
 		setEpic: setEpic(session),
 		setSprint: setSprint(session),
+		setPersona: setPersona(session),
+		setGoal: setGoal(session),
 		markReady: markReady(session),
 		moveTop: moveStories(session, 'top'),
 		moveUp: moveStories(session, 'up'),
