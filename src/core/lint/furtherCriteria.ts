@@ -1,4 +1,5 @@
 import { insertCriterion } from '../markdown/acceptanceCriteria';
+import { whyNoRow } from '../markdown/tableRow';
 import { applyEdits, changeBetween, type TextEdit } from '../model/textEdit';
 import { itemOf, readLintDocument } from './lintDocument';
 import type { LintDocument } from './rule';
@@ -16,6 +17,8 @@ export function furtherCriteria(document: LintDocument, wordings: readonly strin
 	const last = document.criteria.at(-1);
 	if (!last || /^\W{0,9}(?:then|and|but)\b/i.test(last.text)) return undefined;
 	const stop = /\.[*_`]{0,3}$/.test(last.text.trimEnd()) ? '.' : '';
+	const { place } = document.found;
+	if (wordings.some((wording) => place?.table && whyNoRow(place.table, wording) !== undefined)) return undefined;
 	return criteriaSnippet(
 		document,
 		wordings.map((wording) => wording + stop),

@@ -1,6 +1,7 @@
 import { criteriaSnippet } from '../lint/furtherCriteria';
 import { readLintDocument } from '../lint/lintDocument';
 import { plainText } from '../lint/snippet';
+import { whyNoRow } from '../markdown/tableRow';
 import { applyEdits, type TextEdit } from '../model/textEdit';
 import { type CriterionPattern, patternWording } from './criterionPatterns';
 import { presentItem } from './presentItem';
@@ -16,6 +17,9 @@ export function patternSnippet(refined: RefinedText, pattern: CriterionPattern):
 	const present = presentItem(refined);
 	if (typeof present === 'string') return present;
 	const document = readLintDocument(entry, text, convention);
+	const { place } = document.found;
+	const why = place?.table && whyNoRow(place.table, patternWording(pattern));
+	if (why !== undefined) return why;
 	const edit = criteriaSnippet(document, [pattern.template]);
 	// As it stands before anybody types: each gap with the words that say what goes there.
 	const plain = { ...edit, newText: plainText(edit.newText) };

@@ -27,6 +27,7 @@ function formChoices() {
 	const words: Readonly<Record<CriteriaForm, readonly [string, string]>> = {
 		checklist: [t('Checklist'), '- [ ] Given …, when …, then …'],
 		bullet: [t('Bullets'), '- Given …, when …, then …'],
+		table: [t('Table'), t('A column each for Given, When and Then, else one for the criterion')],
 		gherkin: [t('Gherkin block'), t('Scenarios with a line for each step; only for Given, When and Then')],
 	};
 	return criteriaForms.map((value) => ({ value, label: words[value][0], detail: words[value][1] }));
