@@ -10,6 +10,7 @@ import { missingSteps } from './missingSteps';
 import { showEntry } from './openItem';
 import { readyStatus, setReady } from './readyStatus';
 import { leadingAway, orAway, type RefineStep, withReturn } from './refineStep';
+import { rewriteStory } from './rewriteStory';
 import { setEpic } from './setEpic';
 import { splitStory } from './splitStory';
 
@@ -54,6 +55,10 @@ function otherSteps(session: Session, entry: Entry, missing: readonly Missing[])
 		steps.push(orAway(label, '', () => addCriteria(session, entry, false)));
 	}
 	if (entry.type === 'story') {
+		if (!missing.some(({ code }) => code === 'no-story-sentence')) {
+			const rewrite = () => rewriteStory(session)({ key: entryKey(entry) });
+			steps.push(withReturn(`$(edit) ${t('Rewrite as user story…')}`, '', rewrite));
+		}
 		if (entry.criteria.total > 0) {
 			const convert = () => convertCriteria(session)({ key: entryKey(entry) });
 			steps.push(withReturn(`$(list-unordered) ${t('Convert criteria…')}`, '', convert));
