@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { showChanges } from '../../src/vscode/commands/showChanges';
 import { keyOf, onDisk, open, replace, restoring, storyUri, until } from './support/editing';
 
 const name = 'US-5-reorder';
@@ -171,5 +172,25 @@ describe('refine actions', () => {
 				() => shown.document.getText(),
 				(text) => text === before,
 			);
+		}));
+});
+
+describe('the preview of a plan', () => {
+	it('shows all files that change and all that are made', () =>
+		restoring([uri], async () => {
+			const made = storyUri('US-9-made');
+			const before = onDisk(uri);
+			const edits = [{ range: { start: 0, end: 0 }, newText: 'x' }];
+			const changes = await showChanges({
+				kind: 'change',
+				label: 'Split US-9 off US-5',
+				edits: [{ uri: key, before, edits }],
+				creations: [{ uri: made.toString(), text: 'made' }],
+			});
+			const [tab] = await until(previews, ({ length }) => length === 1);
+			assert.match(tab?.label ?? '', /^What changes: Split US-9 off US-5/);
+			changes.dispose();
+			await until(previews, ({ length }) => length === 0);
+			assert.equal(onDisk(uri), before);
 		}));
 });
