@@ -4,8 +4,8 @@ import path from 'node:path';
 /**
  * What is loaded on demand, by file of `dist`: modules below src that are together one file. `scan` comes with the
  * first listing, `core` with the first text that is read or changed, which may be long after a start from the cache, `ast`
- * with the first one that is linted, `config` with the settings file, `commands` with the first command, the board, the first
- * item whose score is told or the first question about the history.
+ * with the first one that is linted, `config` with the settings file, `commands` with the first command, the board, the
+ * Refinement view, the first item whose score is told or the first question about the history.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const lazyFiles = {
@@ -24,12 +24,13 @@ export const lazyFiles = {
 		'core/refine/planning',
 	],
 	ast: ['core/markdown/ast'],
-	config: ['core/config/readConfig', 'core/config/editViews'],
+	config: ['core/config/readConfig', 'core/config/editViews', 'core/config/editRefinement'],
 	commands: [
 		'node/gitHistory',
 		'vscode/commands/handlers',
 		'vscode/features/scoreText',
 		'vscode/history/orderHistory',
+		'vscode/views/refinementContent',
 		'vscode/webviews/showBoard',
 	],
 };

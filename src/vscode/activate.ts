@@ -14,6 +14,7 @@ import { registerIdRename } from './features/renameIds';
 import type { Host } from './host';
 import { createSession } from './session';
 import { registerBacklogView } from './views/backlogView';
+import { registerRefinementView } from './views/refinementView';
 import { registerBoard } from './webviews/board';
 
 /** Wires the extension. Registers everything at once and waits for nothing: the backlog is read when something asks for it. */
@@ -28,6 +29,7 @@ export function activateRefinery(context: vscode.ExtensionContext, host: Host): 
 		log,
 		session,
 		registerBacklogView(session, context.workspaceState),
+		registerRefinementView(session),
 		registerDiagnostics(session),
 		registerConfigDiagnostics(vscodeFileStore(host), log),
 		registerQuickFixes(session),

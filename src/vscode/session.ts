@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Backlog, createBacklog } from '../core/createBacklog';
+import { isListed } from '../core/files/listedFile';
 import type { ScanProgress } from '../core/index/scanner';
 import type { Entry } from '../core/model/item';
 import type { FileRename, Plan, Remedy } from '../core/model/textEdit';
@@ -221,11 +222,13 @@ export function createSession(
 			const reason = vscode.l10n.t('{0} has changed since, so the step cannot be undone here.', applied.path);
 			return { kind: 'refused', reason };
 		}
-		const { edits, creations = [], renames = [] } = plan;
+		const { edits, creations = [], removals = [], renames = [] } = plan;
 		await backlog.update(
-			[...[...edits, ...creations].map(({ uri }) => uri), ...renames.flatMap(({ from, to }) => [from, to])]
+			[...[...edits, ...creations, ...removals].map(({ uri }) => uri), ...renames.flatMap(({ from, to }) => [from, to])]
 				.map((uri) => fileEntry(vscode.Uri.parse(uri, true)))
-				.filter((file) => file !== undefined),
+				// What no listing gives is no item, whatever the settings' globs match.
+				.filter((file) => file !== undefined)
+				.filter(({ path }) => isListed(path)),
 		);
 		const { undo } = applied;
 		return { kind: 'done', undo: undo && (async () => outcomeOf(plan, await undo())) };

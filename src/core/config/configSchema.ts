@@ -8,6 +8,7 @@ import { idsOf, idsSchema } from './idsSection';
 import { type KnownRule, lintOf, lintSchema } from './lintSection';
 import { orderOf, orderSchema } from './orderSection';
 import { readyOf, readySchema } from './readySection';
+import { refinementOf, refinementSchema } from './refinementSection';
 import { glob, key, listOf, oneOrMore } from './schemaParts';
 import { scoringOf, scoringSchema } from './scoringSection';
 import { sourcesOf, sourcesSchema } from './sourcesSection';
@@ -86,6 +87,12 @@ export function configSchema(rules: readonly KnownRule[] | undefined) {
 				default: {},
 				examples: [{ views: [{ name: 'Next sprint', mode: 'kanban', filter: 'is:open points:any' }], capacity: 21 }],
 			}),
+			refinement: key(refinementSchema, {
+				description:
+					'How far ahead the [Refinement view](refinement.md) looks: a number of stories, or what the next sprints hold.',
+				default: {},
+				examples: [{ next: 15 }],
+			}),
 			lint: key(lintSchema(rules), {
 				description: 'What the checks of stories report.',
 				default: {},
@@ -117,5 +124,6 @@ export function configOf(said: z.output<ConfigSchema>): Config {
 		board: boardOf(said.board),
 		lint: lintOf(said.lint),
 		order: orderOf(said.order),
+		refinement: refinementOf(said.refinement),
 	};
 }

@@ -3,13 +3,13 @@ import { isClosed } from '../model/status';
 
 /**
  * Whether two readings of one entry differ in what the findings on other items hang on: its id, what it waits for and whether
- * it still holds up what waits for it, the names of a persona, and the role, wish and persona of a story, which others may
- * repeat and by which a team's habits are counted.
+ * it still holds up what waits for it, the names of a persona, the role, wish and persona of a story, which others may
+ * repeat and by which a team's habits are counted, and a finished story's estimate, which others are held against.
  */
 export function bearsOnOthers(before: Entry, after: Entry): boolean {
 	if (before.id !== after.id || before.convention !== after.convention || before.type !== after.type) return true;
 	if (after.type === 'persona' && namesOf(before) !== namesOf(after)) return true;
-	if (wordingOf(before) !== wordingOf(after)) return true;
+	if (wordingOf(before) !== wordingOf(after) || estimateOf(before) !== estimateOf(after)) return true;
 	const waited = waitsFor(before);
 	const waits = waitsFor(after);
 	if (waited.join('\n') !== waits.join('\n')) return true;
@@ -33,6 +33,13 @@ function wordingOf(entry: Entry): string {
 		return '';
 	const { role, persona, wish, wishOpening, status } = entry;
 	return [role, persona, wish, wishOpening, isClosed(status.category)].join('\n');
+}
+
+/** With what tells how alike two stories are. */
+function estimateOf(entry: Entry): string {
+	if (!entry.readable || entry.type !== 'story' || entry.status.category !== 'done' || !entry.points) return '';
+	const { points, title, kind, epic, labels, criteria } = entry;
+	return [points, title, kind, epic, labels.join(), criteria.total].join('\n');
 }
 
 function namesOf(persona: Entry): string {

@@ -13,6 +13,7 @@ import { earsIncomplete } from './rules/ears-incomplete';
 import { emptyCriterion } from './rules/empty-criterion';
 import { escapeClause } from './rules/escape-clause';
 import { estimateMissing } from './rules/estimate-missing';
+import { estimateUnlikeSimilar } from './rules/estimate-unlike-similar';
 import { fragmentCriterion } from './rules/fragment-criterion';
 import { frontMatterInvalid } from './rules/front-matter-invalid';
 import { genericRole } from './rules/generic-role';
@@ -85,6 +86,7 @@ export const catalogue: readonly Rule[] = [
 	storyTooLong,
 	storyTooLarge,
 	estimateMissing,
+	estimateUnlikeSimilar,
 	readyTooEarly,
 	staleItem,
 	missingAcceptanceCriteria,

@@ -1,6 +1,7 @@
 import type { Convention } from '../conventions/convention';
 import type { Conventions } from '../conventions/conventions';
 import { readEntries } from '../conventions/readEntries';
+import { estimatedStoriesOf } from '../estimation/estimatedStories';
 import { findKey } from '../frontmatter/keyPlaces';
 import type { BacklogIndex } from '../index/backlogIndex';
 import { longestParsed } from '../markdown/astParser';
@@ -91,6 +92,9 @@ async function read(entry: Entry, text: string, { index, loadTagger, ready, now 
 		similarIds: (id) => similarIds(id, index.entries),
 		get stories() {
 			return storyTableOf(index);
+		},
+		get estimates() {
+			return estimatedStoriesOf(index);
 		},
 		ready,
 		now,

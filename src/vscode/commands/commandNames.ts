@@ -1,6 +1,8 @@
 /** The commands on items. Those of a view are registered with their view. */
 export const commandNames = [
 	'refineStory',
+	'repairMissing',
+	'lookAhead',
 	'addCriterion',
 	'rewriteStory',
 	'addCriterionPattern',
@@ -14,6 +16,7 @@ export const commandNames = [
 	'addDependency',
 	'setStatus',
 	'setPoints',
+	'planningPoker',
 	'setEpic',
 	'setSprint',
 	'setPersona',

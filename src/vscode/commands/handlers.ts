@@ -12,15 +12,18 @@ import { createSample } from './createSample';
 import { extractEpic } from './extractEpic';
 import { fixBacklog } from './fixBacklog';
 import { fixFile } from './fixFile';
+import { lookAhead } from './lookAhead';
 import { makeSpike } from './makeSpike';
 import { markReady } from './markReady';
 import { moveStories, moveToPosition } from './moveStories';
 import { newStory } from './newStory';
 import { openItem } from './openItem';
 import { openRule } from './openRule';
+import { planningPoker } from './planningPoker';
 import { refineStory } from './refineStory';
 import { renameItem, renumberItem } from './renameItem';
 import { repairCriteria } from './repairCriteria';
+import { repairMissing } from './repairMissing';
 import { respaceRanks } from './respaceRanks';
 import { rewriteStory } from './rewriteStory';
 import { setEpic } from './setEpic';
@@ -42,6 +45,8 @@ export function handlersOf(
 ): Readonly<Record<CommandName, CommandHandler>> {
 	return {
 		refineStory: refineStory(session),
+		repairMissing: repairMissing(session),
+		lookAhead: lookAhead(session),
 		addCriterion: addCriterion(session),
 		rewriteStory: rewriteStory(session),
 		addCriterionPattern: addCriterionPattern(session),
@@ -55,6 +60,7 @@ export function handlersOf(
 		addDependency: addDependency(session),
 		setStatus: setStatus(session),
 		setPoints: setPoints(session),
+		planningPoker: planningPoker(session, context.workspaceState),
 		setEpic: setEpic(session),
 		setSprint: setSprint(session),
 		setPersona: setPersona(session),

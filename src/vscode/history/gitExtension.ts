@@ -10,6 +10,10 @@ interface GitExtension {
 export interface GitRepository {
 	/** Where the message of the next commit is written. */
 	readonly inputBox: { value: string };
+	/** A setting of the repository; empty or rejected where it has none. */
+	getConfig(key: string): Promise<string>;
+	/** One of the user's own; empty or rejected where there is none. */
+	getGlobalConfig(key: string): Promise<string>;
 }
 
 /**

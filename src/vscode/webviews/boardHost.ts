@@ -7,6 +7,7 @@ import type { BoardState, FromBoard, ToBoard } from '../../protocol/board';
 import { vscodeClock } from '../adapters/vscodeClock';
 import { showEntry } from '../commands/openItem';
 import type { Session } from '../session';
+import { today } from '../today';
 import { createBoardChanges } from './boardChanges';
 import { createBoardHistory } from './boardHistory';
 import { removeView, saveView } from './savedViews';
@@ -163,13 +164,6 @@ function boardState({ state, backlog }: Session): BoardState {
 	if (!found) return { kind: 'empty' };
 	if (vscode.workspace.isTrusted) return { kind: 'ready' };
 	return { kind: 'read-only', reason: vscode.l10n.t('the workspace is not trusted.') };
-}
-
-/** The date where the user is, as files write it. */
-function today(): string {
-	const now = new Date(vscodeClock.date());
-	const two = (number: number) => String(number).padStart(2, '0');
-	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 async function open({ backlog: { index } }: Session, key: string, line: number | undefined): Promise<void> {

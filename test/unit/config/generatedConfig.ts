@@ -147,4 +147,5 @@ export const generatedConfig: fc.Arbitrary<Record<string, unknown>> = some({
 		language: fc.constantFrom('auto', 'en', 'other'),
 	}),
 	order: some({ reasons: fc.constantFrom('commit', 'log'), log: lowerCase.map((word) => `docs/${word}.md`) }),
+	refinement: some({ next: fc.integer({ min: 1, max: 40 }), sprints: fc.integer({ min: 1, max: 4 }) }),
 });

@@ -45,6 +45,8 @@ ready:
 estimation:
   scale: [0.5, 1, 2, 3]
   sizes: { S: 1, M: 3 }
+  team: [Ada, Ben]
+  votes: docs/estimates
 scoring:
   model: wsjf
 ids:
@@ -112,7 +114,7 @@ describe('readConfig', () => {
 				invest: true,
 				kinds: { bug: { ...noChecks, labels: false, rules: ['gwt-missing-given'] } },
 			},
-			estimation: { scale: [0.5, 1, 2, 3], sizes: { S: 1, M: 3 } },
+			estimation: { scale: [0.5, 1, 2, 3], sizes: { S: 1, M: 3 }, team: ['Ada', 'Ben'], votes: 'docs/estimates' },
 			scoring: { model: 'wsjf', formula: undefined },
 			ids: { scheme: 'random', prefixes: { story: 'SHOP-', epic: 'E_' } },
 			board: {

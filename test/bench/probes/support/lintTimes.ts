@@ -1,5 +1,7 @@
 import { Conventions } from '../../../../src/core/conventions/conventions';
 import { readEntries } from '../../../../src/core/conventions/readEntries';
+import { EstimatedStories } from '../../../../src/core/estimation/estimatedStories';
+import { BacklogIndex } from '../../../../src/core/index/backlogIndex';
 import { catalogue } from '../../../../src/core/lint/catalogue';
 import { lint } from '../../../../src/core/lint/engine';
 import { readLintDocument, withMore } from '../../../../src/core/lint/lintDocument';
@@ -32,6 +34,7 @@ export function lintTimes(text: string, tag: Tagger): ReadonlyMap<string, number
 		find: () => [entry],
 		similarIds: () => [],
 		stories: new StoryTable([entry]),
+		estimates: new EstimatedStories(new BacklogIndex()),
 		ready: { estimate: false, storySentence: false },
 		now: 0,
 	};
