@@ -1,6 +1,7 @@
 /** The commands on items. Those of a view are registered with their view. */
 export const commandNames = [
 	'refineStory',
+	'startSession',
 	'repairMissing',
 	'lookAhead',
 	'addCriterion',

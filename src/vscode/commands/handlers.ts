@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { createOrderHistory } from '../history/orderHistory';
 import { whatMoved } from '../history/whatMovedCommand';
 import type { Session } from '../session';
+import { startRefinement } from '../webviews/showRefinement';
 import { addCriterion } from './addCriterion';
 import { addCriterionPattern } from './addCriterionPattern';
 import { addDependency } from './addDependency';
@@ -45,6 +46,7 @@ export function handlersOf(
 ): Readonly<Record<CommandName, CommandHandler>> {
 	return {
 		refineStory: refineStory(session),
+		startSession: startRefinement(session, context),
 		repairMissing: repairMissing(session),
 		lookAhead: lookAhead(session),
 		addCriterion: addCriterion(session),

@@ -10,15 +10,10 @@ import type { Session } from '../session';
 import { today } from '../today';
 import { createBoardChanges } from './boardChanges';
 import { createBoardHistory } from './boardHistory';
+import type { PageHost } from './fillPanel';
 import { removeView, saveView } from './savedViews';
 
-/** The extension's side of one board, whoever draws it. */
-export interface BoardHost extends vscode.Disposable {
-	/** Carries out what the board asks for; resolves when the answer is posted. */
-	receive(message: FromBoard): Promise<void>;
-	/** The board is hidden and hears nothing until it says `ready`. */
-	hide(): void;
-}
+export type BoardHost = PageHost<FromBoard>;
 
 /** @param state where the last review of the order is remembered */
 export function createBoardHost(session: Session, state: vscode.Memento, post: (message: ToBoard) => void): BoardHost {
