@@ -3,9 +3,9 @@ import { itemTextOf } from '../conventions/itemText';
 import { readEntries } from '../conventions/readEntries';
 import { readFrontMatter } from '../frontmatter/readFrontMatter';
 import type { Criterion } from '../model/criterion';
-import { applyEdits, changeBetween, refused } from '../model/textEdit';
+import { applyEdits, changeBetween, type Plan, refused } from '../model/textEdit';
 import { addCriterion } from './addCriterion';
-import type { RefinedText, Refinement } from './refinement';
+import type { RefinedText } from './refinement';
 import { isSameItem } from './sameItem';
 
 /**
@@ -13,7 +13,7 @@ import { isSameItem } from './sameItem';
  * otherwise, or a new one as anything else than one criterion.
  * @param wordings one line each, in their order
  */
-export function addCriteria(wordings: readonly string[]): Refinement {
+export function addCriteria(wordings: readonly string[]): (refined: RefinedText) => Plan {
 	return (refined) => {
 		const { entry, text } = refined;
 		const label = wordings.length === 1 ? `Add a criterion to ${entry.id}` : `Add criteria to ${entry.id}`;
@@ -25,7 +25,7 @@ export function addCriteria(wordings: readonly string[]): Refinement {
 }
 
 /** A text with further criteria of its item, or why it cannot have them. */
-function withCriteria(refined: RefinedText, wordings: readonly string[]): string | ReturnType<typeof refused> {
+function withCriteria(refined: RefinedText, wordings: readonly string[]): string | (Plan & { kind: 'refused' }) {
 	const { entry, convention, conventions } = refined;
 	let { text } = refined;
 	const item = readEntries(entry, { kind: 'text', text }, conventions).find(({ anchor }) => anchor === entry.anchor);

@@ -3,13 +3,13 @@ import { criteriaIn } from '../conventions/criteriaIn';
 import { itemTextOf } from '../conventions/itemText';
 import { readEntries } from '../conventions/readEntries';
 import { readFrontMatter } from '../frontmatter/readFrontMatter';
-import { questionsIn } from '../markdown/openQuestions';
 import { applyEdits, refused } from '../model/textEdit';
 import { relativePath } from '../util/paths';
 import type { Source } from './draft';
 import { longestSource } from './draftFromText';
 import type { ItemPlace } from './fieldValue';
 import type { Refusal } from './planner';
+import { isSameItem } from './sameItem';
 import { gap } from './splitPatterns';
 import type { NewFile } from './storyBeside';
 
@@ -28,14 +28,16 @@ export function draftText(made: NewFile, place: ItemPlace, conventions: Conventi
 	const region = item?.regions[0];
 	const home = item && region && item.outline.sections.findLast(({ body }) => body.start <= region.range.start);
 	const at = home?.heading.start ?? made.text.length;
-	const edit = { range: { start: at, end: at }, newText: `${at === made.text.length ? '\n' : ''}${sentence}\n\n` };
-	const text = `${applyEdits(made.text, [edit]).trimEnd()}\n\n${sourceSection(source, made.path, place.root)}`;
+	const newText = `${at === made.text.length ? '\n' : ''}${sentence}\n\n`;
+	const story = `${applyEdits(made.text, [{ range: { start: at, end: at }, newText }]).trimEnd()}\n`;
+	const text = `${story}\n${sourceSection(source, made.path, place.root)}`;
 
 	const file = { uri: made.uri, root: place.root, path: made.path };
-	const [entry, ...others] = readEntries(file, { kind: 'text', text }, conventions);
+	const read = (text: string) => readEntries(file, { kind: 'text', text }, conventions);
+	const [entry, ...others] = read(story);
 	const now = itemTextOf(text, readFrontMatter(text), convention, undefined);
-	const isSame = entry?.readable && entry.id === made.id && others.length === 0;
-	if (!isSame || !now || criteriaIn(now).length + questionsIn(text, now.outline).length > 0)
+	const isOne = entry?.readable && entry.id === made.id && others.length === 0 && read(text).length === 1;
+	if (!isOne || !isSameItem(text, entry, conventions) || !now || criteriaIn(now).length > 0)
 		return refused(
 			`No story was made of this text: in a file of ${convention.name} it would be read as something else.`,
 		);

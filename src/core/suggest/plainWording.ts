@@ -12,8 +12,9 @@ const leading =
 export function plainWording(written: string): string {
 	const words = written
 		.normalize('NFC')
-		.replace(/[\s\u2028\u2029]+/gu, ' ')
+		.replace(/[\s\u2028\u2029]/gu, ' ')
 		.replace(hidden, '')
+		.replace(/ +/g, ' ')
 		.trim();
 	return words
 		.replace(leading, '')
