@@ -1,24 +1,11 @@
 import * as vscode from 'vscode';
-import { isTodo } from '../../core/refine/todoComment';
 
-/** On a comment that says what is still to be done: to make a story of it. Looks at the line of the cursor and at nothing else. */
+/** Quick fixes for comments that say what is to be done. Of any file only the line of the cursor is looked at; the rest is loaded when the word stands there. */
 export function registerTodoActions(): vscode.Disposable {
-	const kind = vscode.CodeActionKind.QuickFix;
-	const provider: vscode.CodeActionProvider = {
-		provideCodeActions(document, { start: { line } }) {
-			const { uri } = document;
-			if (
-				!isTodo(document.lineAt(line).text) ||
-				!vscode.workspace.getWorkspaceFolder(uri) ||
-				!vscode.workspace.isTrusted
-			)
-				return;
-			const title = vscode.l10n.t('Make a story of this comment…');
-			const action = new vscode.CodeAction(title, kind);
-			const command = 'backlogRefinery.storyFromSelection';
-			action.command = { title, command, arguments: [{ uri: uri.toString(), line }] };
-			return [action];
+	return vscode.languages.registerCodeActionsProvider('*', {
+		async provideCodeActions(document, { start: { line } }) {
+			if (/\b(?:TODO|FIXME)\b/.test(document.lineAt(line).text))
+				return (await import('./todoAction')).todoAction(document, line);
 		},
-	};
-	return vscode.languages.registerCodeActionsProvider('*', provider, { providedCodeActionKinds: [kind] });
+	});
 }
