@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * An extension that offers a language model, as others do. It has none until the command `testModels.answer` tells what it
- * answers: the bits in which it comes. The command returns what was sent to the model since it was last called.
+ * An extension that offers a language model, as others do. It has none until the command `testModels.answer` or the variable
+ * TEST_MODELS_ANSWER tells what it answers: the bits in which it comes. The command returns what was sent to the model since it
+ * was last called.
  */
 const vscode = require('vscode');
 
@@ -11,7 +12,7 @@ const pause = 40;
 /** @param {{ subscriptions: { dispose(): void }[] }} context */
 exports.activate = (context) => {
 	/** @type {readonly string[] | undefined} */
-	let answer;
+	let answer = process.env.TEST_MODELS_ANSWER && JSON.parse(process.env.TEST_MODELS_ANSWER);
 	/** @type {string[][]} */
 	let asked = [];
 	const changed = new vscode.EventEmitter();

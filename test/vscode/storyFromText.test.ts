@@ -115,6 +115,7 @@ describe('a story from a text', () => {
 			await withSession({}, async (session) => {
 				const late: Session = {
 					...session,
+					dispose() {},
 					async change(plan) {
 						const edit = new vscode.WorkspaceEdit();
 						edit.insert(source, new vscode.Position(1, 0), '// first\n');

@@ -6,7 +6,7 @@ import { ModelError } from '../../src/core/ports/languageModel';
 import type { SuggestionKind } from '../../src/core/suggest/suggestion';
 import { editorModels } from '../../src/vscode/ai/editorModels';
 import { suggest } from '../../src/vscode/ai/suggest';
-import { fileUri, keyOf, onDisk, open, restoring, storyUri, until } from './support/editing';
+import { fileUri, keyOf, onDisk, open, replace, restoring, storyUri, until } from './support/editing';
 import { Memory } from './support/memory';
 import { withSession } from './support/sessions';
 
@@ -71,9 +71,11 @@ async function suggesting(
 	models: LanguageModels,
 	test: (run: Promise<unknown>) => Promise<void>,
 	kind: SuggestionKind = 'criteria',
+	tale = '',
 ): Promise<void> {
 	await restoring([story], () =>
 		withSession({}, async (session) => {
+			if (tale !== '') await replace(await open(story), '\n## Acceptance criteria', `${tale}\n## Acceptance criteria`);
 			await open(story);
 			const run = suggest(session, allowed(), kind, models)({ key: keyOf('US-1-pay-by-card') });
 			await test(run);
@@ -106,6 +108,29 @@ describe('suggestions of a language model', () => {
 			assert.doesNotMatch(asked[0]?.join() ?? '', /asked on Monday/);
 		});
 	});
+
+	it('are in view although the story is long', () =>
+		suggesting(
+			modelsOf(modelOf(lines(good))),
+			async (run) => {
+				const seen = await until(
+					() => {
+						const editor = vscode.window.visibleTextEditors.find(({ document }) => document.getText() === grown());
+						const line =
+							editor?.document
+								.getText()
+								.split('\n')
+								.findIndex((text) => text.includes(good)) ?? -1;
+						return line > 0 && editor?.visibleRanges.some(({ start, end }) => start.line <= line && line <= end.line);
+					},
+					(now) => now === true,
+				);
+				assert.ok(seen);
+				await pressed(leave, run);
+			},
+			'criteria',
+			'A long tale.\n\n'.repeat(200),
+		));
 
 	it('change nothing when the user leaves', () =>
 		suggesting(modelsOf(modelOf(lines(good))), async (run) => {

@@ -43,7 +43,10 @@ function titleOf(line: string): string {
 		.trim();
 	if (!/[\p{L}\p{N}]/u.test(words)) return '';
 	const sentence = /^.{12,}?[.!?。](?=\s)/u.exec(words)?.[0] ?? words;
-	return shortened(sentence).replace(/[.,;:。]$/, '');
+	// A name that is written small otherwise, such as "iPhone", stays as it is.
+	return shortened(sentence)
+		.replace(/[.,;:。]$/, '')
+		.replace(/^\p{Ll}(?=\p{Ll}*(?![\p{L}\p{N}_.(-]))/u, (letter) => letter.toUpperCase());
 }
 
 function saysSomething(title: string): boolean {

@@ -49,7 +49,7 @@ function lineFor({ suggestion, doubts, notes }: JudgedSuggestion): Line {
 	return {
 		// "$(…)" would be drawn as a picture.
 		label: (suggestion.kind === 'story' ? suggestion.title : suggestion.wording).replaceAll('$(', '$ ('),
-		detail: detail.filter(Boolean).join(' · ') || vscode.l10n.t('No rule speaks against it'),
+		detail: detail.filter(Boolean).join(' · ') || vscode.l10n.t('Nothing speaks against it'),
 		suggestion,
 	};
 }
@@ -58,8 +58,8 @@ function whatItTakes({ criteria, added }: Suggestion & { kind: 'story' }): strin
 	const { t } = vscode.l10n;
 	const numbers = criteria.map((index) => index + 1).join(', ');
 	const parts = [
-		...(criteria.length > 0 ? [t('takes criteria {0}', numbers)] : []),
-		...(added.length > 0 ? [t('with {0} of its own', added.length)] : []),
+		...(criteria.length > 0 ? [t('Takes criteria {0}', numbers)] : []),
+		...(added.length > 0 ? [t('{0} of its own', added.length)] : []),
 	];
 	return parts.join(', ');
 }

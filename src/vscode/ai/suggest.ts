@@ -87,8 +87,8 @@ async function accept(
 	preview: (chosen: readonly Suggestion[]) => Promise<void>,
 ): Promise<void> {
 	let ticked: readonly Suggestion[] = goodOnes(judged);
+	await preview(ticked);
 	for (;;) {
-		await preview(ticked);
 		const accepted = await pickSuggestions(title, judged, ticked, (now) => void preview(now));
 		if (!accepted || accepted.length === 0) return;
 		ticked = accepted;

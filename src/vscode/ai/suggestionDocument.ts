@@ -23,6 +23,9 @@ export async function openSuggestions(story: vscode.Uri, title: string, text: st
 		provideTextDocumentContent: (asked) => (asked.toString() === uri.toString() ? now : undefined),
 	});
 	await vscode.commands.executeCommand('vscode.diff', story, uri, title, { preview: true });
+	const follow = vscode.workspace.onDidChangeTextDocument(({ document }) => {
+		if (document.uri.toString() === uri.toString()) reveal(document, text);
+	});
 	return {
 		uri,
 		get text() {
@@ -38,8 +41,19 @@ export async function openSuggestions(story: vscode.Uri, title: string, text: st
 			const mine = tabs.filter(({ input }) => modified(input) === uri.toString());
 			if (mine.length > 0) await vscode.window.tabGroups.close(mine);
 		},
-		dispose: () => vscode.Disposable.from(provider, changed).dispose(),
+		dispose: () => vscode.Disposable.from(provider, follow, changed).dispose(),
 	};
+}
+
+/** Shows the first line that is another one: of a long story the criteria lie below what is seen at first. */
+function reveal(document: vscode.TextDocument, before: string): void {
+	const now = document.getText();
+	let at = 0;
+	while (at < now.length && now[at] === before[at]) at++;
+	const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
+	const place = document.positionAt(at);
+	if (at < Math.max(now.length, before.length))
+		editor?.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 function modified(input: unknown): string | undefined {
