@@ -67,6 +67,9 @@ async function pressed<T>(command: string, done: Promise<T>): Promise<T> {
 const enter = 'workbench.action.acceptSelectedQuickOpenItem';
 const leave = 'workbench.action.closeQuickOpen';
 
+/** The first suggestion waits for the rules to be loaded. */
+const patience = 30_000;
+
 async function suggesting(
 	models: LanguageModels,
 	test: (run: Promise<unknown>) => Promise<void>,
@@ -94,7 +97,7 @@ describe('suggestions of a language model', () => {
 		return suggesting(modelsOf(modelOf([first, later, second], asked)), async (run) => {
 			const before = onDisk(story);
 			const after = `${before}- [ ] ${good}\n`;
-			await until(grown, (text) => text === after);
+			await until(grown, (text) => text === after, patience);
 			assert.equal(onDisk(story), before, 'nothing is changed before it is accepted');
 			go('');
 			await pressed(enter, run);
@@ -124,6 +127,7 @@ describe('suggestions of a language model', () => {
 						return line > 0 && editor?.visibleRanges.some(({ start, end }) => start.line <= line && line <= end.line);
 					},
 					(now) => now === true,
+					patience,
 				);
 				assert.ok(seen);
 				await pressed(leave, run);
@@ -135,7 +139,7 @@ describe('suggestions of a language model', () => {
 	it('change nothing when the user leaves', () =>
 		suggesting(modelsOf(modelOf(lines(good))), async (run) => {
 			const before = onDisk(story);
-			await until(grown, (text) => text?.includes(good) === true);
+			await until(grown, (text) => text?.includes(good) === true, patience);
 			await pressed(leave, run);
 			assert.equal(onDisk(story), before);
 			assert.equal(grown(), undefined);
@@ -143,7 +147,7 @@ describe('suggestions of a language model', () => {
 
 	it('go into the story as it is when it changed meanwhile', () =>
 		suggesting(modelsOf(modelOf(lines(good))), async (run) => {
-			await until(grown, (text) => text?.includes(good) === true);
+			await until(grown, (text) => text?.includes(good) === true, patience);
 			const document = await vscode.workspace.openTextDocument(story);
 			const edit = new vscode.WorkspaceEdit();
 			edit.insert(story, document.positionAt(document.getText().length), '- [ ] Another one.\n');
@@ -154,9 +158,35 @@ describe('suggestions of a language model', () => {
 
 	it('are what came until the model failed', () =>
 		suggesting(modelsOf(modelOf([...lines(good), new ModelError('blocked', 'no more today')])), async (run) => {
-			await until(grown, (text) => text?.includes(good) === true);
+			await until(grown, (text) => text?.includes(good) === true, patience);
 			await pressed(enter, run);
 			assert.ok(onDisk(story).includes(good));
+		}));
+
+	it('are asked for only when the user knows what is sent', () =>
+		restoring([story], () =>
+			withSession({}, async (session) => {
+				await open(story);
+				const asked: string[][] = [];
+				const models = modelsOf(modelOf(lines(good), asked));
+				// The editor shows no dialog while it is tested, so nobody can agree.
+				const run = suggest(session, new Memory(), 'criteria', models)({ key: keyOf('US-1-pay-by-card') });
+				await assert.rejects(Promise.resolve(run), /dialog/);
+				assert.deepEqual([asked, grown()], [[], undefined]);
+			}),
+		));
+
+	it('are none, and nothing opens, where there is no model', () =>
+		suggesting(modelsOf(), async (run) => {
+			await pressed('notifications.clearAll', run);
+			assert.equal(grown(), undefined);
+		}));
+
+	it('are none when the answer is none', () =>
+		suggesting(modelsOf(modelOf(['I am sorry, I cannot help with that.'])), async (run) => {
+			const before = onDisk(story);
+			await pressed('notifications.clearAll', run);
+			assert.deepEqual([grown(), onDisk(story)], [undefined, before]);
 		}));
 
 	it('become stories of their own, in one step', async () => {
@@ -204,7 +234,7 @@ describe("the editor's own language models", () => {
 		await tell(['{"crit', `erion": ${JSON.stringify(good)}}`, '\n']);
 		const models = await until(ours, (found) => found.length === 1);
 		await suggesting(modelsOf(...models), async (run) => {
-			await until(grown, (text) => text?.includes(good) === true);
+			await until(grown, (text) => text?.includes(good) === true, patience);
 			await pressed(enter, run);
 			assert.ok(onDisk(story).includes(`- [ ] ${good}`));
 		});
