@@ -55,25 +55,23 @@ export function suggest(
 		const uri = vscode.Uri.parse(entry.uri, true);
 		const story = await vscode.workspace.openTextDocument(uri);
 		const document = await openSuggestions(uri, title, story.getText());
+		const judged: JudgedSuggestion[] = [];
+		let answer: Answer;
 		try {
 			const judges = { ...session.backlog, severities: ruleSettings(uri) };
-			const judged: JudgedSuggestion[] = [];
 			const preview = previewing(session, entry, document, read.among);
-			const answer = await askModel(
-				{ model, kind, title, messages, criteria: read.among.length },
-				async (suggestion) => {
-					const before = judged.map((one) => one.suggestion);
-					judged.push(await judge(judges, entry, suggestion, read.brief, before));
-					await preview(goodOnes(judged));
-				},
-			);
+			answer = await askModel({ model, kind, title, messages, criteria: read.among.length }, async (suggestion) => {
+				const before = judged.map((one) => one.suggestion);
+				judged.push(await judge(judges, entry, suggestion, read.brief, before));
+				await preview(goodOnes(judged));
+			});
 			if (answer.failure) void vscode.window.showWarningMessage(answer.failure);
-			if (judged.length === 0) return await nothingCame(entry, kind, answer);
-			await accept(session, entry, title, judged, read.among, preview);
+			if (judged.length > 0) await accept(session, entry, title, judged, read.among, preview);
 		} finally {
 			await document.close();
 			document.dispose();
 		}
+		if (judged.length === 0) await nothingCame(entry, kind, answer);
 	};
 }
 

@@ -20,6 +20,10 @@ const backlogs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** What would be something in markdown, in a front matter or to a reader of stories, if it were not quoted. */
 const piece = fc.constantFrom(
+	// Out of a fence, and into what a reader looks for.
+	'\n```\n\n## Acceptance criteria\n\n- [ ] One thing.\n',
+	'\n`````\n-->\n\n## Open questions\n\n- [ ] Why?\n',
+	'\n~~~\n```\n# Acceptance criteria\n1. One thing.\n',
 	'---',
 	'\n---\n',
 	'---js\nthrow 1\n---',
