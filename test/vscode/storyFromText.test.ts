@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { storyFromSelection } from '../../src/vscode/commands/storyFromText';
 import type { Session } from '../../src/vscode/session';
-import { fileUri, onDisk, open, until } from './support/editing';
+import { closeAll, fileUri, onDisk, open, until } from './support/editing';
 import { withSession } from './support/sessions';
 
 const source = fileUri('src/shop/basket.ts');
@@ -25,12 +25,7 @@ async function withSource(test: (editor: vscode.TextEditor) => Promise<void>): P
 	try {
 		await test(await open(source));
 	} finally {
-		for (const document of vscode.workspace.textDocuments) {
-			if (!document.isDirty || document.isUntitled) continue;
-			await vscode.window.showTextDocument(document);
-			await vscode.commands.executeCommand('workbench.action.files.revert');
-		}
-		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		await closeAll();
 		for (const name of readdirSync(stories)) if (!before.has(name)) rmSync(`${stories}/${name}`);
 		rmSync(fileUri('src').fsPath, { recursive: true, force: true });
 		await vscode.commands.executeCommand('backlogRefinery.refresh');

@@ -48,20 +48,19 @@ export function todoComment(lines: readonly string[], line: number): TodoComment
 	const start = first.lastIndexOf(word, found.index + found[0].length);
 	const end = start + word.length + (found[2] === undefined ? 0 : found[2].length + 2);
 	const lead = leadOf(first, start);
-	const words = [withoutEnd(first.slice(found.index + found[0].length))];
+	// A comment to the line's end has no other end.
+	const said = (words: string) => (lead === '' ? withoutEnd(words) : words).trim();
+	const ends = (words: string) => lead === '' && closes(words);
+	const words = [said(first.slice(found.index + found[0].length))];
 	let last = line;
-	while (!closes(first) && last - line < most) {
+	while (!ends(lines[last] ?? '') && last - line < most) {
 		const next = lines[last + 1];
-		const said = next === undefined || next.length > longest || isTodo(next) ? undefined : goesOn(next, lead);
-		if (said === undefined || said.trim() === '') break;
+		const more = next === undefined || next.length > longest || isTodo(next) ? undefined : goesOn(next, lead);
+		if (more === undefined || more.trim() === '') break;
+		words.push(said(more));
 		last++;
-		words.push(withoutEnd(said));
-		if (closes(next ?? '')) break;
 	}
-	const text = words
-		.map((one) => one.trim())
-		.join('\n')
-		.trim();
+	const text = words.join('\n').trim();
 	return { text, firstLine: line, lastLine: last, start, end, word, owner };
 }
 
@@ -90,7 +89,7 @@ function named(owner: string | undefined): boolean {
 
 /** The comment mark of a line comment; empty inside of a block or in plain text. */
 function leadOf(line: string, until: number): string {
-	return /(?:\/\/+!?|#+|--+|;+|%+|')\s*$/.exec(line.slice(0, until))?.[0].trim() ?? '';
+	return /(?:\/\/+!?|#+|(?<![!-])--+|;+|%+|')\s*$/.exec(line.slice(0, until))?.[0].trim() ?? '';
 }
 
 /** What a line says that goes on with a comment; undefined when it does not. */

@@ -22,9 +22,6 @@ import { showAccepted } from './showAccepted';
 import { showText } from './showText';
 import { openSuggestions, type SuggestionDocument } from './suggestionDocument';
 
-/** Characters that a token of a model stands for at least; most languages have more. */
-const charactersInToken = 2;
-
 /**
  * Suggest Criteria, Suggest Split, Find the Unhappy Paths: asks a language model about one story, shows its suggestions as they
  * come beside the story as it is, and changes it by those that the user accepts, as one step. Without a model it offers the
@@ -46,8 +43,8 @@ export function suggest(
 		const model = await chooseModel(available, state, title);
 		if (!model) return;
 		const { index } = session.backlog;
-		const most = Math.floor((model.maxInputTokens * charactersInToken) / 2);
-		const read = await readStory(index.conventions, session.store, entry, most);
+		// A token is several characters mostly, so that criteria and question have room besides a text of as many characters.
+		const read = await readStory(index.conventions, session.store, entry, model.maxInputTokens);
 		if ('kind' in read) return void report(session, read);
 		const messages = suggestPrompt(kind, read.brief);
 		if (!(await mayBeSent(model, messages, state, entry.id))) return;

@@ -39,6 +39,11 @@ describe('todoComment', () => {
 		const next = ['# TODO: one', '# TODO: two'].join('\n');
 		assert.equal(read(next)?.[0], 'one');
 		assert.equal(read('/* TODO: one */\n* two')?.[0], 'one');
+		assert.equal(read('/* TODO: one\n * two */\n * three')?.[0], 'one\ntwo');
+		assert.equal(
+			read('// TODO: basket --> order */\n// then -->\n// mail')?.[0],
+			'basket --> order */\nthen -->\nmail',
+		);
 	});
 
 	for (const line of [
