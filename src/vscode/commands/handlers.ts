@@ -1,4 +1,6 @@
 import type * as vscode from 'vscode';
+import { editorModels } from '../ai/editorModels';
+import { suggest } from '../ai/suggest';
 import { createOrderHistory } from '../history/orderHistory';
 import { whatMoved } from '../history/whatMovedCommand';
 import type { Session } from '../session';
@@ -37,6 +39,7 @@ import { setStatus } from './setStatus';
 import { showLog } from './showLog';
 import { sortByScore } from './sortByScore';
 import { splitStory } from './splitStory';
+import { storyFromClipboard, storyFromSelection } from './storyFromText';
 import type { CommandHandler } from './target';
 
 /** What the commands on items do, by the names under which they are registered. */
@@ -57,6 +60,9 @@ export function handlersOf(
 		mergeCriteria: repairCriteria(session, 'merge'),
 		moveTasks: repairCriteria(session, 'move'),
 		splitStory: splitStory(session),
+		suggestCriteria: suggest(session, context.workspaceState, 'criteria', editorModels),
+		suggestSplit: suggest(session, context.workspaceState, 'split', editorModels),
+		findUnhappyPaths: suggest(session, context.workspaceState, 'unhappy-paths', editorModels),
 		makeSpike: makeSpike(session),
 		extractEpic: extractEpic(session),
 		addDependency: addDependency(session),
@@ -77,6 +83,8 @@ export function handlersOf(
 		moveToPosition: moveToPosition(session),
 		respaceRanks: respaceRanks(session, context),
 		newStory: newStory(session),
+		storyFromSelection: storyFromSelection(session),
+		storyFromClipboard: storyFromClipboard(session),
 		createSample: createSample(session, context),
 		openItem: openItem(session),
 		renameItem: renameItem(session),

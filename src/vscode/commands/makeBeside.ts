@@ -1,9 +1,8 @@
-import * as vscode from 'vscode';
 import type { Creation } from '../../core/refine/planner';
-import { gap } from '../../core/refine/splitPatterns';
 import type { Session } from '../session';
 import { type Action, carryOut } from './carryOut';
 import { report } from './report';
+import { showBeside } from './showBeside';
 
 /**
  * Carries out a plan that makes a file of a part of an item, and opens that beside it.
@@ -18,17 +17,5 @@ export async function makeBeside(
 	if (!done) return;
 	const { outcome, plan } = done;
 	const uri = plan?.creations?.[0]?.uri;
-	if (!report(session, outcome, plan && message(plan.id)) || !uri) return;
-	const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-	await vscode.window.showTextDocument(document, {
-		viewColumn: vscode.ViewColumn.Beside,
-		selection: gapIn(document),
-	});
-}
-
-/** Where something is to be worded, else the start. */
-function gapIn(document: vscode.TextDocument): vscode.Range {
-	const at = document.getText().indexOf(gap);
-	const start = document.positionAt(Math.max(at, 0));
-	return new vscode.Range(start, at < 0 ? start : document.positionAt(at + gap.length));
+	if (report(session, outcome, plan && message(plan.id)) && uri) await showBeside(uri);
 }
