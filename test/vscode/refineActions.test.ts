@@ -187,10 +187,12 @@ describe('the preview of a plan', () => {
 				edits: [{ uri: key, before, edits }],
 				creations: [{ uri: made.toString(), text: 'made' }],
 			});
-			const [tab] = await until(previews, ({ length }) => length === 1);
-			assert.match(tab?.label ?? '', /^What changes: Split US-9 off US-5/);
+			const labels = () => previews().map(({ label }) => label);
+			assert.deepEqual(await until(labels, ({ length }) => length > 0), [
+				'What changes: Split US-9 off US-5 (2 files)',
+			]);
 			changes.dispose();
-			await until(previews, ({ length }) => length === 0);
+			await until(labels, ({ length }) => length === 0);
 			assert.equal(onDisk(uri), before);
 		}));
 });

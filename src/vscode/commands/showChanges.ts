@@ -38,7 +38,9 @@ export async function showChanges(plan: Plan & { kind: 'change' }): Promise<vsco
 	} else await vscode.commands.executeCommand('vscode.changes', title, files);
 	return {
 		dispose() {
-			const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ label }) => label === title);
+			// Of several files the editor says behind the title how many there are.
+			const isOurs = ({ label }: vscode.Tab) => label.startsWith(title);
+			const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(isOurs);
 			// The documents stay readable until their tab is gone.
 			void vscode.window.tabGroups.close(tabs, true).then(
 				() => provider.dispose(),
