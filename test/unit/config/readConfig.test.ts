@@ -68,6 +68,9 @@ lint:
 order:
   reasons: log
   log: docs/decisions.md
+refinement:
+  next: 15
+  sprints: 2
 `;
 
 describe('readConfig', () => {
@@ -133,6 +136,7 @@ describe('readConfig', () => {
 				language: 'en',
 			},
 			order: { reasons: 'log', log: 'docs/decisions.md' },
+			refinement: { next: 15, sprints: 2 },
 		});
 	});
 
