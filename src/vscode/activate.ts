@@ -11,6 +11,7 @@ import { registerLinkFollowing } from './features/followRenames';
 import { registerQuickFixes } from './features/quickFixes';
 import { registerReadinessHover } from './features/readinessHover';
 import { registerIdRename } from './features/renameIds';
+import { registerTodoActions } from './features/todoActions';
 import type { Host } from './host';
 import { createSession } from './session';
 import { registerBacklogView } from './views/backlogView';
@@ -38,6 +39,7 @@ export function activateRefinery(context: vscode.ExtensionContext, host: Host): 
 		registerReadinessHover(session),
 		registerIdRename(session),
 		registerLinkFollowing(session),
+		registerTodoActions(),
 		registerCommands(session, context),
 		registerBoard(session, context),
 	);

@@ -157,12 +157,6 @@ export function storySentence(entry: Entry, text: string, convention: Convention
 	return story && textIn(text, story.range).replace(/\s+/g, ' ');
 }
 
-/** The offset at which an item's body begins in its file's text: behind the front matter, or behind its own heading. */
-export function bodyStart(entry: Entry, text: string, convention: Convention): number {
-	const item = itemOf(entry, text, convention);
-	return item.heading?.section.body.start ?? item.start;
-}
-
 /** Where an item's text names it: the keys of its id and title with their values, and its heading. */
 export function headPlaces(entry: Entry, text: string, convention: Convention): readonly TextRange[] {
 	const { frontMatter, heading, outline } = itemOf(entry, text, convention);

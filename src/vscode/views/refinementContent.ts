@@ -71,15 +71,15 @@ export function createRefinementContent(
 	};
 	const show = (fresh: RefinementRow[]) => {
 		const before = rows;
-		const isSameList = before.length === fresh.length && before.every(({ key }, at) => key === fresh[at]?.key);
+		const bySaid = new Map(before.map((row) => [says(row), row]));
 		// A row that says the same stays the same object, so that nothing is drawn for it.
 		rows = fresh.map((row) => {
-			const same = before.find((other) => says(other) === says(row));
+			const same = bySaid.get(says(row));
 			return same ? Object.assign(same, { queued: row.queued }) : row;
 		});
 		tell();
 		known();
-		if (!isSameList || rows.some((row) => !before.includes(row))) draw(undefined);
+		if (rows.length !== before.length || rows.some((row, at) => row !== before[at])) draw(undefined);
 	};
 	const ask = () => {
 		stale = true;

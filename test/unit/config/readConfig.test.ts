@@ -70,6 +70,9 @@ lint:
 order:
   reasons: log
   log: docs/decisions.md
+refinement:
+  next: 15
+  sprints: 2
 `;
 
 describe('readConfig', () => {
@@ -135,6 +138,7 @@ describe('readConfig', () => {
 				language: 'en',
 			},
 			order: { reasons: 'log', log: 'docs/decisions.md' },
+			refinement: { next: 15, sprints: 2 },
 		});
 	});
 
