@@ -112,7 +112,13 @@ export class BoardPage {
 	}
 
 	private async prepare(theme: ThemeKind): Promise<void> {
-		await serveWebview(this.page, { name: 'board', strings: boardStrings, theme, problems: this.problems });
+		await serveWebview(this.page, {
+			name: 'board',
+			title: 'Board',
+			strings: boardStrings,
+			theme,
+			problems: this.problems,
+		});
 	}
 
 	/** A new page life, as after "Developer: Reload Webviews". */
