@@ -7,21 +7,30 @@ import { textIn } from '../model/textRange';
  */
 export function answerOf(text: string, { answer, answered, range, end }: OpenQuestion): string | undefined {
 	if (answer) return withoutIndent(textIn(text, answer), true) || undefined;
-	return answered && end > range.end
-		? withoutIndent(textIn(text, { start: range.end, end }), false) || undefined
-		: undefined;
+	const below = answered ? textIn(text, { start: range.end, end: Math.max(range.end, end) }) : '';
+	return withoutIndent(below, false) || undefined;
 }
 
 /** An answer in a question's own line, behind its question mark, and where the question ends. */
 export function answerIn(wording: string): { readonly at: number; readonly answer: string } | undefined {
 	const found = inlineAnswer.exec(wording);
-	const answer =
-		found &&
-		wording
-			.slice(found.index + found[0].length)
-			.replace(/\s+/g, ' ')
-			.trim();
+	const answer = found && inOneLine(wording.slice(found.index + found[0].length));
 	return found && answer ? { at: found.index + 1, answer } : undefined;
+}
+
+/** Words for an answer as they are read again once they are written: without the white space around their lines. */
+export function plainAnswer(words: string): string {
+	const trimmed = words.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, '').trimEnd();
+	return withoutIndent(trimmed, !startsBlock(trimmed.trimStart()));
+}
+
+/** Whether words begin with what needs a line of its own: code, a list, a quote, a table or a heading. */
+export function startsBlock(words: string): boolean {
+	return /^(?:```|~~~|[-*+•][ \t]|\d{1,9}[.)][ \t]|>|#|\|)/.test(words);
+}
+
+export function inOneLine(words: string): string {
+	return words.replace(/\s+/g, ' ').trim();
 }
 
 /** @param opened the first line's indentation is not part of it */
