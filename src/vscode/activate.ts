@@ -12,6 +12,7 @@ import { registerQuickFixes } from './features/quickFixes';
 import { registerReadinessHover } from './features/readinessHover';
 import { registerIdRename } from './features/renameIds';
 import type { Host } from './host';
+import { registerQuestions } from './questions/registerQuestions';
 import { createSession } from './session';
 import { registerBacklogView } from './views/backlogView';
 import { registerBoard } from './webviews/board';
@@ -28,6 +29,7 @@ export function activateRefinery(context: vscode.ExtensionContext, host: Host): 
 		log,
 		session,
 		registerBacklogView(session, context.workspaceState),
+		registerQuestions(session, context.workspaceState),
 		registerDiagnostics(session),
 		registerConfigDiagnostics(vscodeFileStore(host), log),
 		registerQuickFixes(session),

@@ -2,6 +2,7 @@ import type { Cancellation } from '../ports/cancellation';
 import type { Clock } from '../ports/clock';
 import { type History, HistoryError } from '../ports/history';
 import { groupBy } from '../util/groupBy';
+import { firstWritten } from './firstWritten';
 import type { ItemQuestions } from './questionReader';
 
 /** How old a question is. */
@@ -51,7 +52,6 @@ export function createQuestionAges(
 		items: readonly ItemQuestions[],
 		cancellation?: Cancellation,
 	) => {
-		const { firstWritten } = await import('./firstWritten');
 		const files = [...groupBy(items, ({ entry }) => entry.path)].map(([path, own]) => ({
 			path,
 			texts: own.flatMap(({ questions }) => questions.map(({ text }) => text)),
@@ -76,7 +76,8 @@ export function createQuestionAges(
 		async learn(items, cancellation) {
 			const asked = history();
 			if (!asked) return false;
-			const isKnown = (item: ItemQuestions, text: string) => written.has(key(item, text)) || unwritten.has(key(item, text));
+			const isKnown = (item: ItemQuestions, text: string) =>
+				written.has(key(item, text)) || unwritten.has(key(item, text));
 			const unknown = items
 				.filter(({ entry }) => !mute.has(entry.root))
 				.map((item) => ({ ...item, questions: item.questions.filter(({ text }) => !isKnown(item, text)) }))

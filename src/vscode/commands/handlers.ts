@@ -4,6 +4,9 @@ import { whatMoved } from '../history/whatMovedCommand';
 import type { Session } from '../session';
 import { addCriterion } from './addCriterion';
 import { addDependency } from './addDependency';
+import { answerQuestion, reopenQuestion } from './answerQuestion';
+import { askQuestion } from './askQuestion';
+import { assignQuestion } from './assignQuestion';
 import type { CommandName } from './commandNames';
 import { convertCriteria } from './convertCriteria';
 import { copyId } from './copyId';
@@ -16,6 +19,7 @@ import { markReady } from './markReady';
 import { moveStories, moveToPosition } from './moveStories';
 import { newStory } from './newStory';
 import { openItem } from './openItem';
+import { openQuestion } from './openQuestion';
 import { openRule } from './openRule';
 import { refineStory } from './refineStory';
 import { renameItem, renumberItem } from './renameItem';
@@ -43,6 +47,11 @@ export function handlersOf(
 		makeSpike: makeSpike(session),
 		extractEpic: extractEpic(session),
 		addDependency: addDependency(session),
+		askQuestion: askQuestion(session),
+		answerQuestion: answerQuestion(session),
+		assignQuestion: assignQuestion(session),
+		reopenQuestion: reopenQuestion(session),
+		openQuestion: openQuestion(session),
 		setStatus: setStatus(session),
 		setPoints: setPoints(session),
 		setEpic: setEpic(session),
