@@ -11,10 +11,10 @@ import { type CommandHandler, targetOf } from './target';
 export function answerQuestion(session: Session): CommandHandler {
 	return async (first) => {
 		const entry = await targetOf(session, first);
-		if (!entry) return;
+		if (!entry) return false;
 		const title = vscode.l10n.t('Answer a question of {0} {1}', entry.id, entry.title);
 		const question = await questionFor(session, entry, first, title);
-		if (!question) return;
+		if (!question) return false;
 		const answer =
 			answerIn(first) ??
 			(await vscode.window.showInputBox({
@@ -23,9 +23,9 @@ export function answerQuestion(session: Session): CommandHandler {
 				placeHolder: vscode.l10n.t('The answer; without words the question is only ticked'),
 				ignoreFocusOut: true,
 			}));
-		if (answer === undefined) return;
+		if (answer === undefined) return false;
 		const message = vscode.l10n.t('The answer stands below the question in {0}.', entry.id);
-		await changeQuestion(session, entryKey(entry), answering(question, answer), answer, message);
+		return changeQuestion(session, entryKey(entry), answering(question, answer), answer, message);
 	};
 }
 
@@ -33,12 +33,12 @@ export function answerQuestion(session: Session): CommandHandler {
 export function reopenQuestion(session: Session): CommandHandler {
 	return async (first) => {
 		const entry = await targetOf(session, first);
-		if (!entry) return;
+		if (!entry) return false;
 		const title = vscode.l10n.t('Open a question of {0} {1} again', entry.id, entry.title);
 		const question = await questionFor(session, entry, first, title, true);
-		if (!question) return;
+		if (!question) return false;
 		const message = vscode.l10n.t('The question is open in {0} again.', entry.id);
-		await changeQuestion(session, entryKey(entry), reopening(question), '', message);
+		return changeQuestion(session, entryKey(entry), reopening(question), '', message);
 	};
 }
 

@@ -11,12 +11,12 @@ import { type CommandHandler, targetOf } from './target';
 export function askQuestion(session: Session): CommandHandler {
 	return async (first) => {
 		const entry = await targetOf(session, first);
-		if (!entry) return;
+		if (!entry) return false;
 		const title = vscode.l10n.t('Ask a question on {0} {1}', entry.id, entry.title);
 		const request = requestIn(first) ?? (await askFor(session, title));
-		if (!request) return;
+		if (!request) return false;
 		const message = vscode.l10n.t('The question is open in {0} now.', entry.id);
-		await changeQuestion(session, entryKey(entry), asking(request), request.text, message);
+		return changeQuestion(session, entryKey(entry), asking(request), request.text, message);
 	};
 }
 

@@ -11,14 +11,14 @@ import { type CommandHandler, targetOf } from './target';
 export function assignQuestion(session: Session): CommandHandler {
 	return async (first) => {
 		const entry = await targetOf(session, first);
-		if (!entry) return;
+		if (!entry) return false;
 		const title = vscode.l10n.t('Assign a question of {0} {1}', entry.id, entry.title);
 		const question = await questionFor(session, entry, first, title);
-		if (!question) return;
+		if (!question) return false;
 		const person = personIn(first) ?? (await pickPerson(session, question.text));
-		if (person === undefined) return;
+		if (person === undefined) return false;
 		const message = person === '' ? vscode.l10n.t('Nobody is asked now.') : vscode.l10n.t('@{0} is asked now.', person);
-		await changeQuestion(session, entryKey(entry), assigning(question, person === '' ? [] : [person]), '', message);
+		return changeQuestion(session, entryKey(entry), assigning(question, person === '' ? [] : [person]), '', message);
 	};
 }
 

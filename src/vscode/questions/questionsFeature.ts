@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Session } from '../session';
-import { createCriterionThreads } from './criterionThreads';
+import { createCriterionComments } from './criterionComments';
 import { questionLenses, questionLightBulbs } from './questionActions';
 import { createQuestionKnowledge } from './questionKnowledge';
 import { QuestionRows } from './questionRows';
@@ -33,7 +33,7 @@ export function createQuestionsFeature(
 			return rows;
 		},
 		startThreads() {
-			threads ??= createCriterionThreads(session);
+			threads ??= createCriterionComments(session);
 		},
 		lenses: (document) => questionLenses(session, document),
 		lightBulbs: (document, range) => questionLightBulbs(session, document, range),

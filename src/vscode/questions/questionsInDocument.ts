@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { type Entry, entryKey } from '../../core/model/item';
 import type { TextQuestions } from '../../core/questions/textQuestions';
 import type { Session } from '../session';
@@ -27,9 +27,21 @@ export async function questionsInDocument(
 }
 
 /** What commands are told of a question. */
-export function argumentOf(
-	entry: Entry,
-	{ text, line }: { readonly text: string; readonly line: number },
-): { readonly key: string; readonly question: { readonly text: string; readonly line: number } } {
+export interface QuestionArgument {
+	readonly key: string;
+	readonly question: { readonly text: string; readonly line: number };
+}
+
+export function argumentOf(entry: Entry, { text, line }: QuestionArgument['question']): QuestionArgument {
 	return { key: entryKey(entry), question: { text, line } };
+}
+
+/** The lines of a criterion's wording. */
+export function criterionRange(
+	document: vscode.TextDocument,
+	{ criteria }: Pick<TextQuestions, 'criteria'>,
+	at: number,
+): vscode.Range {
+	const { start, end } = criteria[at]?.textRange ?? { start: 0, end: 0 };
+	return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
