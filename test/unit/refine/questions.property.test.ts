@@ -34,6 +34,7 @@ const entryLines = fc.oneof(
 		'Ask the owner.',
 		'### Resolved\n\n- Which sort?',
 		'- [x] Which size?\n  - the small one',
+		'- [x] Which box? @mara The small one.',
 	].map((one) => fc.constant(one)),
 );
 

@@ -174,6 +174,11 @@ describe('reopenQuestion', () => {
 			['- [ ] Which?', '  - Earlier answer: a', '    b'],
 		],
 		['keeps what stood behind an arrow', ['- Which?', '  → a'], ['- Which?', '  - Earlier answer: a']],
+		[
+			'keeps what stood behind its persons',
+			['- [x] Which? @mara Euro'],
+			['- [ ] Which? @mara', '  - Earlier answer: Euro'],
+		],
 		['keeps what stood in its line', ['- [x] Which? → a'], ['- [ ] Which?', '  - Earlier answer: a']],
 	] as const) {
 		it(what, async () =>
