@@ -13,12 +13,15 @@ describe('questions, from the view to the margin', () => {
 
 	before(async () => {
 		workspace = copyWorkspace('examples/harbour-coffee');
-		workbench = await openWorkbench({ extensionPath: process.cwd(), workspace: workspace.folder });
+		const settings = { 'comments.openView': 'never' };
+		workbench = await openWorkbench({ extensionPath: process.cwd(), workspace: workspace.folder, settings });
 		page = workbench.page;
 		await row(await openBacklog(page), 'A declined card empties the basket').waitFor();
 		questions = page.getByRole('tree', { name: 'Questions' });
-		const header = page.getByRole('button', { name: /^Questions Section/ });
-		if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+		const header = page.getByRole('button', { name: /^Questions / });
+		await header.press('Enter');
+		// Rows that find no room are not drawn.
+		await page.getByRole('button', { name: /^Backlog Section/ }).press('Enter');
 		await row(questions, '@tomasz').waitFor();
 	});
 
@@ -38,6 +41,8 @@ describe('questions, from the view to the margin', () => {
 				lines,
 			),
 		);
+
+	const lines = (wanted: RegExp) => eventually(() => assert.match(workspace.changedLines().join('\n'), wanted));
 
 	it('are listed by who is asked', async () => {
 		await row(questions, 'Which share of our visitors has a device').waitFor();
@@ -59,30 +64,34 @@ describe('questions, from the view to the margin', () => {
 		workspace.commit('Answer');
 	});
 
-	it('are asked on a criterion in the margin, and answered there', async () => {
+	it('are asked on a criterion in the margin, answered there, and opened again', async () => {
 		await row(questions, 'Is the e-mail link enough').click();
-		const line = page.locator('.monaco-editor .view-line').filter({ hasText: 'passkey' }).last();
-		await line.waitFor();
 		await page.locator('.monaco-editor .comment-range-glyph').first().waitFor({ state: 'attached' });
-		// The sign to begin a thread is shown while the mouse rests on the line.
-		const criterion = page
-			.locator('.monaco-editor .view-line')
-			.filter({ hasText: /Given|When|Then/ })
-			.first();
-		await criterion.hover();
-		await page
-			.locator('.monaco-editor .comment-range-glyph.comment-diff-added, .monaco-editor .comment-range-glyph.line-hover')
-			.first()
-			.click();
-		const thread = page.locator('.review-widget').first();
-		await thread.locator('.monaco-editor').first().click();
+		await page.locator('.monaco-editor .view-line', { hasText: 'Given' }).first().hover();
+		// The sign to begin a thread is there while the mouse rests on the line.
+		await page.locator('.monaco-editor .comment-range-glyph.line-hover').first().click();
+		const button = (name: string) =>
+			page.locator('.review-widget .monaco-text-button').filter({ hasText: name }).first();
+		await button('Ask').waitFor();
 		await page.keyboard.type('Which devices? @tomasz');
-		await thread.getByRole('button', { name: 'Ask', exact: true }).click();
-		await eventually(() =>
-			assert.match(workspace.changedLines().join('\n'), /^\+- \[ \] “.+”: Which devices\? @tomasz$/m),
-		);
-		const shown = page.locator('.review-widget', { hasText: 'Question to @tomasz' }).first();
-		await shown.waitFor();
+		await button('Ask').click();
+		await lines(/^\+- \[ \] “Given an account that is signed …”: Which devices\? @tomasz$/m);
+		const thread = page.locator('.review-widget', { hasText: 'Question to @tomasz' }).first();
+		await thread.waitFor();
 		await workbench.screenshot('questions-2-thread');
+
+		await thread.locator('.comment-form .monaco-editor').click();
+		await page.keyboard.type('All that can keep a key.');
+		await page.keyboard.press('Enter');
+		await page.keyboard.type('Phones first.');
+		await button('Answer').click();
+		await lines(/^\+ {2}- Answer: All that can keep a key\.\n\+ {4}Phones first\.$/m);
+		// The editor folds what is resolved.
+		await thread.waitFor({ state: 'hidden' });
+		await page.locator('.monaco-editor .comment-thread').first().click();
+		await thread.filter({ hasText: 'Phones first.' }).waitFor();
+		await workbench.screenshot('questions-3-answered');
+		await thread.getByRole('button', { name: 'Open question again' }).click();
+		await lines(/^\+ {2}- Earlier answer: All that can keep a key\.$/m);
 	});
 });

@@ -18,8 +18,9 @@ export function createCriterionComments(session: Session): vscode.Disposable {
 		vscode.l10n.t('Questions on criteria'),
 	);
 	controller.options = {
-		prompt: vscode.l10n.t('Ask a question on this criterion'),
-		placeHolder: vscode.l10n.t('What is not clear? @person'),
+		// The one stands on the button below a question, the other where either is written.
+		prompt: vscode.l10n.t('Answer…'),
+		placeHolder: vscode.l10n.t('What is not clear, or how it is. @person says who is asked.'),
 	};
 	controller.commentingRangeProvider = {
 		async provideCommentingRanges(document) {
@@ -29,12 +30,18 @@ export function createCriterionComments(session: Session): vscode.Disposable {
 		},
 	};
 	const threads = new CriterionThreads(session, controller);
+	const soon = gather(gatherFor, () => void threads.update());
 	/** Commands do the change, and tell why there is none. */
 	const change = async (command: string, thread: vscode.CommentThread, more: object = {}) => {
 		const argument = threads.argumentOf(thread);
 		if (!argument) return;
-		await vscode.commands.executeCommand(`backlogRefinery.${command}`, { ...argument, ...more });
-		await threads.update();
+		threads.waiting = true;
+		try {
+			await vscode.commands.executeCommand(`backlogRefinery.${command}`, { ...argument, ...more });
+		} finally {
+			threads.waiting = false;
+			soon();
+		}
 	};
 	const ask = async ({ thread, text }: vscode.CommentReply) => {
 		const document = await vscode.workspace.openTextDocument(thread.uri);
@@ -48,11 +55,15 @@ export function createCriterionComments(session: Session): vscode.Disposable {
 			});
 		const entry = found?.item.entry ?? session.entryOf(thread.uri, line);
 		const asked = { key: entry && entryKey(entry), text, criterion: found?.criterion.text ?? '' };
-		if (!(await vscode.commands.executeCommand<boolean>('backlogRefinery.askQuestion', asked))) return;
-		thread.dispose();
-		await threads.update(true);
+		threads.opening = true;
+		try {
+			if (!(await vscode.commands.executeCommand<boolean>('backlogRefinery.askQuestion', asked))) return;
+			thread.dispose();
+			await threads.update();
+		} finally {
+			threads.opening = false;
+		}
 	};
-	const soon = gather(gatherFor, () => void threads.update());
 	void threads.update();
 	const commands: Readonly<Record<string, (argument: never) => Promise<void>>> = {
 		askOnCriterion: ask,

@@ -25,6 +25,15 @@ export class CriterionThreads implements vscode.Disposable {
 	readonly #shown = new Map<string, Map<string, Shown>>();
 	#updating: Promise<unknown> = Promise.resolve();
 
+	/** True while threads that appear come of what is being written, and are to be seen. */
+	opening = false;
+
+	/**
+	 * True while a thread's words are on their way to the file. The editor takes them out of the thread when that is done, and
+	 * before would ask whether a thread that is resolved meanwhile may throw them away.
+	 */
+	waiting = false;
+
 	constructor(
 		private readonly session: Session,
 		private readonly controller: vscode.CommentController,
@@ -41,13 +50,10 @@ export class CriterionThreads implements vscode.Disposable {
 		return [...(threads?.values() ?? [])].find((one) => one.thread === thread)?.argument;
 	}
 
-	/**
-	 * Brings the threads in step with the documents, one time after the other.
-	 * @param opening threads that appear now come of what was just written, and are to be seen
-	 */
-	update(opening = false): Promise<unknown> {
+	/** Brings the threads in step with the documents, one time after the other. */
+	update(): Promise<unknown> {
 		this.#updating = this.#updating
-			.then(() => this.#update(opening))
+			.then(() => (this.waiting ? undefined : this.#update()))
 			.catch((error) => this.session.log.error(`Comment threads: ${String(error)}`));
 		return this.#updating;
 	}
@@ -57,7 +63,7 @@ export class CriterionThreads implements vscode.Disposable {
 		this.#shown.clear();
 	}
 
-	async #update(opening: boolean): Promise<void> {
+	async #update(): Promise<void> {
 		const seen = vscode.window.visibleTextEditors.map(({ document }) => document);
 		const documents = new Set(seen.filter((document) => isItem(this.session, document)));
 		const uris = new Set([...documents].map(({ uri }) => uri.toString()));
@@ -70,11 +76,11 @@ export class CriterionThreads implements vscode.Disposable {
 			const { version } = document;
 			const items = await questionsInDocument(this.session, document);
 			// A text that moved on has this done again.
-			if (document.version === version && !document.isClosed) this.#show(document, items, opening);
+			if (document.version === version && !document.isClosed) this.#show(document, items);
 		}
 	}
 
-	#show(document: vscode.TextDocument, items: readonly DocumentQuestions[], opening: boolean): void {
+	#show(document: vscode.TextDocument, items: readonly DocumentQuestions[]): void {
 		const uri = document.uri.toString();
 		const former = this.#shown.get(uri);
 		const now = new Map<string, Shown>();
@@ -84,7 +90,7 @@ export class CriterionThreads implements vscode.Disposable {
 				let name = `${entryKey(item.entry)}\n${question.text}`;
 				while (now.has(name)) name += '\n';
 				const range = criterionRange(document, item, question.about.criterion);
-				const shown = former?.get(name) ?? this.#thread(document.uri, range, opening);
+				const shown = former?.get(name) ?? this.#thread(document.uri, range);
 				former?.delete(name);
 				now.set(name, shown);
 				if (!shown.thread.range?.isEqual(range)) shown.thread.range = range;
@@ -96,9 +102,9 @@ export class CriterionThreads implements vscode.Disposable {
 		this.#shown.set(uri, now);
 	}
 
-	#thread(uri: vscode.Uri, range: vscode.Range, opening: boolean): Shown {
+	#thread(uri: vscode.Uri, range: vscode.Range): Shown {
 		const thread = this.controller.createCommentThread(uri, range, []);
-		thread.collapsibleState = vscode.CommentThreadCollapsibleState[opening ? 'Expanded' : 'Collapsed'];
+		thread.collapsibleState = vscode.CommentThreadCollapsibleState[this.opening ? 'Expanded' : 'Collapsed'];
 		return { thread, argument: { key: '', question: { text: '', line: 0 } }, saying: '' };
 	}
 }
