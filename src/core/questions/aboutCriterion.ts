@@ -45,6 +45,11 @@ export function criterionAbout(text: string, criteria: readonly Criterion[]): Ab
 	return criterion < 0 ? undefined : { criterion, rest: text.slice(found[0].length) };
 }
 
+/** A question without the criterion that it quotes, for lists in which there is room for a few words. */
+export function withoutQuote(text: string): string {
+	return text.replace(quoted, '') || text;
+}
+
 /** Without marks of emphasis, code and links, quotation marks, and signs that would name a person or open a comment. */
 function plain(text: string): string {
 	return text

@@ -80,6 +80,10 @@ function versionsOf(
 	/** The present path by the path that the file has at that time. */
 	const tracked = new Map(files.map(({ path }) => [path, path]));
 	for (const { date, files: changes } of log) {
+		/** What the commit took away, by its text and by its name: where a file that is new here may come from. */
+		const gone = new Map<string, string>();
+		for (const { path, before, after } of changes)
+			if (after === undefined) for (const key of [...before, baseName(path)]) gone.set(key, path);
 		for (const { path, before, after } of changes) {
 			const owner = after === undefined ? undefined : tracked.get(path);
 			if (owner === undefined || after === undefined) continue;
@@ -87,11 +91,8 @@ function versionsOf(
 			if (before.length > 0) continue;
 			// It came to be here: perhaps from elsewhere.
 			tracked.delete(path);
-			const gone = changes.filter((change) => change.after === undefined);
-			const from =
-				gone.find((change) => change.before.includes(after)) ??
-				gone.find((change) => baseName(change.path) === baseName(path));
-			if (from && !tracked.has(from.path)) tracked.set(from.path, owner);
+			const from = gone.get(after) ?? gone.get(baseName(path));
+			if (from !== undefined && !tracked.has(from)) tracked.set(from, owner);
 		}
 	}
 	return new Map([...versions].map(([path, all]) => [path, thinnedOut(all)]));

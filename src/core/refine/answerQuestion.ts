@@ -5,11 +5,11 @@ import { answerOf, plainAnswer, startsBlock } from '../questions/answerOf';
 import type { PlacedQuestion } from '../questions/askedQuestion';
 import { lineEndOf } from '../util/lineEnd';
 import {
-	chosenQuestion,
-	openQuestionText,
+	onQuestion,
 	type QuestionChoice,
 	type QuestionText,
 	questionPlan,
+	shown,
 	unchanged,
 	withChanged,
 } from './questionsOf';
@@ -24,13 +24,9 @@ const usableLead = /^(?:[-*+][ \t]+)?(?:\*\*|__)?[\p{L}→=-]/u;
  * for that where it has none.
  */
 export function answerQuestion(choice: QuestionChoice, answer: string): Refinement {
-	return (refined) => {
-		const opened = openQuestionText(refined);
-		if ('kind' in opened) return opened;
-		const question = chosenQuestion(opened, choice);
-		if ('kind' in question) return question;
+	return onQuestion(choice, (opened, question) => {
 		if (question.answered)
-			return unchanged(refined, `the question "${question.text.slice(0, 80)}" is answered in it already.`);
+			return unchanged(opened, `the question "${shown(question.text)}" is answered in it already.`);
 		const { entry, questions } = opened;
 		const label = `Answer a question of ${entry.id}`;
 		const words = plainAnswer(answer);
@@ -40,7 +36,7 @@ export function answerQuestion(choice: QuestionChoice, answer: string): Refineme
 				answer: answerOf(opened.text, { ...question.place, answered: true }),
 			});
 			const plan = questionPlan(opened, label, [tickOf(question)], wanted);
-			return plan ?? unchanged(refined, 'the question could not be ticked without changing something else.');
+			return plan ?? unchanged(opened, 'the question could not be ticked without changing something else.');
 		}
 		const tick = question.place.mark.checkRange ? [tickOf(question)] : [];
 		for (const said of new Set([words, inertAnswer(words)])) {
@@ -55,8 +51,8 @@ export function answerQuestion(choice: QuestionChoice, answer: string): Refineme
 				if (plan) return plan;
 			}
 		}
-		return unchanged(refined, 'the answer would be read as something else. Word it otherwise.');
-	};
+		return unchanged(opened, 'the answer would be read as something else. Word it otherwise.');
+	});
 }
 
 function tickOf({ place: { mark } }: PlacedQuestion): TextEdit {

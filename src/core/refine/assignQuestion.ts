@@ -2,14 +2,7 @@ import { refused } from '../model/textEdit';
 import { textIn } from '../model/textRange';
 import { eachOnce, isPerson, mentionsIn } from '../questions/mentions';
 import { personsAtEnd } from '../questions/personsAtEnd';
-import {
-	chosenQuestion,
-	openQuestionText,
-	type QuestionChoice,
-	questionPlan,
-	unchanged,
-	withChanged,
-} from './questionsOf';
+import { onQuestion, type QuestionChoice, questionPlan, shown, unchanged, withChanged } from './questionsOf';
 import type { Refinement } from './refinement';
 
 /**
@@ -17,17 +10,13 @@ import type { Refinement } from './refinement';
  * @param persons without the sign
  */
 export function assignQuestion(choice: QuestionChoice, persons: readonly string[]): Refinement {
-	return (refined) => {
+	return onQuestion(choice, (opened, question) => {
 		const stranger = persons.find((person) => !isPerson(person));
 		if (stranger !== undefined)
 			return refused(`"${stranger}" cannot be written behind @: use letters, digits, dots and hyphens.`);
-		const opened = openQuestionText(refined);
-		if ('kind' in opened) return opened;
-		const question = chosenQuestion(opened, choice);
-		if ('kind' in question) return question;
 		const { entry, text, questions } = opened;
 		if (question.answered)
-			return unchanged(refined, `the question "${question.text.slice(0, 80)}" is answered in it already.`);
+			return unchanged(opened, `the question "${shown(question.text)}" is answered in it already.`);
 		const { start } = question.place.range;
 		const wording = textIn(text, question.place.range);
 		const { range, rest } = personsAtEnd(wording);
@@ -38,7 +27,7 @@ export function assignQuestion(choice: QuestionChoice, persons: readonly string[
 		const edits = [{ range: { start: start + range.start, end: start + range.end }, newText }];
 		return (
 			questionPlan(opened, label, edits, withChanged(questions, question, { persons: named })) ??
-			unchanged(refined, 'with another person its question would be read otherwise. Write the name by hand.')
+			unchanged(opened, 'with another person its question would be read otherwise. Write the name by hand.')
 		);
-	};
+	});
 }

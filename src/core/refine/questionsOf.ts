@@ -7,7 +7,7 @@ import type { Item } from '../model/item';
 import { applyEdits, type Plan, refused, type TextEdit } from '../model/textEdit';
 import { type AskedQuestion, askedQuestions, type PlacedQuestion, placedQuestions } from '../questions/askedQuestion';
 import { hasCriteria } from './hasCriteria';
-import type { RefinedText } from './refinement';
+import type { RefinedText, Refinement } from './refinement';
 import { isSameItem } from './sameItem';
 
 /** A question that somebody chose before its item's text was read for the change. */
@@ -47,14 +47,24 @@ export function unchanged({ entry }: RefinedText, why: string): Plan & { kind: '
 	return refused(`${entry.path} was not changed: ${why}`);
 }
 
-/** The question that was chosen, as it stands now; the reason when it does not. */
-export function chosenQuestion(
-	asked: QuestionText,
+/** A change of one question that somebody chose; refused when it does not stand in the item any more. */
+export function onQuestion(
 	{ text, line }: QuestionChoice,
-): PlacedQuestion | (Plan & { kind: 'refused' }) {
-	const alike = asked.questions.filter((question) => question.text === text);
-	const [nearest] = alike.sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line));
-	return nearest ?? unchanged(asked, `the question "${text.slice(0, 80)}" is not in it any more. Choose again.`);
+	change: (asked: QuestionText, question: PlacedQuestion) => Plan,
+): Refinement {
+	return (refined) => {
+		const asked = openQuestionText(refined);
+		if ('kind' in asked) return asked;
+		const alike = asked.questions.filter((question) => question.text === text);
+		const [nearest] = alike.sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line));
+		if (nearest) return change(asked, nearest);
+		return unchanged(asked, `the question "${shown(text)}" is not in it any more. Choose again.`);
+	};
+}
+
+/** As much of a question as a message has room for. */
+export function shown(text: string): string {
+	return text.slice(0, 80);
 }
 
 /**

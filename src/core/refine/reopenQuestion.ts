@@ -3,14 +3,7 @@ import { textIn } from '../model/textRange';
 import { answerIn, inOneLine } from '../questions/answerOf';
 import type { PlacedQuestion } from '../questions/askedQuestion';
 import { lineEndOf } from '../util/lineEnd';
-import {
-	chosenQuestion,
-	openQuestionText,
-	type QuestionChoice,
-	questionPlan,
-	unchanged,
-	withChanged,
-} from './questionsOf';
+import { onQuestion, type QuestionChoice, questionPlan, shown, unchanged, withChanged } from './questionsOf';
 import type { Refinement } from './refinement';
 
 /** Words and signs that make an answer of a line, without what is around them. */
@@ -18,24 +11,20 @@ const answerWord = /→|=>|->|(?:answer|a|decision|resolution|resolved|antwort)(
 
 /** Opens a question again: takes its tick or the line through it away. What was answered stays below it as an earlier answer. */
 export function reopenQuestion(choice: QuestionChoice): Refinement {
-	return (refined) => {
-		const opened = openQuestionText(refined);
-		if ('kind' in opened) return opened;
-		const question = chosenQuestion(opened, choice);
-		if ('kind' in question) return question;
+	return onQuestion(choice, (opened, question) => {
 		const { entry, text, questions } = opened;
-		const shown = question.text.slice(0, 80);
-		if (!question.answered) return unchanged(refined, `the question "${shown}" is open in it already.`);
+		const name = shown(question.text);
+		if (!question.answered) return unchanged(opened, `the question "${name}" is open in it already.`);
 		if (question.place.resolved)
-			return unchanged(refined, `"${shown}" stands below a heading that says it is answered. Move it from there.`);
+			return unchanged(opened, `"${name}" stands below a heading that says it is answered. Move it from there.`);
 		const wording = unstruck(question.text);
 		const edits = [...boxEdits(question), ...wordingEdits(text, question), ...leadEdits(text, question)];
 		const wanted = withChanged(questions, question, { text: wording, answered: false, answer: undefined });
 		return (
 			questionPlan(opened, `Open a question of ${entry.id} again`, edits, wanted) ??
-			unchanged(refined, `"${shown}" says by its words that it is answered. Reword it by hand.`)
+			unchanged(opened, `"${name}" says by its words that it is answered. Reword it by hand.`)
 		);
-	};
+	});
 }
 
 function boxEdits({ place: { mark } }: PlacedQuestion): readonly TextEdit[] {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { entryKey } from '../../core/model/item';
+import { withoutQuote } from '../../core/questions/aboutCriterion';
 import type { ListedQuestion, QuestionGroup } from '../../core/questions/questionGroups';
 import type { Session } from '../session';
 import { appendWords } from '../views/appendWords';
@@ -20,7 +21,7 @@ export class QuestionRow extends vscode.TreeItem {
 		readonly listed: ListedQuestion,
 	) {
 		const { entry, question, age } = listed;
-		super(question.text);
+		super(withoutQuote(question.text));
 		this.key = entryKey(entry);
 		this.question = { text: question.text, line: question.line };
 		this.id = `${group.id}\n${listed.id}`;
@@ -54,7 +55,7 @@ export class QuestionGroupRow extends vscode.TreeItem {
 		const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 		super(groupWords(group), expanded ? Expanded : Collapsed);
 		this.id = group.id;
-		this.description = countWords(group.questions);
+		this.description = countWords(group.questions.length, group.questions[0]?.age);
 		this.contextValue = group.head.kind;
 		this.iconPath = new vscode.ThemeIcon(icons[group.head.kind]);
 	}

@@ -164,8 +164,9 @@ export class QuestionRows implements vscode.TreeDataProvider<vscode.TreeItem>, v
 		const isReading = state.kind === 'reading' || this.#items === undefined;
 		set('questionsBy', this.#grouping);
 		set('questions', this.#count > 0 ? 'some' : state.kind === 'failed' ? 'failed' : isReading ? 'reading' : 'none');
-		const all = questionGroups(this.#items ?? [], this.knowledge.ages, 'age').flatMap(({ questions }) => questions);
-		this.view.description = this.#count > 0 ? countWords(all) : '';
+		const ages = this.#groups.map(({ questions }) => questions[0]?.age).filter((age) => age !== undefined);
+		const oldest = ages.sort((a, b) => b.days - a.days)[0];
+		this.view.description = this.#count > 0 ? countWords(this.#count, oldest) : '';
 		this.view.message = this.#messageFor(isReading);
 	}
 

@@ -43,8 +43,7 @@ export function groupWords({ head }: QuestionGroup): string {
 }
 
 /** How many there are, and the age of the oldest. */
-export function countWords(questions: QuestionGroup['questions']): string {
-	const count = formatNumber(questions.length);
-	const oldest = questions[0]?.age;
+export function countWords(questions: number, oldest: QuestionAge | undefined): string {
+	const count = formatNumber(questions);
 	return oldest && oldest.days > 0 ? vscode.l10n.t('{0} · oldest {1}', count, ageWords(oldest)) : count;
 }

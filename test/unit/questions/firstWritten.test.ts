@@ -48,6 +48,23 @@ describe('firstWritten', () => {
 		);
 	});
 
+	it('takes time in proportion to the files that one commit made', async () => {
+		const timeFor = async (count: number) => {
+			const files = Object.fromEntries(Array.from({ length: count }, (_, i) => [`backlog/${i}.md`, `Which ${i}?`]));
+			const history = memoryHistory([{ files }]);
+			// What the history itself takes is no part of it.
+			const log = await history.log('r', { since: undefined, paths: [], limit: 1 });
+			const asked = Object.keys(files).map((path, i) => ({ path, texts: [`Which ${i}?`] }));
+			const started = performance.now();
+			await firstWritten({ ...history, log: async () => log }, 'r', asked);
+			return performance.now() - started;
+		};
+		await timeFor(1000);
+		const few = Math.max(1, await timeFor(1000));
+		const many = await timeFor(8000);
+		assert.ok(many < 40 * few, `${few} ms for 1,000 files, ${many} ms for 8,000`);
+	});
+
 	it('is told by a real repository, also below its root', async () => {
 		const repository = gitRepository({ 'app/backlog/a b.md': '- [ ] Which one?' }, 'r');
 		try {
