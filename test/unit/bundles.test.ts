@@ -44,7 +44,7 @@ describe('bundles', () => {
 			readdirSync('dist').filter((file) => file.endsWith('.js') && !loaded.has(file)),
 			[],
 		);
-		for (const name of ['extension', 'scan', 'core', 'ast', 'config', 'commands'])
+		for (const name of ['extension', 'scan', 'core', 'questions', 'ast', 'config', 'commands'])
 			assert.ok(loadedWith('extension.js').has(`${name}.js`), name);
 	});
 
@@ -177,6 +177,7 @@ describe('bundles', () => {
 			'entriesOfText',
 			'fixAll',
 			'planningOn',
+			'textQuestions',
 		]) {
 			assert.equal(typeof core[name], 'function', name);
 		}
