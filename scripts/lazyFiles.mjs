@@ -22,8 +22,10 @@ export const lazyFiles = {
 		'core/lint/itemDetail',
 		'core/lint/words/tagger',
 		'core/merge/mergeItem',
+		'core/questions/textQuestions',
 		'core/refine/planning',
 	],
+	questions: ['vscode/questions/questionsFeature'],
 	ast: ['core/markdown/ast'],
 	config: ['core/config/readConfig', 'core/config/editViews', 'core/config/editRefinement'],
 	commands: [
