@@ -2,7 +2,7 @@ import { type TextRange, textIn } from '../model/textRange';
 import { isDash, scanBlockList, scanEntries } from './entries';
 import type { FrontMatter } from './frontMatter';
 import { findEntry } from './keyPlaces';
-import { isBlank, isBreak, lineEnd, lineStart } from './lineScan';
+import { lineEnd, lineStart } from './lineScan';
 import { scalarText } from './scalarText';
 import { flowPlainEnd, quotedEnd, scanFlow, skipSpace } from './tokens';
 
@@ -95,7 +95,5 @@ function tokenEnd(text: string, start: number, limit: number): number | undefine
 /** The column at which the keys or dashes of a block begin, as the blanks that stand in front of them. */
 export function blanksBefore(text: string, offset: number): string {
 	const start = lineStart(text, offset, 0);
-	return [...textIn(text, { start, end: offset })]
-		.map((sign) => (isBlank(sign) || isBreak(sign) ? sign : ' '))
-		.join('');
+	return textIn(text, { start, end: offset }).replace(/[^ \t]/g, ' ');
 }
