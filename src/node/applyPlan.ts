@@ -17,6 +17,7 @@ export class ApplyError extends Error {}
  */
 export async function applyPlan(plan: Plan & { kind: 'change' }): Promise<void> {
 	for (const edit of plan.edits) await checkFile(edit);
+	for (const { uri, text } of plan.removals ?? []) await checkFile({ uri, before: text });
 	for (const { from, to } of plan.renames ?? []) await checkRename(fileURLToPath(from), fileURLToPath(to));
 	const done: Step[] = [];
 	try {
@@ -39,7 +40,7 @@ interface Step {
 	back(): Promise<void>;
 }
 
-function stepsOf({ edits, creations = [], renames = [] }: Plan & { kind: 'change' }): readonly Step[] {
+function stepsOf({ edits, creations = [], removals = [], renames = [] }: Plan & { kind: 'change' }): readonly Step[] {
 	return [
 		...edits.map((edit): Step => {
 			const file = fileURLToPath(edit.uri);
@@ -53,6 +54,10 @@ function stepsOf({ edits, creations = [], renames = [] }: Plan & { kind: 'change
 			const file = fileURLToPath(uri);
 			return { file, take: () => createFile(file, text), back: () => rm(file) };
 		}),
+		...removals.map(({ uri, text }): Step => {
+			const file = fileURLToPath(uri);
+			return { file, take: () => rm(file), back: () => createFile(file, text) };
+		}),
 		...renames.map((names): Step => {
 			const [from, to] = [fileURLToPath(names.from), fileURLToPath(names.to)];
 			return { file: to, take: () => moveFile(from, to), back: () => moveFile(to, from) };
@@ -60,7 +65,7 @@ function stepsOf({ edits, creations = [], renames = [] }: Plan & { kind: 'change
 	];
 }
 
-async function checkFile({ uri, before }: FileEdit): Promise<void> {
+async function checkFile({ uri, before }: Pick<FileEdit, 'uri' | 'before'>): Promise<void> {
 	const file = fileURLToPath(uri);
 	const status = await lstat(file).catch((error: unknown) => {
 		throw unchanged(file, fileErrorReason(error));

@@ -11,9 +11,11 @@ import { registerLinkFollowing } from './features/followRenames';
 import { registerQuickFixes } from './features/quickFixes';
 import { registerReadinessHover } from './features/readinessHover';
 import { registerIdRename } from './features/renameIds';
+import { registerTodoActions } from './features/todoActions';
 import type { Host } from './host';
 import { createSession } from './session';
 import { registerBacklogView } from './views/backlogView';
+import { registerRefinementView } from './views/refinementView';
 import { registerBoard } from './webviews/board';
 
 /** Wires the extension. Registers everything at once and waits for nothing: the backlog is read when something asks for it. */
@@ -28,6 +30,7 @@ export function activateRefinery(context: vscode.ExtensionContext, host: Host): 
 		log,
 		session,
 		registerBacklogView(session, context.workspaceState),
+		registerRefinementView(session),
 		registerDiagnostics(session),
 		registerConfigDiagnostics(vscodeFileStore(host), log),
 		registerQuickFixes(session),
@@ -36,6 +39,7 @@ export function activateRefinery(context: vscode.ExtensionContext, host: Host): 
 		registerReadinessHover(session),
 		registerIdRename(session),
 		registerLinkFollowing(session),
+		registerTodoActions(),
 		registerCommands(session, context),
 		registerBoard(session, context),
 	);

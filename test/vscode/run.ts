@@ -10,7 +10,9 @@ interface Result {
 	failures: { title: string; message: string; stack?: string }[];
 }
 
-const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, forbidOnly: true });
+/** While working on something: only the tests whose titles match. */
+const { BACKLOG_REFINERY_GREP: grep } = process.env;
+const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, forbidOnly: true, ...(grep ? { grep } : {}) });
 // The test files beside this one are part of the same bundle and are evaluated after it.
 mocha.suite.emit('pre-require', globalThis, '', mocha);
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { writeFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/host/chromium.mjs';
 import type {
@@ -14,13 +13,11 @@ import type {
 } from '../../src/protocol/board';
 import { isFromBoard } from '../../src/protocol/boardMessages';
 import { boardStrings } from '../../src/protocol/boardStrings';
-import { webviewHtml } from '../../src/vscode/webviews/webviewHtml';
 import { eventually } from './eventually';
 import { sampleFrame } from './sampleCards';
-import { type ThemeKind, themeCss } from './themes';
-
-const origin = 'http://board.test';
-const dist = path.resolve('dist/webview');
+import { SentMessages } from './sentMessages';
+import { serveWebview, webviewAddress } from './serveWebview';
+import type { ThemeKind } from './themes';
 
 /** What can be told beside the cards; the frame of the sample, and all cards, where nothing is said. */
 export interface Told {
@@ -41,12 +38,6 @@ export interface BoardOptions {
 	readonly forcedColors?: boolean;
 	/** True for a test that leaves a page no other one can use. */
 	readonly own?: boolean;
-}
-
-declare global {
-	interface Window {
-		sentToHost: unknown[];
-	}
 }
 
 let browser: Browser | undefined;
@@ -77,13 +68,15 @@ export class BoardPage {
 	readonly problems: string[] = [];
 	private revision = 0;
 	private frame = sampleFrame;
-	private read = 0;
+	private readonly messages: SentMessages<FromBoard>;
 
 	private constructor(
 		private readonly context: BrowserContext,
 		readonly page: Page,
 		readonly options: BoardOptions,
-	) {}
+	) {
+		this.messages = new SentMessages(page, isFromBoard);
+	}
 
 	static async open(options: BoardOptions = {}): Promise<BoardPage> {
 		const key = JSON.stringify(options);
@@ -109,64 +102,23 @@ export class BoardPage {
 	/** A first life of the page, whatever it was used for before. */
 	private async start(): Promise<void> {
 		this.revision = 0;
-		this.read = 0;
+		this.messages.forget();
 		await this.page.setViewportSize(sizeOf(this.options));
 		// A test may have ended in the middle of a drag.
 		await this.page.mouse.up();
 		await this.page.mouse.move(0, 0);
-		await this.page.goto(`${origin}/`);
+		await this.page.goto(webviewAddress);
 		await this.expectSent({ type: 'ready', look: firstLook });
 	}
 
 	private async prepare(theme: ThemeKind): Promise<void> {
-		const { page } = this;
-		page.on('console', (message) => {
-			if (['error', 'warning'].includes(message.type())) this.problems.push(message.text());
-		});
-		page.on('pageerror', (error) => this.problems.push(String(error)));
-		const html = webviewHtml({
-			nonce: 'bm9uY2U',
-			cspSource: origin,
-			scriptUri: `${origin}/board.js`,
-			styleUri: `${origin}/board.css`,
-			title: 'Board',
-			lang: 'en',
-			data: { strings: boardStrings },
-		});
-		const files: Record<string, { contentType: string; body: string }> = {
-			'/': { contentType: 'text/html', body: html },
-			'/board.js': { contentType: 'text/javascript', body: readFileSync(path.join(dist, 'board.js'), 'utf8') },
-			'/board.css': {
-				contentType: 'text/css',
-				body: themeCss(theme) + readFileSync(path.join(dist, 'board.css'), 'utf8'),
-			},
-		};
-		await page.route(`${origin}/**`, (route) => {
-			const file = files[new URL(route.request().url()).pathname];
-			return file ? route.fulfill(file) : route.fulfill({ status: 404 });
-		});
-		await page.addInitScript(() => {
-			window.sentToHost = [];
-			// Kept over a reload, as by the editor, and gone with a new visit.
-			const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-			if (visit?.type !== 'reload') sessionStorage.clear();
-			Object.assign(window, {
-				acquireVsCodeApi: () => ({
-					postMessage: (message: unknown) => window.sentToHost.push(JSON.parse(JSON.stringify(message))),
-					getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
-					setState: (state: unknown) => sessionStorage.setItem('state', JSON.stringify(state)),
-				}),
-			});
-			document.addEventListener('securitypolicyviolation', (event) =>
-				console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`),
-			);
-		});
+		await serveWebview(this.page, { name: 'board', strings: boardStrings, theme, problems: this.problems });
 	}
 
 	/** A new page life, as after "Developer: Reload Webviews". */
 	async reload(): Promise<void> {
 		await this.page.reload();
-		this.read = 0;
+		this.messages.forget();
 		await eventually(async () => assert.equal((await this.sent())[0]?.type, 'ready'));
 	}
 
@@ -218,29 +170,18 @@ export class BoardPage {
 	}
 
 	/** Messages since the last question, each checked for its shape. */
-	async sent(): Promise<readonly FromBoard[]> {
-		const all = await this.page.evaluate(() => window.sentToHost);
-		const fresh = all.slice(this.read);
-		this.read = all.length;
-		return fresh.map((message) => {
-			assert.ok(isFromBoard(message), `well-formed: ${JSON.stringify(message)}`);
-			return message;
-		});
+	sent(): Promise<readonly FromBoard[]> {
+		return this.messages.fresh();
 	}
 
 	/** Waits for exactly these messages. */
-	async expectSent(...messages: readonly FromBoard[]): Promise<void> {
-		const start = this.read;
-		await eventually(async () => {
-			this.read = start;
-			assert.deepEqual(await this.sent(), JSON.parse(JSON.stringify(messages)));
-		});
+	expectSent(...messages: readonly FromBoard[]): Promise<void> {
+		return this.messages.expect(...messages);
 	}
 
 	/** Checks that nothing was sent, after the page has had its turn. */
-	async expectNothingSent(): Promise<void> {
-		await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-		assert.deepEqual(await this.sent(), []);
+	expectNothingSent(): Promise<void> {
+		return this.messages.expectNone();
 	}
 
 	async ids(): Promise<readonly string[]> {

@@ -20,6 +20,12 @@ export interface FileCreation {
 	readonly text: string;
 }
 
+/** A file to be taken away, and what it says; refused by the applier when it says something else. */
+export interface FileRemoval {
+	readonly uri: string;
+	readonly text: string;
+}
+
 /** A file to be moved to another name, after its edits; refused by the applier when something is there. */
 export interface FileRename {
 	readonly from: string;
@@ -34,6 +40,7 @@ export type Plan =
 			readonly label: string;
 			readonly edits: readonly FileEdit[];
 			readonly creations?: readonly FileCreation[];
+			readonly removals?: readonly FileRemoval[];
 			readonly renames?: readonly FileRename[];
 	  }
 	| { readonly kind: 'refused'; readonly reason: string; readonly remedy?: Remedy };

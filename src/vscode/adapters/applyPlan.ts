@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { applyEdits, type FileEdit, type Plan, type TextEdit } from '../../core/model/textEdit';
-import { readDisk } from './readContent';
+import { readContent, readDisk } from './readContent';
 
 /** How carrying out a plan ended. `stale`: a text was no longer what the plan was made on; plan again. */
 export type Applied =
@@ -38,6 +38,13 @@ export async function editOf(
 	for (const { uri, text } of plan.creations ?? []) {
 		edit.createFile(vscode.Uri.parse(uri, true), { contents: new TextEncoder().encode(text), overwrite: false });
 	}
+	for (const { uri, text } of plan.removals ?? []) {
+		const target = vscode.Uri.parse(uri, true);
+		const content = await readContent(target, undefined);
+		const rests = content.kind === 'text' && withOneLineEnd(content.text) === withOneLineEnd(text);
+		if (!rests) return { kind: 'stale', path: vscode.workspace.asRelativePath(target) };
+		edit.deleteFile(target);
+	}
 	return { kind: 'edit', edit, toSave };
 }
 
@@ -64,7 +71,7 @@ export async function applyPlan(
 	}
 	return {
 		kind: 'applied',
-		undo: plan.creations?.length || renames.size > 0 ? undefined : () => applyPlan(inverse(plan, opposite), plan.label),
+		undo: renames.size > 0 ? undefined : () => applyPlan(inverse(plan, opposite), plan.label),
 	};
 }
 
@@ -81,8 +88,8 @@ async function taken(plan: Plan & { kind: 'change' }): ReturnType<typeof editOf>
 	return { kind: 'failed', reason: vscode.l10n.t('The editor did not take the change. The files are as they were.') };
 }
 
-function isNothing({ edits, creations = [], renames = [] }: Plan & { kind: 'change' }): boolean {
-	return edits.length + creations.length + renames.length === 0;
+function isNothing({ edits, creations = [], removals = [], renames = [] }: Plan & { kind: 'change' }): boolean {
+	return edits.length + creations.length + removals.length + renames.length === 0;
 }
 
 async function openForChange({ uri }: FileEdit): Promise<vscode.TextDocument | string> {
@@ -149,7 +156,7 @@ function inverse(plan: Plan & { kind: 'change' }, label: string): Plan & { kind:
 		before: applyEdits(before, forward),
 		edits: invert(before, forward),
 	}));
-	return { kind: 'change', label, edits };
+	return { kind: 'change', label, edits, creations: plan.removals ?? [], removals: plan.creations ?? [] };
 }
 
 function invert(before: string, edits: readonly TextEdit[]): readonly TextEdit[] {

@@ -7,17 +7,13 @@ import type { BoardState, FromBoard, ToBoard } from '../../protocol/board';
 import { vscodeClock } from '../adapters/vscodeClock';
 import { showEntry } from '../commands/openItem';
 import type { Session } from '../session';
+import { today } from '../today';
 import { createBoardChanges } from './boardChanges';
 import { createBoardHistory } from './boardHistory';
+import type { PageHost } from './fillPanel';
 import { removeView, saveView } from './savedViews';
 
-/** The extension's side of one board, whoever draws it. */
-export interface BoardHost extends vscode.Disposable {
-	/** Carries out what the board asks for; resolves when the answer is posted. */
-	receive(message: FromBoard): Promise<void>;
-	/** The board is hidden and hears nothing until it says `ready`. */
-	hide(): void;
-}
+export type BoardHost = PageHost<FromBoard>;
 
 /** @param state where the last review of the order is remembered */
 export function createBoardHost(session: Session, state: vscode.Memento, post: (message: ToBoard) => void): BoardHost {
@@ -163,13 +159,6 @@ function boardState({ state, backlog }: Session): BoardState {
 	if (!found) return { kind: 'empty' };
 	if (vscode.workspace.isTrusted) return { kind: 'ready' };
 	return { kind: 'read-only', reason: vscode.l10n.t('the workspace is not trusted.') };
-}
-
-/** The date where the user is, as files write it. */
-function today(): string {
-	const now = new Date(vscodeClock.date());
-	const two = (number: number) => String(number).padStart(2, '0');
-	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 async function open({ backlog: { index } }: Session, key: string, line: number | undefined): Promise<void> {

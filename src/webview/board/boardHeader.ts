@@ -3,11 +3,11 @@ import { live } from 'lit/directives/live.js';
 import { type BoardGroup, type BoardMode, boardGroups } from '../../core/model/boardLook';
 import type { BoardLook } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
-import { fillIn } from '../shared/fillIn';
+import { fillIn } from '../../protocol/fillIn';
+import { icon } from '../shared/icons';
 import { boardTabs } from './boardTabs';
 import type { BoardView } from './boardView';
 import { type FilterActions, filterField } from './filterField';
-import { icon } from './icons';
 import { type SavedViewActions, savedViews } from './savedViews';
 
 /** What the header tells its owner. */

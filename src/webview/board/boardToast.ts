@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { BoardStrings } from '../../protocol/boardStrings';
-import { icon } from './icons';
+import { icon } from '../shared/icons';
 import type { Toast } from './toast';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 

@@ -1,5 +1,5 @@
 import type { BoardFields, BoardPlacement } from '../../protocol/board';
-import { fillIn } from '../shared/fillIn';
+import { fillIn } from '../../protocol/fillIn';
 import { type PendingChange, withChange, withoutChange, withSettled } from './boardModel';
 import type { BoardSession } from './boardSession';
 import { withoutTick, withSettledTick } from './ticks';

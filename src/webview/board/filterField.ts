@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { BoardStrings } from '../../protocol/boardStrings';
-import { icon } from './icons';
+import { icon } from '../shared/icons';
 
 /** What the field tells its owner. */
 export interface FilterActions {

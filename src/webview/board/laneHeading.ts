@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { BoardStrings } from '../../protocol/boardStrings';
-import { fillIn } from '../shared/fillIn';
-import { icon } from './icons';
+import { fillIn } from '../../protocol/fillIn';
+import { icon } from '../shared/icons';
 import type { Lane } from './lanes';
 import { lineId } from './lineId';
 import { placed } from './placed';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardLook, BoardSavedView } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
-import { fillIn } from '../shared/fillIn';
-import { icon } from './icons';
+import { fillIn } from '../../protocol/fillIn';
+import { icon } from '../shared/icons';
 import './popup';
 
 /** What the menu of saved views tells its owner. */

@@ -76,6 +76,19 @@ describe('applyPlan on disk', () => {
 		assert.deepEqual(files(), ['a.md', 'b.md', 'folder.md']);
 	});
 
+	it('takes a file away that says what it was to say, and no other', async () => {
+		const removals = [{ uri: uri('a.md'), text: 'one\r\ntwo' }];
+		const edits = [edit('b.md', 'other')];
+		await assert.rejects(applyPlan({ kind: 'change', label: 'Test', edits, removals }), /b\.md .*meanwhile/);
+		await assert.rejects(
+			applyPlan({ kind: 'change', label: 'Test', edits: [], removals: [{ uri: uri('a.md'), text: 'one' }] }),
+			/a\.md .*meanwhile/,
+		);
+		assert.deepEqual(files(), ['a.md', 'b.md']);
+		await applyPlan({ kind: 'change', label: 'Test', edits: [], removals });
+		assert.deepEqual(files(), ['b.md']);
+	});
+
 	it('refuses a read-only file, also to an administrator', async () => {
 		chmodSync(folder.path('b.md'), 0o444);
 		await assert.rejects(apply(edit('a.md', 'one\r\ntwo'), edit('b.md', '\ufeffone\n')), /b\.md .*read-only/);

@@ -42,6 +42,11 @@ export function memoryFileStore(files: Readonly<Record<string, string | FileCont
 				if (store.files.has(path)) throw new Error(`${path} exists already`);
 				store.files.set(path, text);
 			}
+			for (const { uri, text } of plan.removals ?? []) {
+				const path = uri.slice(scheme.length);
+				if (store.files.get(path) !== text) throw new Error(`${path} is not what the plan was made on`);
+				store.files.delete(path);
+			}
 		},
 	};
 	return store;

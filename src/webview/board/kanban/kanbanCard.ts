@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { BoardCard, BoardFrame } from '../../../protocol/board';
 import type { BoardStrings } from '../../../protocol/boardStrings';
-import { fillIn } from '../../shared/fillIn';
+import { fillIn } from '../../../protocol/fillIn';
+import { icon } from '../../shared/icons';
 import { cardSigns } from '../cardSigns';
 import {
 	describeCard,
@@ -13,7 +14,6 @@ import {
 	describeReadiness,
 } from '../describe';
 import { draggableRow } from '../draggableRow';
-import { icon } from '../icons';
 import { lineId } from '../lineId';
 import { placed } from '../placed';
 

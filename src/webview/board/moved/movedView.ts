@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { BoardCard, BoardMatches, BoardMoved } from '../../../protocol/board';
-import { fillIn } from '../../shared/fillIn';
-import { icon } from '../icons';
+import { fillIn } from '../../../protocol/fillIn';
+import { icon } from '../../shared/icons';
 import { listWalk } from '../listWalk';
 import type { ModeContext, ModeElement } from '../modeContext';
 import { placed } from '../placed';

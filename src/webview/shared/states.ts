@@ -1,15 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import type { BoardState } from '../../protocol/board';
-import type { BoardStrings } from '../../protocol/boardStrings';
-import { fillIn } from '../shared/fillIn';
 import { icon } from './icons';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 
 /** Grey rows with the progress of reading; the style sheet keeps them hidden for the first 200 ms. */
-export function loadingState(state: BoardState | undefined, words: BoardStrings): TemplateResult {
-	const counts = state?.kind === 'loading' && state.total > 0 ? state : undefined;
+export function loadingState(text: string): TemplateResult {
 	return html`<div class="loading" aria-busy="true">
-		<p class="message">${counts ? fillIn(words.loadingCount, counts.done, counts.total) : words.loading}</p>
+		<p class="message">${text}</p>
 		${Array.from({ length: 8 }, () => html`<div class="bone"><i></i><i></i><i></i><i></i></div>`)}
 	</div>`;
 }
@@ -22,7 +18,7 @@ export function messageState(text: string, button: string, action: () => void, i
 	</div>`;
 }
 
-/** A strip above the rows that says why nothing can be moved. */
-export function readOnlyStrip(reason: string, words: BoardStrings): TemplateResult {
-	return html`<p class="strip">${icon('lock')}${fillIn(words.readOnly, reason)}</p>`;
+/** A strip above everything that says why nothing can be changed. */
+export function readOnlyStrip(text: string): TemplateResult {
+	return html`<p class="strip">${icon('lock')}${text}</p>`;
 }

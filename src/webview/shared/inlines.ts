@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { BoardInline } from '../../../protocol/board';
+import type { BoardInline } from '../../protocol/board';
 
 /** Pieces of a line, as text in their style; a link is shown and leads nowhere. */
 export function inlines(pieces: readonly BoardInline[]): readonly (TemplateResult | string)[] {
