@@ -12,6 +12,7 @@ import type { Entry } from '../model/item';
 import { isClosed } from '../model/status';
 import { type TextRange, textIn } from '../model/textRange';
 import type { FileEntry } from '../ports/fileStore';
+import { scheduleOn } from '../schedule/scheduleOn';
 import { type Baseline, type KnownFinding, knownFindings, unknownFindings } from './baseline';
 import { catalogue } from './catalogue';
 import { readChecklist } from './checklist';
@@ -93,6 +94,10 @@ async function read(entry: Entry, text: string, { index, loadTagger, ready, now 
 		get stories() {
 			return storyTableOf(index);
 		},
+		get schedule() {
+			return scheduleOn(index);
+		},
+		capacity: index.conventions.configOf(entry.root).board.capacity,
 		get estimates() {
 			return estimatedStoriesOf(index);
 		},

@@ -10,6 +10,7 @@ import type { Entry } from '../model/item';
 import type { Severity } from '../model/problem';
 import type { TextEdit } from '../model/textEdit';
 import type { TextRange } from '../model/textRange';
+import type { Schedule } from '../schedule/schedule';
 import type { ReadinessPolicy } from './readinessPolicy';
 import type { StoriesView } from './storyTable';
 import type { SuppressionComment } from './suppressionComments';
@@ -21,7 +22,7 @@ import type { WordsOf } from './words/word';
  */
 export type FixKind = 'edit' | 'template' | 'choice' | 'command' | 'none';
 
-export type RuleCategory = 'story' | 'criterion' | 'steps' | 'backlog' | 'file';
+export type RuleCategory = 'story' | 'criterion' | 'steps' | 'backlog' | 'roadmap' | 'file';
 
 /**
  * What a rule's documentation page, settings and tests are generated from. The build leaves out of what is shipped what only
@@ -98,6 +99,10 @@ export interface BacklogView {
 	similarIds(id: string): readonly string[];
 	/** The sentences of all stories. */
 	readonly stories: StoriesView;
+	/** What is planned for when, and who belongs to whom. */
+	readonly schedule: Schedule;
+	/** Points that the team gets done in a sprint, where its settings say it. */
+	readonly capacity: number | undefined;
 	/** The estimates of all stories. */
 	readonly estimates: EstimatesView;
 	/** The team's definition of ready. */

@@ -147,5 +147,10 @@ export const generatedConfig: fc.Arbitrary<Record<string, unknown>> = some({
 		language: fc.constantFrom('auto', 'en', 'other'),
 	}),
 	order: some({ reasons: fc.constantFrom('commit', 'log'), log: lowerCase.map((word) => `docs/${word}.md`) }),
+	roadmap: some({
+		public: oneOrMore(lowerCase),
+		internal: oneOrMore(lowerCase),
+		unlabelled: fc.constantFrom('internal', 'public'),
+	}),
 	refinement: some({ next: fc.integer({ min: 1, max: 40 }), sprints: fc.integer({ min: 1, max: 4 }) }),
 });

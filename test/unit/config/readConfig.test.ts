@@ -70,6 +70,10 @@ lint:
 order:
   reasons: log
   log: docs/decisions.md
+roadmap:
+  public: [public, customers]
+  internal: legal
+  unlabelled: public
 refinement:
   next: 15
   sprints: 2
@@ -138,6 +142,7 @@ describe('readConfig', () => {
 				language: 'en',
 			},
 			order: { reasons: 'log', log: 'docs/decisions.md' },
+			roadmap: { publicLabels: ['public', 'customers'], internalLabels: ['legal'], unlabelled: 'public' },
 			refinement: { next: 15, sprints: 2 },
 		});
 	});
