@@ -1,0 +1,40 @@
+import type { TextRange } from '../model/textRange';
+import type { YamlError } from './composeYaml';
+
+/** A sign at the beginning of a value that nobody can have meant as one of YAML. */
+export interface YamlRepair {
+	readonly at: number;
+	/** What is shown. */
+	readonly range: TextRange;
+	readonly message: string;
+}
+
+/** Says which sign an error comes from, if it is read to its end with a letter in place of that sign. */
+export function repairOf(text: string, { reason, at, value }: YamlError): YamlRepair | undefined {
+	const alias =
+		/^unidentified alias "(.*)"/.exec(reason)?.[1] ?? (reason.startsWith('name of an alias') ? '' : undefined);
+	if (alias !== undefined) {
+		const start = at - alias.length - 1;
+		const message = `A value may not begin with *: put "*${alias}" in quotes.`;
+		return text[start] === '*' ? { at: start, range: { start, end: at }, message } : undefined;
+	}
+	const sign = text[at];
+	if (sign === '@' || sign === '`' || sign === '%') return badStart(sign, at, at + 1);
+	const property = /^(?:tag (?!directive)|named tag|undeclared tag|duplication of a tag)/.test(reason)
+		? '!'
+		: /^(?:name of an anchor|duplication of an anchor)/.test(reason)
+			? '&'
+			: undefined;
+	if (!property || value === undefined) return undefined;
+	const start = text.indexOf(property, value);
+	return start < 0 ? undefined : badStart(property, start, endOfWord(text, start));
+}
+
+/** Finding about a value that begins with a sign of YAML. */
+export function badStart(sign: string, start: number, end: number): YamlRepair {
+	return { at: start, range: { start, end }, message: `A value may not begin with ${sign}: put it in quotes.` };
+}
+
+export function endOfWord(text: string, start: number): number {
+	return start + (/^[^\s,[\]{}]*/.exec(text.slice(start))?.[0].length ?? 0);
+}
