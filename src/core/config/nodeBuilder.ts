@@ -86,7 +86,9 @@ export class NodeBuilder {
 	}
 
 	#nodeOf({ at, children, last }: OpenValue, state: ReaderState): YamlNode {
-		const { kind, result, position } = state;
+		const { kind, result } = state;
+		// The reader ends a text with a line end of its own.
+		const position = Math.min(state.position, this.#text.length);
 		const anchor = state.anchor ?? undefined;
 		const tag = state.tag === null || state.tag === '?' ? undefined : state.tag;
 		const first = skipGap(this.#text, at, position);
@@ -119,8 +121,7 @@ export class NodeBuilder {
 		const text = this.#text;
 		const sign = text[start] ?? '';
 		const isPlain = !/["'|>]/.test(sign);
-		let end = trimmed(text, start, position);
-		if (sign === '|' || sign === '>') end = endOfBlock(text, end, position);
+		const end = /[|>]/.test(sign) ? endOfBlock(text, start, position) : trimmed(text, start, position);
 		const asText = common.tag === undefined ? !isPlain : common.tag === 'tag:yaml.org,2002:str';
 		const value = asText ? source : coreValue(source);
 		const scalar: YamlScalar = { kind: 'scalar', ...common, range: { start, end }, source, value };
@@ -162,7 +163,13 @@ function trimmed(text: string, start: number, end: number): number {
 }
 
 /** Behind the line end of the last line of a block of text; with + in its first line, behind its empty lines as well. */
-function endOfBlock(text: string, last: number, position: number): number {
+function endOfBlock(text: string, start: number, position: number): number {
+	if (/^[|>]\d?\+/.test(text.slice(start, start + 3))) {
+		let at = position;
+		while (text[at - 1] === ' ' || text[at - 1] === '\t') at--;
+		return at;
+	}
+	const last = trimmed(text, start, position);
 	const line = /\r\n|\n|\r/.exec(text.slice(last, position));
 	return line ? last + line.index + line[0].length : position;
 }

@@ -3,6 +3,9 @@ import type { TextRange } from '../model/textRange';
 import type { YamlError } from './composeYaml';
 import { lineOf } from './lineOf';
 
+/** Of a line only so much is looked at. */
+const longestKey = 200;
+
 /** One sentence for people who do not write YAML every day, and the place of a text to look at. */
 export function syntaxError(
 	{ reason, at, value, bracket }: YamlError,
@@ -15,7 +18,14 @@ export function syntaxError(
 		: /within a flow collection/.test(reason)
 			? bracket
 			: undefined;
-	return { message, range: lineOf(text, opening ?? startOfLine(text, line), text.length) };
+	return { message, range: lineOf(text, opening ?? startToShow(text, line, at), text.length) };
+}
+
+/** Where the line begins, or the value on it when that is what is wrong. */
+function startToShow(text: string, line: number, at: number): number {
+	const start = startOfLine(text, line);
+	const key = /^[ ]*(?:- +)*[^\s:"'][^\r\n:"']*:[ \t]+/.exec(text.slice(start, start + longestKey))?.[0] ?? '';
+	return at >= start + key.length && linesBefore(text, at) === line ? start + key.length : start;
 }
 
 function linesBefore(text: string, offset: number): number {

@@ -18,9 +18,14 @@ export function repairOf(text: string, { reason, at, value }: YamlError): YamlRe
 		const message = `A value may not begin with *: put "*${alias}" in quotes.`;
 		return text[start] === '*' ? { at: start, range: { start, end: at }, message } : undefined;
 	}
+	if (/directive/.test(reason)) {
+		const start = text.search(/(?<=^|[\r\n])%/);
+		const range = { start, end: endOfWord(text, start) };
+		return start < 0 ? undefined : { at: start, range, message: 'A line may not begin with %: remove it.' };
+	}
 	const sign = text[at];
 	if (sign === '@' || sign === '`' || sign === '%') return badStart(sign, at, at + 1);
-	const property = /^(?:tag (?!directive)|named tag|undeclared tag|duplication of a tag)/.test(reason)
+	const property = /^(?:tag |named tag|undeclared tag|duplication of a tag)/.test(reason)
 		? '!'
 		: /^(?:name of an anchor|duplication of an anchor)/.test(reason)
 			? '&'

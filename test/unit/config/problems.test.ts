@@ -217,13 +217,13 @@ const syntax: Record<string, Case> = {
 	},
 	'a value that begins with @': {
 		text: 'sources:\n  - a.md\n  - @b.md\n  - c.md\nready: {epic: true}\n',
-		problem: '2:4-5 error The value begins with a character that has a meaning of its own: put it in quotes.',
+		problem: '2:4-5 error A value may not begin with @: put it in quotes.',
 		rest: ({ sources, ready }) => [sources.map(({ path }) => path), ready.epic],
 		is: [['a.md', 'c.md'], true],
 	},
 	'a quote that is not closed': {
 		text: 'version: 1\nignore: "a.md\nready: {epic: true}\nids: {scheme: random}\n',
-		problem: '1:8-13 error A quotation mark is not closed.',
+		problem: '1:8-13 error The value is not closed: a quotation mark is missing.',
 		rest: ({ ignore, ready, ids }) => [ignore, ready.epic, ids.scheme],
 		is: [[], true, 'random'],
 	},
@@ -235,7 +235,7 @@ const syntax: Record<string, Case> = {
 	},
 	'a tab': {
 		text: 'ready:\n\tepic: true\nids:\n  scheme: random\n',
-		problem: '1:0-11 error The line is indented with a tab: use blanks.',
+		problem: '1:0-11 error A line is indented with a tab: YAML wants blanks.',
 		rest: ({ ids }) => ids.scheme,
 		is: 'random',
 	},
