@@ -1,9 +1,9 @@
 import { FAILSAFE_SCHEMA, type LoadOptions, load, Type, YAMLException } from 'js-yaml';
 import { NodeBuilder, type ReaderState } from './nodeBuilder';
 import type { YamlNode } from './yamlNode';
-import { repairOf, type YamlRepair } from './yamlRepair';
+import { repairOf, type YamlRepair, type YamlSlip } from './yamlRepair';
 
-/** Values within each other, twice for each level of a block; the reader calls itself for each. */
+/** Values within each other; the reader calls itself for each. */
 const deepest = 60;
 /** Values and keys of a text, values of a block counted twice; a line by hand has three. */
 const mostValues = 12_500;
@@ -14,8 +14,8 @@ const mostRepairs = 20;
 export interface YamlDocument {
 	/** Undefined for a text that says nothing. */
 	readonly root: YamlNode | undefined;
-	/** What had to be read as a word; the values are broken. */
-	readonly repairs: readonly YamlRepair[];
+	/** What had to be read as words; these are broken. */
+	readonly slips: readonly YamlSlip[];
 	/** Why there is no more; undefined for a text that was read to its end. */
 	readonly error: YamlError | undefined;
 }
@@ -47,12 +47,13 @@ export function composeYaml(text: string): YamlDocument | Refusal {
 	let repaired = text.replace(/^\ufeff/, '\n');
 	const repairs: YamlRepair[] = [];
 	for (;;) {
-		const builder = new NodeBuilder(repaired, new Set(repairs.map(({ at }) => at)));
+		const builder = new NodeBuilder(repaired, repairs);
 		const error = readInto(builder, repaired);
 		if (typeof error === 'string') return error;
-		if (!error) return { root: builder.root, repairs, error };
+		const slips = repairs.filter((repair) => 'message' in repair);
+		if (!error) return { root: builder.root, slips, error };
 		const repair = repairs.length < mostRepairs ? repairOf(text, error) : undefined;
-		if (!repair || repairs.some(({ at }) => at === repair.at)) return { root: builder.torn(error.at), repairs, error };
+		if (!repair || repairs.some(({ at }) => at === repair.at)) return { root: builder.torn(error.at), slips, error };
 		repairs.push(repair);
 		repaired = `${repaired.slice(0, repair.at)}x${repaired.slice(repair.at + 1)}`;
 	}

@@ -2,7 +2,7 @@ const nothing = /^(?:~|null|Null|NULL)?$/;
 const truth = /^(?:true|True|TRUE)$/;
 const untruth = /^(?:false|False|FALSE)$/;
 const whole = /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$/;
-const broken = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+const fraction = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 
 /**
  * What a word without quotes stands for by the core schema of YAML 1.2 (section 10.3.2 of its specification). Dates are words,
@@ -12,6 +12,6 @@ export function coreValue(word: string): string | number | boolean | null {
 	if (nothing.test(word)) return null;
 	if (truth.test(word)) return true;
 	if (untruth.test(word)) return false;
-	const number = whole.test(word) || broken.test(word) ? Number(word) : Number.NaN;
+	const number = whole.test(word) || fraction.test(word) ? Number(word) : Number.NaN;
 	return Number.isFinite(number) ? number : word;
 }

@@ -1,7 +1,8 @@
 import { coreValue } from './coreValue';
 import { itemsOf, type Stretch } from './yamlItems';
 import { skipGap, skipProperties } from './yamlMarks';
-import type { YamlNode, YamlScalar } from './yamlNode';
+import type { YamlAlias, YamlNode, YamlScalar } from './yamlNode';
+import { endOfWord, type YamlRepair } from './yamlRepair';
 
 /** What js-yaml tells at the end of a value. */
 export interface ReaderState {
@@ -11,6 +12,8 @@ export interface ReaderState {
 	readonly tag: string | null;
 	readonly anchor: string | null;
 }
+
+type Properties = Pick<YamlNode, 'from' | 'anchor' | 'tag'>;
 
 /** A value whose end has not been met. */
 interface OpenValue {
@@ -27,14 +30,15 @@ interface OpenValue {
  */
 export class NodeBuilder {
 	readonly #text: string;
-	readonly #broken: ReadonlySet<number>;
+	/** By the offset of their words. */
+	readonly #repairs: ReadonlyMap<number, YamlRepair>;
 	readonly #open: OpenValue[] = [];
 	#root: YamlNode | undefined;
 
-	/** @param broken where words begin that were not meant as such */
-	constructor(text: string, broken: ReadonlySet<number>) {
+	/** @param repairs where letters stand in place of signs */
+	constructor(text: string, repairs: readonly YamlRepair[]) {
 		this.#text = text;
-		this.#broken = broken;
+		this.#repairs = new Map(repairs.map((repair) => [repair.at, repair]));
 	}
 
 	begin(at: number): void {
@@ -101,57 +105,50 @@ export class NodeBuilder {
 				return { ...same, from: first, anchor: anchor ?? same.anchor, tag: tag ?? same.tag };
 			return itemsOf({ ...common, children, start: own, end: position, text: this.#text, torn: false }, kind);
 		}
-		if (kind === 'scalar') return this.#scalar(common, own, position, String(result));
-		if (this.#text[own] === '*' && position > own) {
-			const name = /^[^\s,[\]{}]*/.exec(this.#text.slice(own + 1, position))?.[0] ?? '';
-			return { kind: 'alias', ...common, range: { start: own, end: own + 1 + name.length }, name };
+		const repair = kind === 'scalar' ? this.#repairs.get(own) : undefined;
+		if (repair && 'alias' in repair) return this.#alias(common, own);
+		if (kind === 'scalar') {
+			const scalar = this.#scalar(common, own, position, String(result));
+			return repair ? { ...scalar, broken: true } : scalar;
 		}
+		if (this.#text[own] === '*' && position > own) return this.#alias(common, own);
 		return nothingAt(
 			{ ...common, from: anchor || tag ? first : at },
 			anchor || tag ? trimmed(this.#text, first, own) : at,
 		);
 	}
 
-	#scalar(
-		common: Pick<YamlScalar, 'from' | 'anchor' | 'tag'>,
-		start: number,
-		position: number,
-		source: string,
-	): YamlScalar {
+	#scalar(common: Properties, start: number, position: number, source: string): YamlScalar {
 		const text = this.#text;
 		const sign = text[start] ?? '';
 		const isPlain = !/["'|>]/.test(sign);
 		const end = /[|>]/.test(sign) ? endOfBlock(text, start, position) : trimmed(text, start, position);
 		const asText = common.tag === undefined ? !isPlain : common.tag === 'tag:yaml.org,2002:str';
 		const value = asText ? source : coreValue(source);
-		const scalar: YamlScalar = { kind: 'scalar', ...common, range: { start, end }, source, value };
-		return this.#broken.has(start) ? { ...scalar, broken: true } : scalar;
+		return { kind: 'scalar', ...common, range: { start, end }, source, value };
+	}
+
+	#alias(common: Properties, start: number): YamlAlias {
+		const end = endOfWord(this.#text, start);
+		return { kind: 'alias', ...common, range: { start, end }, name: this.#text.slice(start + 1, end) };
 	}
 
 	#tornNode({ at, children }: OpenValue, end: number): YamlNode {
-		const first = skipGap(this.#text, at, end);
-		const start = skipProperties(this.#text, first, end);
-		const shape: Stretch = {
-			from: first,
-			anchor: undefined,
-			tag: undefined,
-			children,
-			start,
-			end,
-			text: this.#text,
-			torn: true,
-		};
-		const sign = this.#text[start] ?? '';
+		const text = this.#text;
+		const first = skipGap(text, at, end);
+		const start = skipProperties(text, first, end);
+		const common = { from: first, anchor: undefined, tag: undefined };
+		const stretch: Stretch = { ...common, text, start, end, children, torn: true };
+		const sign = text[start] ?? '';
 		if (sign === '[' || sign === '{') {
 			const [same] = children;
 			if (children.length === 1 && same && same.from === first) return same;
-			return itemsOf(shape, sign === '[' ? 'sequence' : 'mapping');
+			return itemsOf(stretch, sign === '[' ? 'sequence' : 'mapping');
 		}
-		if (/^-\s/.test(this.#text.slice(start, start + 2))) return itemsOf(shape, 'sequence');
-		const map = itemsOf(shape, 'mapping');
+		if (/^-\s/.test(text.slice(start, start + 2))) return itemsOf(stretch, 'sequence');
+		const map = itemsOf(stretch, 'mapping');
 		if (map.items.length > 0) return map;
-		const range = { start: Math.min(start, end), end };
-		return { kind: 'scalar', ...shape, from: range.start, range, value: null, source: '', broken: true };
+		return { kind: 'scalar', ...common, range: { start, end }, value: null, source: '', broken: true };
 	}
 }
 
@@ -167,14 +164,14 @@ function endOfBlock(text: string, start: number, position: number): number {
 	if (/^[|>]\d?\+/.test(text.slice(start, start + 3))) {
 		let at = position;
 		while (text[at - 1] === ' ' || text[at - 1] === '\t') at--;
-		return at;
+		return /[\r\n]/.test(text[at - 1] ?? '') ? at : position;
 	}
 	const last = trimmed(text, start, position);
 	const line = /\r\n|\n|\r/.exec(text.slice(last, position));
 	return line ? last + line.index + line[0].length : position;
 }
 
-function nothingAt(common: Pick<YamlScalar, 'from' | 'anchor' | 'tag'>, at: number): YamlScalar {
+function nothingAt(common: Properties, at: number): YamlScalar {
 	const value = common.tag === 'tag:yaml.org,2002:str' ? '' : null;
 	return { kind: 'scalar', ...common, range: { start: at, end: at }, value, source: '' };
 }

@@ -77,10 +77,10 @@ function sectionsOf(text: string): { start: number; end: number }[] {
 }
 
 /** @param offset where the document's own text begins in the whole one */
-function errorsOf({ repairs, error }: YamlDocument, text: string, offset: number): ConfigFinding[] {
-	// What is wrong behind a word on its line comes from that word.
-	const isNew = error && !repairs.some(({ at }) => at <= error.at && !/[\r\n]/.test(text.slice(at, error.at)));
-	const found = [...repairs, ...(isNew ? [syntaxError(error, text)] : [])];
+function errorsOf({ slips, error }: YamlDocument, text: string, offset: number): ConfigFinding[] {
+	// What is wrong behind a slip on its line comes from that slip.
+	const isNew = error && !slips.some(({ at }) => at <= error.at && !/[\r\n]/.test(text.slice(at, error.at)));
+	const found = [...slips, ...(isNew ? [syntaxError(error, text)] : [])];
 	return found.map(({ message, range: { start, end } }) =>
 		syntaxFinding(message, { start: start + offset, end: end + offset }),
 	);

@@ -2,12 +2,15 @@ import type { TextRange } from '../model/textRange';
 import type { YamlError } from './composeYaml';
 
 /** A sign at the beginning of a value that nobody can have meant as one of YAML. */
-export interface YamlRepair {
+export interface YamlSlip {
 	readonly at: number;
 	/** What is shown. */
 	readonly range: TextRange;
 	readonly message: string;
 }
+
+/** What is read as a word: a slip, or a reference to what does not stand in this text, which may be a part of another. */
+export type YamlRepair = YamlSlip | { readonly at: number; readonly alias: true };
 
 /** Says which sign an error comes from, if it is read to its end with a letter in place of that sign. */
 export function repairOf(text: string, { reason, at, value }: YamlError): YamlRepair | undefined {
@@ -15,8 +18,7 @@ export function repairOf(text: string, { reason, at, value }: YamlError): YamlRe
 		/^unidentified alias "(.*)"/.exec(reason)?.[1] ?? (reason.startsWith('name of an alias') ? '' : undefined);
 	if (alias !== undefined) {
 		const start = at - alias.length - 1;
-		const message = `A value may not begin with *: put "*${alias}" in quotes.`;
-		return text[start] === '*' ? { at: start, range: { start, end: at }, message } : undefined;
+		return text[start] === '*' ? { at: start, alias: true } : undefined;
 	}
 	if (/directive/.test(reason)) {
 		const start = text.search(/(?<=^|[\r\n])%/);
@@ -36,7 +38,7 @@ export function repairOf(text: string, { reason, at, value }: YamlError): YamlRe
 }
 
 /** Finding about a value that begins with a sign of YAML. */
-export function badStart(sign: string, start: number, end: number): YamlRepair {
+export function badStart(sign: string, start: number, end: number): YamlSlip {
 	return { at: start, range: { start, end }, message: `A value may not begin with ${sign}: put it in quotes.` };
 }
 
