@@ -120,9 +120,21 @@ describe('bundles', () => {
 	});
 
 	it('keep the YAML of the settings file out of the start', () => {
-		const yaml = /BLOCK_AS_IMPLICIT_KEY/;
-		assert.ok(says('config.js', yaml));
-		for (const file of ['extension.js', 'scan.js', 'core.js', 'commands.js']) assert.ok(!says(file, yaml), file);
+		const itsTree = /The file holds a second document/;
+		assert.ok(says('config.js', itsTree));
+		for (const file of ['extension.js', 'scan.js', 'core.js', 'commands.js']) assert.ok(!says(file, itsTree), file);
+		const reader = /nesting exceeded maxDepth/;
+		for (const file of ['core.js', 'config.js']) assert.ok(says(file, reader), file);
+		for (const file of ['extension.js', 'scan.js']) assert.ok(!says(file, reader), file);
+	});
+
+	it('hold one reader of YAML, and that one once', () => {
+		const files = [...loadedWith('extension.js')].filter((name) =>
+			/nesting exceeded maxDepth/.test(readFileSync(`dist/${name}`, 'utf8')),
+		);
+		assert.equal(files.length, 1);
+		for (const name of [...loadedWith('extension.js'), 'extension.web.js'])
+			assert.doesNotMatch(readFileSync(`dist/${name}`, 'utf8'), /BLOCK_AS_IMPLICIT_KEY/, name);
 	});
 
 	it('read settings and character names as the sources do, without what was left out of packages', () => {
