@@ -3,6 +3,9 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { BoardCard } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
+import { placed } from '../shared/placed';
+import { remember } from '../shared/remember';
+import { VirtualLines } from '../shared/virtualLines';
 import { commandFor } from './boardKeys';
 import { boardRow } from './boardRow';
 import { columnWidths } from './columns';
@@ -14,14 +17,11 @@ import { laneHeading, laneLine } from './laneHeading';
 import { lineId } from './lineId';
 import type { ModeContext, ModeElement } from './modeContext';
 import { openCell } from './openCell';
-import { placed } from './placed';
 import { placeOverCell } from './placeOverCell';
 import { RankedCommands } from './rankedCommands';
 import { RankedCut } from './rankedCut';
 import { Arrangement, headingKey, type Line } from './rankedLines';
-import { remember } from './remember';
 import { isSeveral, only, toggled } from './selection';
-import { VirtualLines } from './virtualLines';
 
 /** Room at the foot of the view that the active row keeps free, for the note and the cut line. */
 const footRoom = 28;

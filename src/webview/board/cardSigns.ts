@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { BoardSign } from '../../protocol/board';
-import { icon } from './icons';
+import { icon } from '../shared/icons';
 
 const shapes = { score: 'sort', dependency: 'blocked', readiness: 'unready' } as const;
 

@@ -1,9 +1,10 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { BoardStrings } from '../../protocol/boardStrings';
+import { type KeyGroup, keysDialog } from '../shared/keysDialog';
 
 /** All keys of the board, with what they do, in groups. */
 export function keysHelp(words: BoardStrings, close: () => void): TemplateResult {
-	const groups: readonly (readonly [key: string, text: string])[][] = [
+	const groups: readonly KeyGroup[] = [
 		[
 			['↑ ↓', words.keyFocus],
 			['Home End PgUp PgDn', words.keyEnds],
@@ -37,28 +38,5 @@ export function keysHelp(words: BoardStrings, close: () => void): TemplateResult
 			['Tab', words.keyNext],
 		],
 	];
-	return html`<dialog class="keys" aria-labelledby="keys-title" @close=${close} @click=${closeOutside}>
-		<h2 id="keys-title">${words.keys}</h2>
-		<div class="groups">
-			${groups.map(
-				(group) => html`<dl>
-					${group.map(([key, text]) => html`<div><dt>${keyCaps(key)}</dt><dd>${withoutKey(text)}</dd></div>`)}
-				</dl>`,
-			)}
-		</div>
-		<form method="dialog"><button class="tool">${words.close}</button></form>
-	</dialog>`;
-}
-
-function keyCaps(keys: string): readonly TemplateResult[] {
-	return keys.split(' ').map((key) => html`<kbd>${key}</kbd> `);
-}
-
-/** The words of a tooltip end with their key, which stands beside them here. */
-function withoutKey(text: string): string {
-	return text.replace(/ \(\w\)$/, '');
-}
-
-function closeOutside(event: MouseEvent): void {
-	if (event.target === event.currentTarget) (event.currentTarget as HTMLDialogElement).close();
+	return keysDialog(words.keys, groups, words.close, close);
 }

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardDetail, BoardLink } from '../../../protocol/board';
 import type { BoardStrings } from '../../../protocol/boardStrings';
 import { fillIn } from '../../shared/fillIn';
-import { icon, statusIcon } from '../icons';
-import { placed } from '../placed';
+import { icon, statusIcon } from '../../shared/icons';
+import { placed } from '../../shared/placed';
 import { inlines } from './inlines';
 
 type Part = TemplateResult | typeof nothing;

@@ -3,6 +3,8 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { BoardCard, BoardFrame } from '../../../protocol/board';
 import type { BoardStrings } from '../../../protocol/boardStrings';
 import { fillIn } from '../../shared/fillIn';
+import { icon } from '../../shared/icons';
+import { placed } from '../../shared/placed';
 import { cardSigns } from '../cardSigns';
 import {
 	describeCard,
@@ -13,9 +15,7 @@ import {
 	describeReadiness,
 } from '../describe';
 import { draggableRow } from '../draggableRow';
-import { icon } from '../icons';
 import { lineId } from '../lineId';
-import { placed } from '../placed';
 
 /** A card of a column as it is to be drawn. */
 export interface KanbanCardState {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardStrings } from '../../../protocol/boardStrings';
 import { fillIn } from '../../shared/fillIn';
-import { icon, statusIcon } from '../icons';
+import { icon, statusIcon } from '../../shared/icons';
 import type { KanbanColumn } from './kanbanGrid';
 
 /** Name, count, points and limit of a column, with the button that collapses it. Over the limit: a sign, words and a colour. */
