@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import axe, { type AxeResults, type RunOptions } from 'axe-core';
-import type { BoardPage } from './boardPage';
+import type { Page } from 'playwright-core';
 
 interface AxeWindow {
 	readonly axe: { run(options: RunOptions): Promise<AxeResults> };
 }
 
 /** Fails with the rules that are broken and where. */
-export async function checkAccess(board: BoardPage): Promise<void> {
-	await board.page.evaluate(axe.source);
-	const violations = await board.page.evaluate(async () => {
+export async function checkAccess({ page }: { readonly page: Page }): Promise<void> {
+	await page.evaluate(axe.source);
+	const violations = await page.evaluate(async () => {
 		const results = await (window as unknown as AxeWindow).axe.run({
 			runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
 			resultTypes: ['violations'],

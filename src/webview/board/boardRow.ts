@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { BoardCard, BoardFrame } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
+import { draggableRow } from '../shared/draggableRow';
 import { fillIn } from '../shared/fillIn';
 import { icon, statusIcon } from '../shared/icons';
+import { lineId } from '../shared/lineId';
 import { placed } from '../shared/placed';
 import { cardSigns } from './cardSigns';
 import {
@@ -14,8 +16,6 @@ import {
 	describePoints,
 	describeReadiness,
 } from './describe';
-import { draggableRow } from './draggableRow';
-import { lineId } from './lineId';
 import { scoreText } from './scoreText';
 import type { BoardField } from './withFields';
 

@@ -1,13 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { dragOver } from '../../shared/dragOver';
 import { EdgeScroll } from '../../shared/edgeScroll';
+import { keyAt } from '../../shared/keyAt';
+import { lineId } from '../../shared/lineId';
 import { placed } from '../../shared/placed';
 import { remember } from '../../shared/remember';
 import { VirtualLines } from '../../shared/virtualLines';
-import { dragOver } from '../dragOver';
-import { keyAt } from '../keyAt';
-import { lineId } from '../lineId';
 import type { ModeContext, ModeElement } from '../modeContext';
 import { openCell } from '../openCell';
 import { isSeveral, only, toggled } from '../selection';

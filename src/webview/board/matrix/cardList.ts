@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { BoardCard, BoardFrame } from '../../../protocol/board';
+import { draggableRow } from '../../shared/draggableRow';
+import { keyAt } from '../../shared/keyAt';
 import { placed } from '../../shared/placed';
 import { VirtualLines } from '../../shared/virtualLines';
-import { draggableRow } from '../draggableRow';
-import { keyAt } from '../keyAt';
 import { listWalk } from '../listWalk';
 import { epicColour } from './matrixDot';
 

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { BoardCard } from '../../../protocol/board';
+import { type DragPoint, dragOver } from '../../shared/dragOver';
 import { fillIn } from '../../shared/fillIn';
+import { keyAt } from '../../shared/keyAt';
+import { lineId } from '../../shared/lineId';
 import { placed } from '../../shared/placed';
-import { type DragPoint, dragOver } from '../dragOver';
-import { keyAt } from '../keyAt';
-import { lineId } from '../lineId';
 import type { ModeContext, ModeElement } from '../modeContext';
 import { only } from '../selection';
 import type { CardList, CardListState } from './cardList';

@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { BoardCard, BoardFrame } from '../../../protocol/board';
 import type { BoardStrings } from '../../../protocol/boardStrings';
+import { draggableRow } from '../../shared/draggableRow';
 import { fillIn } from '../../shared/fillIn';
+import { lineId } from '../../shared/lineId';
 import { placed } from '../../shared/placed';
 import { describeGroup } from '../describe';
-import { draggableRow } from '../draggableRow';
-import { lineId } from '../lineId';
 import type { Axes, Dot } from './dots';
 import { inWords, quadrantName } from './quadrant';
 
