@@ -4,7 +4,7 @@ import path from 'node:path';
 /**
  * What is loaded on demand, by file of `dist`: modules below src that are together one file. `scan` comes with the
  * first listing, `core` with the first text that is read or changed, which may be long after a start from the cache, `ast`
- * with the first one that is linted, `config` with the settings file, `commands` with the first command, the board, the first
+ * with the first one that is linted, `config` with the settings file, `roadmap` with the first roadmap, `commands` with the first command, the board, the first
  * item whose score is told or the first question about the history.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
@@ -25,6 +25,7 @@ export const lazyFiles = {
 	],
 	ast: ['core/markdown/ast'],
 	config: ['core/config/readConfig', 'core/config/editViews'],
+	roadmap: ['core/roadmap/exportRoadmap'],
 	commands: [
 		'node/gitHistory',
 		'vscode/commands/handlers',

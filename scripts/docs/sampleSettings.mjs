@@ -8,6 +8,7 @@ const headings = {
 	criterion: 'Wording of acceptance criteria',
 	steps: 'Given, When, Then',
 	backlog: 'Items among each other',
+	roadmap: 'Roadmap and goals',
 	file: 'Files',
 };
 

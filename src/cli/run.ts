@@ -9,6 +9,7 @@ import { moveCommand } from './commands/move';
 import { movedCommand } from './commands/moved';
 import { newCommand } from './commands/new';
 import { respaceCommand } from './commands/respace';
+import { roadmapCommand } from './commands/roadmap';
 import { setCommand } from './commands/set';
 import { sortCommand } from './commands/sort';
 import type { Context } from './context';
@@ -44,6 +45,7 @@ const commands = [
 	sortCommand,
 	setCommand,
 	newCommand,
+	roadmapCommand,
 	mergeDriverCommand,
 ];
 

@@ -3,7 +3,7 @@ import type { RuleSetting } from '../../core/lint/engine';
 import { Failure } from '../failure';
 
 /** What reading a file reports by itself, besides the rules. */
-const readingCodes = ['file-unreadable', 'status-unknown', 'rank-invalid', 'rank-long'];
+const readingCodes = ['file-unreadable', 'status-unknown', 'rank-invalid', 'rank-long', 'key-result-invalid'];
 const settings: readonly string[] = ['error', 'warning', 'info', 'hint', 'off'] satisfies readonly RuleSetting[];
 
 /** Takes `ID:SEVERITY` into the settings so far; for an option that may be repeated. */

@@ -28,6 +28,7 @@ const others: readonly ReportingDescriptor[] = [
 	descriptor('status-unknown', 'Status that the workflow does not know', 'info'),
 	descriptor('rank-invalid', 'Rank that is none', 'warning'),
 	descriptor('rank-long', 'Rank that has grown long', 'info'),
+	descriptor('key-result-invalid', 'Key result that cannot be read', 'warning'),
 	descriptor('config-invalid', 'Mistake in the settings file', 'error'),
 ];
 

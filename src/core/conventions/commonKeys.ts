@@ -45,4 +45,6 @@ export const commonKeys: FieldKeys = {
 	start: ['start', 'starts', 'start-date', 'start_date', 'startDate'],
 	end: ['end', 'ends', 'end-date', 'end_date', 'endDate'],
 	target: ['target', 'target-date', 'target_date', 'targetDate', 'due', 'due-date', 'due_date'],
+	shipped: ['shipped', 'shipped-on', 'shipped_on', 'shipped-date', 'released', 'released-on', 'released_at'],
+	team: ['team', 'squad'],
 };

@@ -6,7 +6,9 @@ import type { ItemType } from '../model/itemType';
 import { textIn } from '../model/textRange';
 import { aliasesOf } from './aliasesOf';
 import type { Convention, FieldKeys } from './convention';
+import { effectsOf } from './effectsOf';
 import type { ItemText } from './itemText';
+import { readKeyResults } from './keyResultsOf';
 import { plainValue } from './plainValue';
 import { storiesOf } from './referenceLists';
 
@@ -41,7 +43,11 @@ export function factsIn(item: ItemText, convention: Convention, type: ItemType):
 	const aliases = type === 'persona' ? aliasesOf(item, convention) : [];
 	if (aliases.length > 0) return { ...facts.all, aliases };
 	const stories = type === 'sprint' ? storiesOf(item) : [];
-	return stories.length > 0 ? { ...facts.all, stories } : facts.all;
+	if (stories.length > 0) return { ...facts.all, stories };
+	const keyResults = type === 'goal' ? readKeyResults(data).results : [];
+	if (keyResults.length > 0) return { ...facts.all, keyResults };
+	const effects = type === 'epic' ? effectsOf(data) : [];
+	return effects.length > 0 ? { ...facts.all, effects } : facts.all;
 }
 
 /** True for a label that names a fact and nothing else. It says little of a text: a word on impact makes no item. */

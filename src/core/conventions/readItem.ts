@@ -17,6 +17,7 @@ import { factsIn } from './factsIn';
 import type { FieldPlace } from './fieldPlaces';
 import { ItemFields } from './itemFields';
 import type { ItemText } from './itemText';
+import { keyResultProblems } from './keyResultProblems';
 import { placeOf } from './place';
 import { titleWithoutId } from './titleWithoutId';
 
@@ -34,6 +35,7 @@ export function readItem(file: FileEntry, convention: Convention, { type, kind }
 	const place = placeOf(file, convention, item);
 	const story = type === 'story' ? item.story : undefined;
 	const sketch = story && wishSketchOf(text, story);
+	if (type === 'goal') problems.push(...keyResultProblems(item));
 	// Written out: behind a spread every entry would get a hidden class of its own.
 	return {
 		readable: true,

@@ -5,7 +5,7 @@ import { blockScalarEnd, plainEnd, quotedEnd, scanFlow } from './tokens';
 /** How the value of a key is written. `other` is a nested mapping, an alias or anything else that is left as it is. */
 export type Shape = 'empty' | 'plain' | 'quoted' | 'block-scalar' | 'flow' | 'block-list' | 'other';
 
-/** One key at the top level of a front matter, as written. */
+/** One key of a block mapping, as written. */
 export interface Entry {
 	readonly key: TextRange;
 	/** Offset behind the colon. */
@@ -14,25 +14,28 @@ export interface Entry {
 	readonly value: TextRange;
 	/** The scalars of a list that holds nothing else. */
 	readonly items: readonly TextRange[] | undefined;
+	/** What stands behind each dash of a block list, whatever it is. */
+	readonly parts?: readonly TextRange[];
 }
 
-type Value = Pick<Entry, 'shape' | 'value' | 'items'>;
+type Value = Pick<Entry, 'shape' | 'value' | 'items' | 'parts'>;
 
 /**
- * Finds the keys of a front matter that is a block mapping at column 0, and where their values stand.
- * @param yaml the lines between the fences; they have been parsed without error
+ * Finds the keys of a block mapping, and where their values stand.
+ * @param yaml whole lines, such as those between the fences; they have been parsed without error
+ * @param indent blanks in front of its keys
  * @returns undefined when the lines have a shape that is not understood
  */
-export function scanEntries(text: string, yaml: TextRange): readonly Entry[] | undefined {
+export function scanEntries(text: string, yaml: TextRange, indent = 0): readonly Entry[] | undefined {
 	const entries: Entry[] = [];
 	let at = yaml.start;
 	for (;;) {
 		const line = nextContent(text, at, yaml.end);
 		if (!line) return entries;
-		if (line.first !== line.start) return undefined;
-		const key = scanKey(text, line.start, lineEnd(text, line.start, yaml.end));
+		if (line.first - line.start !== indent) return undefined;
+		const key = scanKey(text, line.first, lineEnd(text, line.first, yaml.end));
 		if (!key) return undefined;
-		const value = scanValue(text, key.colon, yaml.end);
+		const value = scanValue(text, key.colon, yaml.end, indent);
 		if (!value || !restIsEmpty(text, value.value.end, yaml.end)) return undefined;
 		entries.push({ ...key, ...value });
 		at = nextLine(text, value.value.end, yaml.end);
@@ -60,16 +63,17 @@ function scanKey(text: string, start: number, eol: number): Pick<Entry, 'key' | 
 	return undefined;
 }
 
-function scanValue(text: string, colon: number, limit: number): Value | undefined {
-	if (!restIsEmpty(text, colon, limit)) return scanScalarOrFlow(text, skipBlanks(text, colon, limit), limit, 0);
+function scanValue(text: string, colon: number, limit: number, indent: number): Value | undefined {
+	if (!restIsEmpty(text, colon, limit)) return scanScalarOrFlow(text, skipBlanks(text, colon, limit), limit, indent);
 	const line = nextContent(text, nextLine(text, colon, limit), limit);
-	if (line && isDash(text, line.first, limit)) return scanBlockList(text, line, limit);
-	if (!line || line.first === line.start) {
+	const column = line ? line.first - line.start : -1;
+	if (line && column >= indent && isDash(text, line.first, limit)) return scanBlockList(text, line, limit, indent);
+	if (!line || column <= indent) {
 		const start = isBlank(text[colon]) ? colon + 1 : colon;
 		return { shape: 'empty', value: { start, end: start }, items: undefined };
 	}
-	const nested = scanNested(text, line.first, limit, 0);
-	const single = scanScalarOrFlow(text, line.first, limit, 0);
+	const nested = scanNested(text, line.first, limit, indent);
+	const single = scanScalarOrFlow(text, line.first, limit, indent);
 	// A mapping also begins like a scalar, but does not end where that does.
 	if (!single || single.value.end !== nested.value.end || holdsColon(text, single)) return nested;
 	return single;
@@ -110,21 +114,31 @@ function scanNested(text: string, start: number, limit: number, indent: number):
 	return { shape: 'other', value: { start, end }, items: undefined };
 }
 
-function isDash(text: string, offset: number, limit: number): boolean {
+/** True for a dash that begins an item of a list. */
+export function isDash(text: string, offset: number, limit: number): boolean {
 	const next = text[offset + 1];
 	return text[offset] === '-' && (offset + 1 >= limit || isBlank(next) || isBreak(next));
 }
 
-function scanBlockList(text: string, first: { start: number; first: number }, limit: number): Value | undefined {
+/**
+ * Reads the list whose first dash stands at `first`.
+ * @param outer blanks in front of the key that it belongs to; -1 where it belongs to none
+ */
+export function scanBlockList(
+	text: string,
+	first: { readonly start: number; readonly first: number },
+	limit: number,
+	outer: number,
+): Value | undefined {
 	const indent = first.first - first.start;
 	const items: TextRange[] = [];
 	let simple = true;
 	let end = first.first;
-	let line: { start: number; first: number } | undefined = first;
+	let line: { readonly start: number; readonly first: number } | undefined = first;
 	while (line && line.first - line.start >= indent) {
 		if (line.first - line.start > indent || !isDash(text, line.first, limit)) {
-			// Without indentation the list ends where the next key begins.
-			if (indent === 0 && line.first === line.start) break;
+			// A list that is not indented below its key ends where the next key begins.
+			if (indent === outer && line.first - line.start === indent) break;
 			return undefined;
 		}
 		const item = scanItem(text, line.first + 1, limit, indent);
@@ -134,7 +148,7 @@ function scanBlockList(text: string, first: { start: number; first: number }, li
 		end = item.range.end;
 		line = nextContent(text, nextLine(text, end, limit), limit);
 	}
-	return { shape: 'block-list', value: { start: first.first, end }, items: simple ? items : undefined };
+	return { shape: 'block-list', value: { start: first.first, end }, items: simple ? items : undefined, parts: items };
 }
 
 /** Reads what stands behind a dash. */

@@ -120,7 +120,8 @@ export function scanFlow(text: string, start: number, limit: number): FlowToken 
 	}
 }
 
-function flowPlainEnd(text: string, start: number, limit: number): number {
+/** Offset behind the plain scalar that begins at `start` inside of brackets. */
+export function flowPlainEnd(text: string, start: number, limit: number): number {
 	let end = start;
 	for (let at = start; at < limit; at++) {
 		const character = text[at] ?? '';
@@ -134,7 +135,7 @@ function flowPlainEnd(text: string, start: number, limit: number): number {
 }
 
 /** Skips blanks, line ends and comments. */
-function skipSpace(text: string, offset: number, limit: number): number {
+export function skipSpace(text: string, offset: number, limit: number): number {
 	let at = offset;
 	for (;;) {
 		at = skipBlanks(text, at, limit);

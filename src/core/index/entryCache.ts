@@ -7,7 +7,7 @@ import { readShard, type ShardReading, shardText } from './entryShard';
 import type { SharedValues } from './sharedValues';
 
 /** Grows when the form of the shards changes. */
-const form = 7;
+const form = 8;
 /** Few enough to be loaded in no time, many enough that none takes long to parse in a backlog of 100,000 files. */
 const shards = 64;
 /** Milliseconds: a file written this shortly before it was read may have been written again within its time's resolution. */

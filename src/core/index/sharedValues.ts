@@ -139,11 +139,14 @@ export function ownList(list: readonly string[]): readonly string[] {
 
 /** Facts without a hold on the text that their words were cut out of. */
 function ownFacts(facts: Facts): Facts {
-	const all = Object.entries(facts).map(([field, value]) => {
-		if (typeof value === 'number') return [field, value];
-		return [field, typeof value === 'string' ? own(value) : ownList(value)];
-	});
-	return Object.fromEntries(all);
+	return ownValue(facts) as Facts;
+}
+
+function ownValue(value: unknown): unknown {
+	if (typeof value === 'string') return own(value);
+	if (Array.isArray(value)) return value.map(ownValue);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, ownValue(part)]));
 }
 
 /** The text in memory of its own, apart from a longer one that it was cut out of. Short ones always are. */

@@ -20,7 +20,7 @@ import type { WordsOf } from './words/word';
  */
 export type FixKind = 'edit' | 'template' | 'choice' | 'command' | 'none';
 
-export type RuleCategory = 'story' | 'criterion' | 'steps' | 'backlog' | 'file';
+export type RuleCategory = 'story' | 'criterion' | 'steps' | 'backlog' | 'roadmap' | 'file';
 
 /**
  * What a rule's documentation page, settings and tests are generated from. The build leaves out of what is shipped what only

@@ -1,5 +1,7 @@
+import type { Effect, KeyResult } from './keyResult';
+
 /**
- * Fields that few items have: what scoring models weigh, what a sprint holds, and when things begin and end.
+ * Fields that few items have: what scoring models weigh, what a sprint holds, who does it, and when things begin and end.
  * An item keeps those that it has as `Facts`, so that the many others pay nothing for them.
  */
 export const factFields = [
@@ -16,6 +18,8 @@ export const factFields = [
 	'start',
 	'end',
 	'target',
+	'shipped',
+	'team',
 ] as const;
 
 export type FactField = (typeof factFields)[number];
@@ -26,10 +30,14 @@ export type Facts = Readonly<Partial<Record<FactField, number | string>>> & {
 	readonly aliases?: readonly string[];
 	/** Ids of the stories that a sprint lists. */
 	readonly stories?: readonly string[];
+	/** What a goal is measured by. */
+	readonly keyResults?: readonly KeyResult[];
+	/** What an epic is expected to do to key results. */
+	readonly effects?: readonly Effect[];
 };
 
-const words: ReadonlySet<FactField> = new Set(['priority', 'kano', 'start', 'end', 'target']);
-const days: ReadonlySet<FactField> = new Set(['start', 'end', 'target']);
+const words: ReadonlySet<FactField> = new Set(['priority', 'kano', 'start', 'end', 'target', 'shipped', 'team']);
+const days: ReadonlySet<FactField> = new Set(['start', 'end', 'target', 'shipped']);
 
 export function isFactField(word: string): word is FactField {
 	return (factFields as readonly string[]).includes(word);

@@ -4,6 +4,7 @@ import type { Field } from '../model/field';
 import type { Entry } from '../model/item';
 import { type ItemType, isItemType, storyKinds } from '../model/itemType';
 import { findStatus, type StatusDefinition } from '../model/status';
+import { periodOf } from '../query/periods';
 
 /** A value ready to be written (undefined: the field goes), or the reason why a user's words are none. */
 export type FieldValue =
@@ -80,13 +81,11 @@ function pointsValue(text: string, scale: readonly number[] | undefined): FieldV
 	return refusal(`"${text}" is no estimate: use a number of points such as 3 or 0.5, or nothing to remove it.`);
 }
 
-const period = /^\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q[1-4]|H[12]|W\d{2}))?$/i;
-
 function factValue(field: FactField, text: string): FieldValue {
 	if (isAmount(field) && factOf(field, text) === undefined) {
 		return refusal(`"${text}" is no ${field}: use a number such as 3 or 80%, or one of ${gradeWords.join(', ')}.`);
 	}
-	if (isDay(field) && !period.test(text)) {
+	if (isDay(field) && !periodOf(text)) {
 		return refusal(`"${text}" is no day: use a date such as 2026-03-31 or a period such as 2026-Q1.`);
 	}
 	return { kind: 'value', value: text };

@@ -9,7 +9,8 @@ export function compareContainers(a: Item, b: Item): number {
 
 const horizons = ['now', 'next', 'later'];
 
-function compareHorizons(a: string | undefined, b: string | undefined): number {
+/** Orders horizons: now, next, later, then periods as time goes, then none. */
+export function compareHorizons(a: string | undefined, b: string | undefined): number {
 	const left = horizonKey(a);
 	const right = horizonKey(b);
 	return left < right ? -1 : left > right ? 1 : 0;

@@ -1,11 +1,13 @@
 import { entryKey, type Item } from '../model/item';
+import type { ItemType } from '../model/itemType';
 
 /**
- * Stories that are parents or children of others, which are few: what they say of their parents, with loops cut. All others
- * belong to what they name.
+ * Stories, or epics, that are parents or children of others of their type, which are few: what they say of their parents, with
+ * loops cut. All others belong to what they name.
  */
 export class Family {
 	readonly #named: (story: Item) => Item | undefined;
+	readonly #type: ItemType;
 	/** Of children, their parent as they name it, else undefined where that would close a loop. */
 	readonly #parents = new Map<Item, Item | undefined>();
 	readonly #members = new Set<Item>();
@@ -14,12 +16,14 @@ export class Family {
 	/**
 	 * @param stories of a loop the one whose file comes first by its address gets no parent, whatever their order
 	 * @param named the epic or story that a story names as its parent
+	 * @param type of all of them
 	 */
-	constructor(stories: readonly Item[], named: (story: Item) => Item | undefined) {
+	constructor(stories: readonly Item[], named: (story: Item) => Item | undefined, type: ItemType = 'story') {
 		this.#named = named;
+		this.#type = type;
 		for (const story of stories) {
 			const parent = named(story);
-			if (parent?.type !== 'story') continue;
+			if (parent?.type !== type) continue;
 			this.#parents.set(story, parent);
 			this.#members.add(story).add(parent);
 		}
@@ -38,7 +42,7 @@ export class Family {
 	/** The epic at the upper end of a story's parents. */
 	readonly epicOf = (story: Item): Item | undefined => {
 		const parent = this.parentOf(story);
-		if (parent?.type !== 'story') return parent;
+		if (parent?.type !== this.#type) return parent;
 		const path: Item[] = [];
 		let at: Item | undefined = story;
 		while (at && at.type !== 'epic' && !this.#epics.has(at)) {

@@ -1,7 +1,7 @@
 import type { Item } from '../model/item';
 import type { Share, Work } from './backlogNode';
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends number ? number : Mutable<T[K]> };
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] extends number ? number : Mutable<T[K]> };
 
 /**
  * Adds up the work of every owner of stories: points and stories, finished and in total. Dropped stories count for nothing.
@@ -40,7 +40,8 @@ export function workOfStory({ points = 0, status }: Item): Work {
 	return { points: { done: points * done, total: points }, stories: { done, total: 1 } };
 }
 
-function add(sums: Map<Item, Mutable<Work>>, owner: Item, part: Work): void {
+/** Adds some work to what an owner comes to. */
+export function add(sums: Map<Item, Mutable<Work>>, owner: Item, part: Work): void {
 	let sum = sums.get(owner);
 	if (!sum) {
 		sum = { points: { done: 0, total: 0 }, stories: { done: 0, total: 0 } };

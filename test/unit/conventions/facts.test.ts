@@ -19,8 +19,9 @@ describe('facts of an item', () => {
 	for (const field of factFields) {
 		for (const key of commonKeys[field]) {
 			it(`are read under ${key}`, () => {
-				const words = ['start', 'end', 'target'].includes(field) ? '2026-03-31' : '7';
-				const value = ['start', 'end', 'target', 'priority', 'kano'].includes(field) ? words : 7;
+				const isDay = ['start', 'end', 'target', 'shipped'].includes(field);
+				const words = isDay ? '2026-03-31' : '7';
+				const value = isDay || ['priority', 'kano', 'team'].includes(field) ? words : 7;
 				assert.deepEqual(factsOf(front(`${key}: ${words}`)), { [field]: value });
 			});
 		}

@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Command } from 'commander';
+import { type RoadmapFormat, roadmapFormats } from '../../core/roadmap/roadmapFormats';
+import { nodeClock } from '../../node/nodeClock';
+import { complainOfSettings } from '../complainOfSettings';
+import type { MakeCommand } from '../context';
+import { Failure } from '../failure';
+import { openBacklog } from '../openBacklog';
+
+interface Options {
+	readonly format: string;
+	readonly out?: string;
+}
+
+/** `refinery roadmap`: goals and epics with progress, health and forecast, and what is to be put right of them. */
+export const roadmapCommand: MakeCommand = ({ terminal }) =>
+	new Command('roadmap')
+		.description('Print the roadmap: goals with key results, epics with progress, health and forecast.')
+		.option('--format <format>', `how it is written: ${roadmapFormats.join(', ')}`, 'md')
+		.option('--out <file>', 'write it to a file, relative to the current folder, instead of printing it')
+		.action(async ({ format, out }: Options, command: Command) => {
+			if (!isFormat(format))
+				throw Failure.unusable(`"${format}" is no format: use one of ${roadmapFormats.join(', ')}.`);
+			const open = await openBacklog(command);
+			await complainOfSettings(open, terminal);
+			const { exportRoadmap } = await import('../../core/roadmap/exportRoadmap');
+			const text = await exportRoadmap(open.backlog, { format, now: nodeClock.date() });
+			if (out === undefined) terminal.out(text);
+			else writeOut(path.resolve(out), text);
+		});
+
+function isFormat(word: string): word is RoadmapFormat {
+	return (roadmapFormats as readonly string[]).includes(word);
+}
+
+function writeOut(file: string, text: string): void {
+	try {
+		writeFileSync(file, text);
+	} catch (error) {
+		throw Failure.unusable(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+	}
+}

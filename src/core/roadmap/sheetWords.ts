@@ -1,0 +1,31 @@
+import type { HealthState } from './health';
+import type { SheetEpic } from './sheet';
+
+const words: Readonly<Record<HealthState, string>> = { 'on-track': 'on track', 'at-risk': 'at risk', late: 'late' };
+
+export function healthWords(state: HealthState | undefined): string {
+	return state === undefined ? '' : words[state];
+}
+
+/** What of an epic is done: points, or stories where nothing is estimated. */
+export function progressText({ points, items }: Pick<SheetEpic, 'points' | 'items'>): string {
+	if (points.total > 0) return `${rounded(points.done)} of ${rounded(points.total)} points`;
+	return items.total > 0 ? `${items.done} of ${items.total} stories` : 'no stories';
+}
+
+export function dayRange({ from, to }: Pick<SheetEpic, 'from' | 'to'>): string {
+	if (from !== undefined && to !== undefined) return `${from} to ${to}`;
+	return to !== undefined ? `until ${to}` : from !== undefined ? `from ${from}` : '';
+}
+
+export function amountText(value: number | string | undefined): string {
+	return value === undefined ? '' : typeof value === 'number' ? String(rounded(value)) : value;
+}
+
+export function wayText(way: number | undefined): string {
+	return way === undefined ? '' : `${Math.round(way * 100)} %`;
+}
+
+function rounded(number: number): number {
+	return Math.round(number * 100) / 100;
+}
