@@ -32,6 +32,7 @@ export const lazyFiles = {
 		'vscode/features/scoreText',
 		'vscode/history/orderHistory',
 		'vscode/webviews/showBoard',
+		'vscode/webviews/showRoadmap',
 	],
 };
 

@@ -22,6 +22,15 @@ export interface RoadmapProgress {
 	readonly total: number;
 }
 
+/** The days between which an epic may be done. */
+export interface RoadmapForecast {
+	readonly early: Day;
+	/** Up to here goes the tail of its bar; undefined where there is no end to it. */
+	readonly late: Day | undefined;
+	/** How the days were found out, in one sentence. */
+	readonly method: string;
+}
+
 /** One epic of the roadmap. Identified by `key`; ids may repeat in a backlog. */
 export interface RoadmapEpic extends RoadmapDates {
 	readonly key: string;
@@ -37,8 +46,8 @@ export interface RoadmapEpic extends RoadmapDates {
 	readonly health: RoadmapHealth;
 	/** Why its health is what it is, in one sentence; empty where there is nothing to say. */
 	readonly reason: string;
-	/** When it is done with a probability of 50 and of 85 %, as the team's pace has it; undefined where that cannot be told. */
-	readonly forecast: { readonly p50: Day; readonly p85: Day } | undefined;
+	/** When it may be done as the team's pace has it; undefined where that cannot be told. */
+	readonly forecast: RoadmapForecast | undefined;
 	/** Keys of the epics that it waits for. */
 	readonly waitsFor: readonly string[];
 	/** What disagrees with its dates, each in one sentence. */
@@ -77,10 +86,13 @@ export interface RoadmapLook {
 	readonly zoom: RoadmapZoom;
 }
 
-/** A look with a name, kept in `refinery.yml`. What a view of the board leaves open (`mode`, `lanes`) stays as it is. */
+/** A look with a name, kept in `refinery.yml`. */
 export interface RoadmapSavedView {
 	readonly name: string;
-	readonly look: Omit<RoadmapLook, 'zoom' | 'mode'> & { readonly mode: RoadmapMode | undefined };
+	readonly look: Omit<RoadmapLook, 'zoom' | 'mode'> & {
+		/** Undefined for a view of the board: then mode and lanes of the roadmap stay as they are. */
+		readonly mode: RoadmapMode | undefined;
+	};
 }
 
 /** Everything about the roadmap that is not an epic. */

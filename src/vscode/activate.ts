@@ -15,6 +15,7 @@ import type { Host } from './host';
 import { createSession } from './session';
 import { registerBacklogView } from './views/backlogView';
 import { registerBoard } from './webviews/board';
+import { registerRoadmap } from './webviews/roadmap';
 
 /** Wires the extension. Registers everything at once and waits for nothing: the backlog is read when something asks for it. */
 export function activateRefinery(context: vscode.ExtensionContext, host: Host): void {
@@ -38,6 +39,7 @@ export function activateRefinery(context: vscode.ExtensionContext, host: Host): 
 		registerLinkFollowing(session),
 		registerCommands(session, context),
 		registerBoard(session, context),
+		registerRoadmap(session, context),
 	);
 	void session.start();
 }

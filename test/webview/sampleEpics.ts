@@ -33,6 +33,10 @@ export function epic(id: string, change: Partial<RoadmapEpic> = {}): RoadmapEpic
 	};
 }
 
+function forecast(early: string, late: string): RoadmapEpic['forecast'] {
+	return { early: day(early), late: day(late), method: '34 open points at 9 to 14 points in 14 days.' };
+}
+
 /** An epic from one day to another. */
 export function dated(id: string, start: string, target: string, change: Partial<RoadmapEpic> = {}): RoadmapEpic {
 	return epic(id, { start: day(start), target: day(target), ...change });
@@ -54,7 +58,7 @@ export const sampleEpics: readonly RoadmapEpic[] = [
 		items: { done: 6, total: 10 },
 		health: 'on-track',
 		reason: '85 % by 20 November, a week before its target',
-		forecast: { p50: day('2026-11-16'), p85: day('2026-11-20') },
+		forecast: forecast('2026-11-16', '2026-11-20'),
 	}),
 	dated('EP-2', '2026-10-19', '2026-12-18', {
 		title: 'Self-service subscriptions',
@@ -64,7 +68,7 @@ export const sampleEpics: readonly RoadmapEpic[] = [
 		items: { done: 2, total: 11 },
 		health: 'at-risk',
 		reason: '50 % by 14 December, 85 % only by 22 January',
-		forecast: { p50: day('2026-12-14'), p85: day('2027-01-22') },
+		forecast: forecast('2026-12-14', '2027-01-22'),
 	}),
 	dated('EP-3', '2026-12-01', '2027-02-12', {
 		title: 'Finding the right coffee',
@@ -73,7 +77,7 @@ export const sampleEpics: readonly RoadmapEpic[] = [
 		points: { done: 0, total: 21 },
 		items: { done: 0, total: 7 },
 		health: 'on-track',
-		forecast: { p50: day('2027-01-28'), p85: day('2027-02-05') },
+		forecast: forecast('2027-01-28', '2027-02-05'),
 		waitsFor: [epicKey('EP-1')],
 	}),
 	dated('EP-4', '2026-09-07', '2026-11-06', {
@@ -84,7 +88,7 @@ export const sampleEpics: readonly RoadmapEpic[] = [
 		items: { done: 5, total: 8 },
 		health: 'late',
 		reason: 'its target of 6 November is past and 8 points are left',
-		forecast: { p50: day('2026-11-24'), p85: day('2026-12-04') },
+		forecast: forecast('2026-11-24', '2026-12-04'),
 		conflicts: ['EP-4 is past its target 2026-11-06 and not done: move the target, or drop what is left.'],
 	}),
 	dated('EP-5', '2026-11-16', '2027-01-15', {

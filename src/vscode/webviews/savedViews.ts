@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import type { SavedView } from '../../core/config/config';
 import { applyEdits, type Plan, refused, type TextEdit } from '../../core/model/textEdit';
-import type { BoardLook } from '../../protocol/board';
 import { report } from '../commands/report';
 import type { Session } from '../session';
 
@@ -8,7 +8,7 @@ import type { Session } from '../session';
 const loadEditing = () => import('../../core/config/editViews');
 
 /** Keeps a look under a name in the settings of the workspace folder that has a view of this name, else of the first. */
-export async function saveView(session: Session, name: string, look: BoardLook): Promise<void> {
+export async function saveView(session: Session, name: string, look: Omit<SavedView, 'name'>): Promise<void> {
 	const root = rootOf(session, name);
 	const { withView } = await loadEditing();
 	if (root) await edit(session, root, (text) => withView(text, { name, ...look }));

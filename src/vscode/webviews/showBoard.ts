@@ -1,52 +1,20 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { isFromBoard } from '../../protocol/boardMessages';
 import { boardStrings } from '../../protocol/boardStrings';
 import type { Session } from '../session';
 import { createBoardHost } from './boardHost';
-import { createNonce } from './nonce';
-import { webviewHtml } from './webviewHtml';
+import { showPage } from './showPage';
 
 /** Fills a panel with a board and keeps it in step until the panel is closed. */
 export function showBoard(
 	panel: vscode.WebviewPanel,
 	session: Session,
-	{ extensionUri: extension, workspaceState }: vscode.ExtensionContext,
+	{ extensionUri, workspaceState }: vscode.ExtensionContext,
 ): void {
-	const { webview } = panel;
-	const dist = vscode.Uri.joinPath(extension, 'dist', 'webview');
-	webview.options = { enableScripts: true, localResourceRoots: [dist] };
-	panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'activity.svg');
-
-	const host = createBoardHost(session, workspaceState, (message) => void webview.postMessage(message));
-	const listeners = vscode.Disposable.from(
-		host,
-		webview.onDidReceiveMessage(async (message: unknown) => {
-			if (!isFromBoard(message))
-				return session.log.warn(`The board sent something unknown: ${JSON.stringify(message)}`);
-			try {
-				await host.receive(message);
-			} catch (error) {
-				session.log.error(`The board asked for ${message.type}, which failed: ${String(error)}`);
-			}
-		}),
-		// A hidden page is thrown away by the editor and says `ready` when it is made anew.
-		panel.onDidChangeViewState(() => panel.visible || host.hide()),
-	);
-	panel.onDidDispose(() => listeners.dispose());
-
-	const uri = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
-	webview.html = webviewHtml({
-		nonce: createNonce(),
-		cspSource: webview.cspSource,
-		scriptUri: uri('board.js'),
-		styleUri: uri('board.css'),
-		title: panel.title,
-		lang: vscode.env.language,
-		data: { strings: translated() },
+	showPage(panel, session, extensionUri, {
+		name: 'board',
+		strings: boardStrings,
+		isMessage: isFromBoard,
+		host: createBoardHost(session, workspaceState, (message) => void panel.webview.postMessage(message)),
 	});
-	void session.start();
-}
-
-function translated(): Record<string, string> {
-	return Object.fromEntries(Object.entries(boardStrings).map(([name, text]) => [name, vscode.l10n.t(text)]));
 }

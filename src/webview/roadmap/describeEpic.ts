@@ -1,4 +1,4 @@
-import type { RoadmapEpic, RoadmapFrame } from '../../protocol/roadmap';
+import type { RoadmapEpic, RoadmapForecast, RoadmapFrame } from '../../protocol/roadmap';
 import type { RoadmapStrings } from '../../protocol/roadmapStrings';
 import { fillIn } from '../shared/fillIn';
 import { datesWords, dayWords, horizonWords } from './dateWords';
@@ -42,8 +42,9 @@ export function progressOf({ points, items }: Pick<RoadmapEpic, 'points' | 'item
 	return total === 0 ? 0 : Math.min(1, done / total);
 }
 
-export function forecastWords({ p50, p85 }: NonNullable<RoadmapEpic['forecast']>, words: RoadmapStrings): string {
-	return fillIn(words.forecast, dayWords(p50), dayWords(p85));
+export function forecastWords({ early, late }: RoadmapForecast, words: RoadmapStrings): string {
+	if (late === undefined) return fillIn(words.forecastOpen, dayWords(early));
+	return fillIn(words.forecast, dayWords(early), dayWords(late));
 }
 
 /** Ids of what an epic waits for. */

@@ -136,7 +136,8 @@ export class RoadmapApp extends LitElement {
 			if (change.zoom) this.timeline?.holdPlace();
 			this.controller.look(change);
 		},
-		showView: ({ mode, ...look }) => this.controller.look(mode ? { mode, ...look } : look),
+		showView: ({ mode, filter, closed, lanes }) =>
+			this.controller.look(mode ? { mode, filter, closed, lanes } : { filter, closed }),
 		saveView: (name) => this.host.post({ type: 'save-view', name, look: this.session.look }),
 		removeView: (name) => this.host.post({ type: 'remove-view', name }),
 		zoom: (way) => this.zoom(way),

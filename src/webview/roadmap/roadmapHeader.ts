@@ -97,11 +97,15 @@ function tools(
 ): TemplateResult {
 	const isShown = ({ filter, lanes, closed, mode }: ViewLook) =>
 		filter.trim() === look.filter.trim() &&
-		lanes === look.lanes &&
 		closed === look.closed &&
-		(mode ?? look.mode) === look.mode;
+		(mode === undefined || (mode === look.mode && lanes === look.lanes));
+	const choices: readonly (readonly [string, () => void])[] = [
+		...(fixed || frame?.scenario ? [] : [[words.startScenario, actions.startScenario] as const]),
+		[words.export, actions.export],
+		[words.print, actions.print],
+	];
 	const more = (close: () => void) =>
-		html`${[[words.export, actions.export] as const, [words.print, actions.print] as const].map(
+		html`${choices.map(
 			([name, act]) => html`<div class="line">
 			<button
 				type="button"
@@ -125,13 +129,6 @@ function tools(
 			${words.closed}
 		</button>
 		${savedViews(frame?.views ?? [], isShown, fixed, words, actions)}
-		${
-			fixed || frame?.scenario
-				? nothing
-				: html`<button type="button" class="tool" title=${words.startScenario} @click=${actions.startScenario}>
-						${words.scenario}
-					</button>`
-		}
 		<refinery-popup class="more" .label=${words.more} .face=${icon('more')} .draw=${more}></refinery-popup>`;
 }
 

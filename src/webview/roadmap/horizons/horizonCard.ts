@@ -40,7 +40,7 @@ export function horizonCard(epic: RoadmapEpic, { view, words, fixed }: RoadmapCo
 		<span class="card-top"
 			><span class="id">${epic.id}</span
 			><span class="health ${epic.health}" title=${epic.reason === '' ? health : fillIn(words.because, health, epic.reason)}
-				>${healthIcon({ ...epic, conflicts: [] })}${epic.health === 'unknown' ? nothing : health}</span
+				>${epic.health === 'unknown' ? nothing : html`${healthIcon({ ...epic, conflicts: [] })}${health}`}</span
 			></span
 		>
 		<span class="card-title">${epic.title}</span>

@@ -24,5 +24,5 @@ export function spanOf({ start, target }: RoadmapDates): Span | undefined {
 
 /** The last day that is drawn of an epic: the end of its bar, or of the tail up to its forecast. */
 export function tailEnd({ forecast }: Pick<RoadmapEpic, 'forecast'>, { to }: Span): Day {
-	return Math.max(to, forecast?.p85 ?? to);
+	return Math.max(to, forecast?.late ?? forecast?.early ?? to);
 }

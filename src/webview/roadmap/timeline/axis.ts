@@ -19,7 +19,7 @@ export function axis(
 	return html`<div class="axis">
 		<div class="ticks wide" aria-hidden="true">${tickRow(ticks.wide, scale)}</div>
 		<div class="ticks" aria-hidden="true">${tickRow(ticks.narrow, scale)}</div>
-		${milestones.length === 0 ? nothing : html`<div class="milestones">${milestones.map((each) => milestone(each, scale, open, words))}</div>`}
+		${milestones.length === 0 ? nothing : html`<div class="milestones">${milestones.map((each, at) => milestone(each, scale, roomAfter(milestones, at, scale), open, words))}</div>`}
 	</div>`;
 }
 
@@ -30,16 +30,28 @@ function tickRow(ticks: readonly Tick[], scale: Scale): unknown {
 		({ from, to, name }) => {
 			const left = xOf(from, scale);
 			const width = xOf(to + 1, scale) - left;
-			return html`<span class="tick" ${placed({ transform: `translateX(${left}px)`, width: `${width}px` })}
+			return html`<span class="tick" ${placed({ left: `${left}px`, width: `${width}px` })}
 				><span class="name">${name}</span></span
 			>`;
 		},
 	);
 }
 
+/** Pixels that the name of a milestone takes at most, and below which it is left out. */
+const mostRoom = 180;
+const leastRoom = 28;
+
+/** Room for the name of a milestone up to the next one. */
+function roomAfter(milestones: readonly RoadmapMilestone[], at: number, scale: Scale): number {
+	const day = milestones[at]?.day ?? 0;
+	const next = Math.min(...milestones.filter((other) => other.day > day).map((other) => other.day));
+	return Math.min(mostRoom, (next - day) * scale.width - 28);
+}
+
 function milestone(
 	{ key, id, title, day, shipped }: RoadmapMilestone,
 	scale: Scale,
+	room: number,
 	open: (key: string) => void,
 	words: RoadmapStrings,
 ): TemplateResult {
@@ -52,7 +64,8 @@ function milestone(
 		@click=${() => open(key)}
 		${placed({ transform: `translateX(${xOf(day + 1, scale)}px)` })}
 	>
-		<span class="diamond"></span><span class="name">${title || id}</span>
+		<span class="diamond"></span
+		><span class="name" ?hidden=${room < leastRoom} ${placed({ 'max-width': `${room}px` })}>${title || id}</span>
 	</button>`;
 }
 

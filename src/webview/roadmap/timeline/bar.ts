@@ -56,11 +56,11 @@ export function bar(
 		aria-selected=${active}
 		aria-label=${describeEpic(epic, words)}
 		aria-description=${describeMore(epic, epics, words)}
-		${placed({ transform: `translate(${left}px, ${top}px)`, width: `${width}px` })}
+		${placed({ left: `${left}px`, top: `${top}px`, width: `${width}px` })}
 	>
 		${tail > 0 ? html`<span class="tail" ${placed({ width: `${tail}px` })}></span>` : nothing}
 		<span class="body"><span class="part" ${placed({ width: `${progressOf(epic) * 100}%` })}></span></span>
-		<span class="label" ${placed({ width: `${Math.max(width, titleWidth(epic))}px` })}
+		<span class="label" ${placed({ 'max-width': `${Math.max(width, titleWidth(epic))}px` })}
 			>${healthIcon(epic)}<span class="words"><span class="id">${epic.id}</span> ${epic.title}</span></span
 		>
 		${

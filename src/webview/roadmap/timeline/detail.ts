@@ -23,7 +23,12 @@ export function epicDetail(
 		[words.dates, datesWords(epic, words)],
 		...(epic.filed ? ([['', fillIn(words.filedDates, datesWords(epic.filed, words))]] as const) : []),
 		[words.progress, progressWords(epic, words)],
-		...(epic.forecast ? ([[words.expected, forecastWords(epic.forecast, words)]] as const) : []),
+		...(epic.forecast
+			? ([
+					[words.expected, forecastWords(epic.forecast, words)],
+					['', epic.forecast.method],
+				] as const)
+			: []),
 		...groups,
 		...(waits === '' ? [] : ([[words.waits, waits]] as const)),
 	];

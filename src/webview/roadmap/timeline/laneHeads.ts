@@ -34,7 +34,11 @@ function laneHead(
 		epics.length === 1 ? fillIn(words.inLaneOne, done, total) : fillIn(words.inLane, epics.length, done, total);
 	return html`<div
 		class="lane-head"
-		${placed({ transform: `translateY(${lane.firstLine * lineHeight}px)`, height: `${lane.lines * lineHeight}px` })}
+		${placed({
+			top: `${lane.firstLine * lineHeight}px`,
+			height: `${lane.lines * lineHeight}px`,
+			'--clamp': `${Math.min(3, lane.lines)}`,
+		})}
 	>
 		<button
 			type="button"

@@ -508,7 +508,7 @@ export class Timeline extends LitElement implements RoadmapBody {
 
 /** Width of the headings of lanes for a view of a width, in pixels. */
 function headWidth(view: number): number {
-	return view < 480 ? 92 : view < 800 ? 150 : 200;
+	return view < 480 ? 112 : view < 800 ? 150 : 200;
 }
 
 customElements.define('refinery-timeline', Timeline);
