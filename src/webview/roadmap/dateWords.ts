@@ -11,7 +11,10 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 	let found = formats.get(name);
 	if (!found) {
-		found = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { ...options, timeZone: 'UTC' });
+		found = new Intl.DateTimeFormat(globalThis.document?.documentElement.lang || undefined, {
+			...options,
+			timeZone: 'UTC',
+		});
 		formats.set(name, found);
 	}
 	return found;

@@ -16,8 +16,9 @@ export interface Arrow {
 	readonly line2: number;
 }
 
-/** The arrows between epics that have bars, from what is waited for to what waits. */
+/** The arrows between epics that have bars, from what is waited for to what waits; those within a folded lane are left out. */
 export function arrowsOf(epics: readonly RoadmapEpic[], layout: Layout, scale: Scale): readonly Arrow[] {
+	const foldedLines = new Set(layout.lanes.filter(({ folded }) => folded).map(({ firstLine }) => firstLine));
 	const byKey = new Map(epics.map((epic) => [epic.key, epic]));
 	return epics.flatMap((epic) => {
 		const to = spanOf(epic);
@@ -27,7 +28,7 @@ export function arrowsOf(epics: readonly RoadmapEpic[], layout: Layout, scale: S
 			const other = byKey.get(key);
 			const from = other && spanOf(other);
 			const line1 = layout.lineOf.get(key);
-			if (!from || line1 === undefined) return [];
+			if (!from || line1 === undefined || (line1 === line2 && foldedLines.has(line1))) return [];
 			const late = from.to >= to.from;
 			return [{ from: key, to: epic.key, late, x1: xOf(from.to + 1, scale), line1, x2: xOf(to.from, scale), line2 }];
 		});

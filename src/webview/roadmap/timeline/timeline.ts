@@ -104,6 +104,7 @@ export class Timeline extends LitElement implements RoadmapBody {
 		if (!context) return;
 		const { look } = context.view;
 		this.heads = look.lanes === undefined ? 0 : headWidth(scroller?.clientWidth ?? window.innerWidth);
+		if (scroller) this.place.scrolled(scroller.scrollLeft);
 		const today = context.view.frame?.today ?? 0;
 		this.place.follow(context.view.scale, today - this.lead / context.view.scale.width);
 	}

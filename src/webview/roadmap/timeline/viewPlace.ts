@@ -8,14 +8,14 @@ export class ViewPlace {
 	private scale: Scale | undefined;
 	/** This day (with its fraction) lies at a distance from the left edge of what is to be seen, in pixels. */
 	private anchor: { readonly day: number; readonly at: number } | undefined;
-	/** Distance that the sheet is scrolled by. */
+	/** Distance by which the sheet is scrolled. */
 	left = 0;
 
 	/** @param heads width of the headings, which lie over the left of the view */
 	constructor(private readonly heads: () => number) {}
 
-	/** To be called with each scale before it is drawn. Returns how far the sheet is to be scrolled. */
-	follow(scale: Scale, firstDay: number): number {
+	/** To be called with each scale before it is drawn; `left` is then how far the sheet is to be scrolled. */
+	follow(scale: Scale, firstDay: number): void {
 		if (this.scale?.first !== scale.first || this.scale.width !== scale.width) {
 			const { day, at } =
 				this.anchor ?? (this.scale ? this.anchorAt(this.heads()) : { day: firstDay, at: this.heads() });
@@ -23,7 +23,6 @@ export class ViewPlace {
 			this.left = Math.max(0, (day - scale.first) * scale.width + this.heads() - at);
 		}
 		this.anchor = undefined;
-		return this.left;
 	}
 
 	/** The next scale keeps the day under this distance from the left edge where it is. */
