@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
-import { type RoadmapFormat, roadmapFormats } from '../../core/roadmap/roadmapFormats';
+import { audiences, roadmapFormats } from '../../core/roadmap/roadmapFormats';
 import { nodeClock } from '../../node/nodeClock';
 import { complainOfSettings } from '../complainOfSettings';
 import type { MakeCommand } from '../context';
@@ -10,6 +10,7 @@ import { openBacklog } from '../openBacklog';
 
 interface Options {
 	readonly format: string;
+	readonly audience: string;
 	readonly out?: string;
 }
 
@@ -18,20 +19,23 @@ export const roadmapCommand: MakeCommand = ({ terminal }) =>
 	new Command('roadmap')
 		.description('Print the roadmap: goals with key results, epics with progress, health and forecast.')
 		.option('--format <format>', `how it is written: ${roadmapFormats.join(', ')}`, 'md')
+		.option('--audience <audience>', `who may read it: ${audiences.join(', ')}`, 'internal')
 		.option('--out <file>', 'write it to a file, relative to the current folder, instead of printing it')
-		.action(async ({ format, out }: Options, command: Command) => {
-			if (!isFormat(format))
+		.action(async ({ format, audience, out }: Options, command: Command) => {
+			if (!isOneOf(roadmapFormats, format))
 				throw Failure.unusable(`"${format}" is no format: use one of ${roadmapFormats.join(', ')}.`);
+			if (!isOneOf(audiences, audience))
+				throw Failure.unusable(`"${audience}" is no audience: use one of ${audiences.join(', ')}.`);
 			const open = await openBacklog(command);
 			await complainOfSettings(open, terminal);
 			const { exportRoadmap } = await import('../../core/roadmap/exportRoadmap');
-			const text = await exportRoadmap(open.backlog, { format, now: nodeClock.date() });
+			const text = await exportRoadmap(open.backlog, { format, audience, now: nodeClock.date() });
 			if (out === undefined) terminal.out(text);
 			else writeOut(path.resolve(out), text);
 		});
 
-function isFormat(word: string): word is RoadmapFormat {
-	return (roadmapFormats as readonly string[]).includes(word);
+function isOneOf<T extends string>(words: readonly T[], word: string): word is T {
+	return (words as readonly string[]).includes(word);
 }
 
 function writeOut(file: string, text: string): void {

@@ -114,6 +114,15 @@ export interface OrderConfig {
 	readonly log: string;
 }
 
+/** Which items of a roadmap are told to everybody. */
+export interface RoadmapConfig {
+	readonly publicLabels: readonly string[];
+	/** These go before the public ones. */
+	readonly internalLabels: readonly string[];
+	/** What items count as that have none of the labels. */
+	readonly unlabelled: 'internal' | 'public';
+}
+
 /** How items are scored. The order is never changed by it. */
 export interface ScoringConfig {
 	/** Undefined: items have no score. */
@@ -161,6 +170,7 @@ export interface Config {
 	readonly board: BoardConfig;
 	readonly lint: LintConfig;
 	readonly order: OrderConfig;
+	readonly roadmap: RoadmapConfig;
 }
 
 /** A definition of ready that says nothing. */
@@ -196,4 +206,5 @@ export const noConfig: Config = {
 	board: { views: [], wip: {}, capacity: undefined },
 	lint: { rules: {}, overrides: [], glossary: [], language: 'auto' },
 	order: { reasons: 'commit', log: 'backlog/decisions.md' },
+	roadmap: { publicLabels: ['public'], internalLabels: ['internal'], unlabelled: 'internal' },
 };

@@ -8,6 +8,7 @@ import { idsOf, idsSchema } from './idsSection';
 import { type KnownRule, lintOf, lintSchema } from './lintSection';
 import { orderOf, orderSchema } from './orderSection';
 import { readyOf, readySchema } from './readySection';
+import { roadmapSchema, roadmapSettingsOf } from './roadmapSection';
 import { glob, key, listOf, oneOrMore } from './schemaParts';
 import { scoringOf, scoringSchema } from './scoringSection';
 import { sourcesOf, sourcesSchema } from './sourcesSection';
@@ -96,6 +97,11 @@ export function configSchema(rules: readonly KnownRule[] | undefined) {
 				default: {},
 				examples: [{ reasons: 'log', log: 'backlog/decisions.md' }],
 			}),
+			roadmap: key(roadmapSchema, {
+				description: 'What of the roadmap is told to whom; see [roadmap](roadmap.md).',
+				default: {},
+				examples: [{ public: ['public', 'customers'], internal: 'confidential' }],
+			}),
 		},
 		{ error: 'a mapping of settings' },
 	);
@@ -117,5 +123,6 @@ export function configOf(said: z.output<ConfigSchema>): Config {
 		board: boardOf(said.board),
 		lint: lintOf(said.lint),
 		order: orderOf(said.order),
+		roadmap: roadmapSettingsOf(said.roadmap),
 	};
 }

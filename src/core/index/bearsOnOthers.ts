@@ -1,15 +1,17 @@
 import type { Entry } from '../model/item';
+import type { ItemType } from '../model/itemType';
 import { isClosed } from '../model/status';
 
 /**
  * Whether two readings of one entry differ in what the findings on other items hang on: its id, what it waits for and whether
- * it still holds up what waits for it, the names of a persona, and the role, wish and persona of a story, which others may
- * repeat and by which a team's habits are counted.
+ * it still holds up what waits for it, the names of a persona, the days and belongings of an epic, goal, sprint or release, and
+ * the role, wish and persona of a story, which others may repeat and by which a team's habits are counted.
  */
 export function bearsOnOthers(before: Entry, after: Entry): boolean {
 	if (before.id !== after.id || before.convention !== after.convention || before.type !== after.type) return true;
 	if (after.type === 'persona' && namesOf(before) !== namesOf(after)) return true;
 	if (wordingOf(before) !== wordingOf(after)) return true;
+	if (planned.has(after.type) && planOf(before) !== planOf(after)) return true;
 	const waited = waitsFor(before);
 	const waits = waitsFor(after);
 	if (waited.join('\n') !== waits.join('\n')) return true;
@@ -33,6 +35,15 @@ function wordingOf(entry: Entry): string {
 		return '';
 	const { role, persona, wish, wishOpening, status } = entry;
 	return [role, persona, wish, wishOpening, isClosed(status.category)].join('\n');
+}
+
+const planned: ReadonlySet<ItemType> = new Set(['epic', 'goal', 'sprint', 'release']);
+
+/** What the roadmap is made from. */
+function planOf(entry: Entry): string {
+	if (!entry.readable) return '';
+	const { epic, goal, sprint, release, horizon, facts, status } = entry;
+	return JSON.stringify([epic, goal, sprint, release, horizon, facts, isClosed(status.category)]);
 }
 
 function namesOf(persona: Entry): string {

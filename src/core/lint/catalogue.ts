@@ -11,11 +11,15 @@ import { duplicateId } from './rules/duplicate-id';
 import { duplicateStory } from './rules/duplicate-story';
 import { earsIncomplete } from './rules/ears-incomplete';
 import { emptyCriterion } from './rules/empty-criterion';
+import { epicBeforeDependency } from './rules/epic-before-dependency';
+import { epicOutlastsRelease } from './rules/epic-outlasts-release';
+import { epicPastTarget } from './rules/epic-past-target';
 import { escapeClause } from './rules/escape-clause';
 import { estimateMissing } from './rules/estimate-missing';
 import { fragmentCriterion } from './rules/fragment-criterion';
 import { frontMatterInvalid } from './rules/front-matter-invalid';
 import { genericRole } from './rules/generic-role';
+import { goalWithoutWork } from './rules/goal-without-work';
 import { gwtActionInThen } from './rules/gwt-action-in-then';
 import { gwtCheckInGiven } from './rules/gwt-check-in-given';
 import { gwtConjunctiveStep } from './rules/gwt-conjunctive-step';
@@ -30,6 +34,7 @@ import { gwtVagueThen } from './rules/gwt-vague-then';
 import { gwtWrongOrder } from './rules/gwt-wrong-order';
 import { implementationDetail } from './rules/implementation-detail';
 import { inconsistentRoleName } from './rules/inconsistent-role-name';
+import { keyResultIncomplete } from './rules/key-result-incomplete';
 import { missingAcceptanceCriteria } from './rules/missing-acceptance-criteria';
 import { missingBenefit } from './rules/missing-benefit';
 import { missingNumber } from './rules/missing-number';
@@ -40,9 +45,11 @@ import { noObservableOutcome } from './rules/no-observable-outcome';
 import { noUnhappyPath } from './rules/no-unhappy-path';
 import { nonUserRole } from './rules/non-user-role';
 import { openEndedList } from './rules/open-ended-list';
+import { overCapacity } from './rules/over-capacity';
 import { passiveNoActor } from './rules/passive-no-actor';
 import { placeholder } from './rules/placeholder';
 import { readyTooEarly } from './rules/ready-too-early';
+import { shippedNotMeasured } from './rules/shipped-not-measured';
 import { shouldModal } from './rules/should-modal';
 import { solutionInStory } from './rules/solution-in-story';
 import { staleItem } from './rules/stale-item';
@@ -50,7 +57,9 @@ import { storyIllFormed } from './rules/story-ill-formed';
 import { storyNotMinimal } from './rules/story-not-minimal';
 import { storyTooLarge } from './rules/story-too-large';
 import { storyTooLong } from './rules/story-too-long';
+import { storyWithoutGoal } from './rules/story-without-goal';
 import { superlative } from './rules/superlative';
+import { targetBeforeStart } from './rules/target-before-start';
 import { taskNotCriterion } from './rules/task-not-criterion';
 import { tooFewCriteria } from './rules/too-few-criteria';
 import { tooManyCriteria } from './rules/too-many-criteria';
@@ -130,6 +139,15 @@ export const catalogue: readonly Rule[] = [
 	gwtCheckInGiven,
 	gwtMixedStyle,
 	earsIncomplete,
+	epicBeforeDependency,
+	targetBeforeStart,
+	epicOutlastsRelease,
+	epicPastTarget,
+	goalWithoutWork,
+	storyWithoutGoal,
+	keyResultIncomplete,
+	shippedNotMeasured,
+	overCapacity,
 	unusedSuppression,
 	unknownRule,
 ];

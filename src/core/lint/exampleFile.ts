@@ -18,6 +18,11 @@ export function exampleStory({ criteria = [], gherkin = [], fields = [], story =
 	return [...head, '', story, '', ...list].join('\n');
 }
 
+/** A small file of an epic, goal, sprint or release, for examples of rules on roadmaps. */
+export function planFile(type: 'epic' | 'goal' | 'sprint' | 'release', id: string, fields: readonly string[]): string {
+	return ['---', `id: ${id}`, `type: ${type}`, `title: The plan of ${id}`, ...fields, '---', ''].join('\n');
+}
+
 /** A persona's file, for examples of rules on roles. */
 export function personaFile(id: string, title: string, aliases: readonly string[] = []): string {
 	const more = aliases.length > 0 ? [`aliases: [${aliases.join(', ')}]`] : [];

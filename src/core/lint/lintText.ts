@@ -11,6 +11,7 @@ import type { Entry } from '../model/item';
 import { isClosed } from '../model/status';
 import { type TextRange, textIn } from '../model/textRange';
 import type { FileEntry } from '../ports/fileStore';
+import { scheduleOn } from '../schedule/scheduleOn';
 import { type Baseline, type KnownFinding, knownFindings, unknownFindings } from './baseline';
 import { catalogue } from './catalogue';
 import { readChecklist } from './checklist';
@@ -92,6 +93,10 @@ async function read(entry: Entry, text: string, { index, loadTagger, ready, now 
 		get stories() {
 			return storyTableOf(index);
 		},
+		get schedule() {
+			return scheduleOn(index);
+		},
+		capacity: index.conventions.configOf(entry.root).board.capacity,
 		ready,
 		now,
 	};

@@ -9,6 +9,7 @@ import type { Entry } from '../model/item';
 import type { Severity } from '../model/problem';
 import type { TextEdit } from '../model/textEdit';
 import type { TextRange } from '../model/textRange';
+import type { Schedule } from '../schedule/schedule';
 import type { ReadinessPolicy } from './readinessPolicy';
 import type { StoriesView } from './storyTable';
 import type { SuppressionComment } from './suppressionComments';
@@ -97,6 +98,10 @@ export interface BacklogView {
 	similarIds(id: string): readonly string[];
 	/** The sentences of all stories. */
 	readonly stories: StoriesView;
+	/** What is planned for when, and who belongs to whom. */
+	readonly schedule: Schedule;
+	/** Points that the team gets done in a sprint, where its settings say it. */
+	readonly capacity: number | undefined;
 	/** The team's definition of ready. */
 	readonly ready: ReadinessPolicy;
 	/** Milliseconds since 1970. */

@@ -2,29 +2,37 @@ import type { BacklogIndex } from '../index/backlogIndex';
 import type { Inspector } from '../lint/inspector';
 import { dayText } from '../query/periods';
 import { scheduleOn } from '../schedule/scheduleOn';
-import { roadmapFrom, visionsIn } from './roadmap';
-import type { RoadmapFormat } from './roadmapFormats';
+import { publicSource } from './audience';
+import { roadmapFrom, roadmapOf, visionsIn } from './roadmap';
+import type { Audience, RoadmapFormat } from './roadmapFormats';
+import { roadmapHtml } from './roadmapHtml';
 import { roadmapJson } from './roadmapJson';
 import { roadmapMarkdown } from './roadmapMarkdown';
 import { roadmapProblems } from './roadmapProblems';
-import { type Sheet, sheetOf } from './sheet';
+import { roadmapSvg } from './roadmapSvg';
+import { publicSheet, type Sheet, sheetOf } from './sheet';
 
 export interface ExportRequest {
 	readonly format: RoadmapFormat;
+	readonly audience: Audience;
 	/** Milliseconds since 1970. */
 	readonly now: number;
 }
 
 const writers: Readonly<Record<RoadmapFormat, (sheet: Sheet) => string>> = {
 	md: roadmapMarkdown,
+	html: roadmapHtml,
+	svg: roadmapSvg,
 	json: (sheet) => `${JSON.stringify(roadmapJson(sheet), undefined, '\t')}\n`,
 };
 
 /** A backlog's roadmap as the text of a file. */
 export async function exportRoadmap(
 	{ index, inspector }: { readonly index: BacklogIndex; readonly inspector: Pick<Inspector, 'lintEntry'> },
-	{ format, now }: ExportRequest,
+	{ format, audience, now }: ExportRequest,
 ): Promise<string> {
-	const roadmap = roadmapFrom(scheduleOn(index), visionsIn(index), { today: dayText(now) });
+	const today = dayText(now);
+	if (audience === 'public') return writers[format](publicSheet(roadmapOf(publicSource(index), { today })));
+	const roadmap = roadmapFrom(scheduleOn(index), visionsIn(index), { today });
 	return writers[format](sheetOf(roadmap, await roadmapProblems(index.entries, inspector)));
 }

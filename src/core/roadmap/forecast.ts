@@ -17,10 +17,14 @@ export interface Forecast {
 	readonly source: string;
 }
 
+/** Days: whatever lies behind a hundred years is the same to everybody. */
+const farthest = 36_525;
+
 /**
  * Forecasts for the epics that have open stories. The team takes stories in the order of the backlog; so an epic is done when the
  * open work down to its last open story is, its own and that of others, at the least and the most that was done in one of the
- * counted periods. A story without an estimate counts as much as the estimated ones on average.
+ * counted periods. Stories without a place in the order count for their own epic alone, behind those that have one. A story
+ * without an estimate counts as much as the estimated ones on average.
  */
 export function forecasts(
 	schedule: Schedule,
@@ -36,16 +40,28 @@ export function forecasts(
 	const open = schedule.stories.filter(({ status }) => !isClosed(status.category));
 	const estimates = open.map(({ points }) => points).filter((points) => points !== undefined);
 	const usual = unit === 'stories' || estimates.length === 0 ? 1 : sum(estimates) / estimates.length;
-	const dayOf = (work: number, pace: number) => dayAfter(today, Math.ceil((work / pace) * periodDays));
-	let work = 0;
-	const left = new Map<Item, { readonly ahead: number; readonly own: number }>();
+	const dayOf = (work: number, pace: number) =>
+		dayAfter(today, Math.min(Math.ceil((work / pace) * periodDays), farthest));
+	const isOrdered = open.some(({ order }) => order !== undefined);
+	const isPlaced = ({ order }: Item) => order !== undefined || !isOrdered;
+	let placed = 0;
+	const left = new Map<Item, { readonly placed: number; readonly own: number; readonly apart: number }>();
+	// Those without a place come last.
 	for (const story of open) {
 		const part = unit === 'stories' ? 1 : (story.points ?? usual);
-		work += part;
-		for (let epic = schedule.epicOf(story); epic; epic = schedule.parentOf(epic))
-			left.set(epic, { ahead: work, own: (left.get(epic)?.own ?? 0) + part });
+		const hasPlace = isPlaced(story);
+		if (hasPlace) placed += part;
+		for (let epic = schedule.epicOf(story); epic; epic = schedule.parentOf(epic)) {
+			const known = left.get(epic);
+			left.set(epic, {
+				placed: hasPlace ? placed : (known?.placed ?? placed),
+				own: (known?.own ?? 0) + part,
+				apart: (known?.apart ?? 0) + (hasPlace ? 0 : part),
+			});
+		}
 	}
-	for (const [epic, { ahead, own }] of left) {
+	for (const [epic, { placed: before, own, apart }] of left) {
+		const ahead = before + apart;
 		const round = Math.round(ahead * 10) / 10;
 		found.set(epic, {
 			soonest: dayOf(own, best),

@@ -41,11 +41,12 @@ const slack = 0.2;
 export function healthOf({ status: { category } }: Item, facts: HealthFacts): Health {
 	const { span, waitsFor, forecast, today } = facts;
 	if (category === 'dropped') return { state: undefined, reason: 'It was dropped.' };
-	if (category === 'done') return { state: 'on-track', reason: 'It is done.' };
+	const open = openWork(facts.work);
+	if (category === 'done')
+		return { state: 'on-track', reason: isWhole(facts.work) ? 'It is done.' : `It is set to done, and ${open}.` };
 	const { end } = span;
 	if (end === undefined)
 		return { state: undefined, reason: 'It has no target, release or period to be measured against.' };
-	const open = openWork(facts.work);
 	if (today > end) return { state: 'late', reason: `Its ${nameOf(span)} (${end}) has passed and ${open}.` };
 	if (forecast && forecast.soonest > end)
 		return {
@@ -90,6 +91,10 @@ function openWork(work: Work): string {
 	const { done, total, unit } = share(work);
 	if (total === 0) return 'it has no stories';
 	return done === total ? 'it is not set to done' : `${total - done} of ${total} ${unit} are open`;
+}
+
+function isWhole({ stories }: Work): boolean {
+	return stories.done === stories.total;
 }
 
 function doneWork(work: Work): string {

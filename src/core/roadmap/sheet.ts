@@ -1,6 +1,7 @@
 import type { Item } from '../model/item';
 import type { KeyResult } from '../model/keyResult';
 import { isClosed, type StatusCategory } from '../model/status';
+import { periodOf } from '../query/periods';
 import type { Share } from '../tree/backlogNode';
 import type { Forecast } from './forecast';
 import type { HealthState } from './health';
@@ -72,7 +73,49 @@ export interface Sheet {
 
 /** The whole roadmap, for the team itself. */
 export function sheetOf(roadmap: Roadmap, problems: readonly RoadmapProblem[]): Sheet {
-	const told = new Map(roadmap.epics.map((epic) => [epic, sheetEpic(epic)]));
+	return sheetWith(roadmap, problems, sheetEpic);
+}
+
+/**
+ * A roadmap of what is public, for others: without persons, teams, forecasts and problems, and without words that are no days
+ * or periods, since they may name something internal.
+ */
+export function publicSheet(roadmap: Roadmap): Sheet {
+	const sheet = sheetWith(roadmap, [], (epic) => {
+		const told = sheetEpic(epic);
+		return {
+			...told,
+			horizon: plainDays(told.horizon),
+			start: plainDays(told.start),
+			target: plainDays(told.target),
+			forecast: undefined,
+			owners: [],
+			team: undefined,
+		};
+	});
+	return {
+		...sheet,
+		goals: sheet.goals.map((goal) => ({
+			...goal,
+			period: plainDays(goal.period),
+			keyResults: goal.keyResults.map(({ due, ...result }) => {
+				const day = plainDays(due);
+				return day === undefined ? result : { ...result, due: day };
+			}),
+		})),
+	};
+}
+
+function plainDays(words: string | undefined): string | undefined {
+	return words !== undefined && (periodOf(words) || /^(?:now|next|later)$/i.test(words.trim())) ? words : undefined;
+}
+
+function sheetWith(
+	roadmap: Roadmap,
+	problems: readonly RoadmapProblem[],
+	tell: (epic: RoadmapEpic) => SheetEpic,
+): Sheet {
+	const told = new Map(roadmap.epics.map((epic) => [epic, tell(epic)]));
 	return {
 		today: roadmap.today,
 		title: roadmap.visions[0]?.title,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { sharesWording } from '../../core/index/bearsOnOthers';
 import type { IndexDelta } from '../../core/index/delta';
 import type { Entry } from '../../core/model/item';
+import type { ItemType } from '../../core/model/itemType';
 import { vscodeClock } from '../adapters/vscodeClock';
 import type { Session } from '../session';
 import { showFile } from './backlogCheck';
@@ -23,7 +24,11 @@ const aboutOthers: readonly unknown[] = [
 	'duplicate-story',
 	'mixed-template',
 	'ready-too-early',
+	'story-without-goal',
 ];
+
+/** Items whose findings hang on the days and belongings of others. There are few of them. */
+const planned: ReadonlySet<ItemType> = new Set(['epic', 'goal', 'sprint', 'release']);
 
 /** The files that a run over the whole backlog has looked into: their diagnostics follow the files from then on. */
 export class CheckedFiles implements vscode.Disposable {
@@ -91,7 +96,7 @@ export class CheckedFiles implements vscode.Disposable {
 
 	#dependsOnIds(entry: Entry): boolean {
 		if (!this.#files.has(entry.uri)) return false;
-		if (entry.readable && (entry.dependsOn.length > 0 || entry.facts?.stories)) return true;
+		if (entry.readable && (entry.dependsOn.length > 0 || planned.has(entry.type))) return true;
 		if (this.#session.backlog.index.find(entry.id, entry).length > 1) return true;
 		const now = this.#shown.get(vscode.Uri.parse(entry.uri, true)) ?? [];
 		return now.some(({ code }) => typeof code === 'object' && aboutOthers.includes(code.value));

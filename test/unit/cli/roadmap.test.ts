@@ -110,7 +110,7 @@ describe('refinery roadmap', () => {
 		const { out } = await refinery(folder, 'roadmap');
 		assert.match(out, /^# Coffee \\\*today\\\*\n/);
 		assert.match(out, /^## GOAL-1 More \\\| orders \(2020-Q1\)$/m);
-		assert.match(out, /^\| Orders \| 10 \| 15 \| 20 \| 50 % \| 2020-03-31 \|$/m);
+		assert.match(out, /^\| Orders \(a day\) \| 10 \| 15 \| 20 \| 50 % \| 2020-03-31 \|$/m);
 		assert.match(out, /^\| EP-1 Checkout \| now \| 2020-01-06 to 2020-02-28 \| 3 of 8 points \| late \|/m);
 	});
 
@@ -119,6 +119,16 @@ describe('refinery roadmap', () => {
 		const { code, out } = await refinery(folder, 'roadmap', '--out', file);
 		assert.deepEqual([code, out], [0, '']);
 		assert.match(readFileSync(file, 'utf8'), /^# Coffee/);
+	});
+
+	it('tells others nothing but what is public', async () => {
+		folder.write('backlog/epics/EP-9.md', item('epic', 'EP-9', ['title: For all', 'labels: [public]']));
+		const { out } = await refinery(folder, 'roadmap', '--audience', 'public');
+		folder.write('backlog/epics/EP-9.md', '');
+		assert.deepEqual([...new Set(out.match(/EP-\d/g))], ['EP-9']);
+		assert.ok(!out.includes('orders') && !out.includes('put right'));
+		const { complaints } = await refinery(folder, 'roadmap', '--audience', 'press');
+		assert.match(complaints[0] ?? '', /"press" is no audience: use one of internal, public/);
 	});
 
 	it('complains of what it cannot do', async () => {

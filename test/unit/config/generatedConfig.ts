@@ -147,4 +147,9 @@ export const generatedConfig: fc.Arbitrary<Record<string, unknown>> = some({
 		language: fc.constantFrom('auto', 'en', 'other'),
 	}),
 	order: some({ reasons: fc.constantFrom('commit', 'log'), log: lowerCase.map((word) => `docs/${word}.md`) }),
+	roadmap: some({
+		public: oneOrMore(lowerCase),
+		internal: oneOrMore(lowerCase),
+		unlabelled: fc.constantFrom('internal', 'public'),
+	}),
 });

@@ -68,6 +68,10 @@ lint:
 order:
   reasons: log
   log: docs/decisions.md
+roadmap:
+  public: [public, customers]
+  internal: legal
+  unlabelled: public
 `;
 
 describe('readConfig', () => {
@@ -133,6 +137,7 @@ describe('readConfig', () => {
 				language: 'en',
 			},
 			order: { reasons: 'log', log: 'docs/decisions.md' },
+			roadmap: { publicLabels: ['public', 'customers'], internalLabels: ['legal'], unlabelled: 'public' },
 		});
 	});
 

@@ -125,6 +125,10 @@ describe('BacklogIndex', () => {
 			[story(3), true],
 			[story(3, 'status: done\n'), false],
 			[persona('Head roaster'), true],
+			[record('backlog/epics/EP-1.md', '---\nid: EP-1\ntarget: 2026-03-31\n---\n'), true],
+			[record('backlog/epics/EP-1.md', '---\nid: EP-1\ntarget: 2026-04-30\n---\n'), true],
+			[record('backlog/epics/EP-1.md', '---\nid: EP-1\ntarget: 2026-04-30\ntitle: Other\n---\n'), false],
+			[record('backlog/epics/EP-1.md', '---\nid: EP-1\ntarget: 2026-04-30\nstatus: done\n---\n'), true],
 		];
 		for (const [at, [step, grows]] of steps.entries()) {
 			const before = index.idRevision;

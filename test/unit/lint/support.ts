@@ -10,6 +10,7 @@ import { TeamHabits } from '../../../src/core/lint/teamHabits';
 import { documentWords } from '../../../src/core/lint/words/documentWords';
 import type { Entry } from '../../../src/core/model/item';
 import { applyEdits } from '../../../src/core/model/textEdit';
+import { scheduleOf } from '../../../src/core/schedule/schedule';
 import { englishTagger } from '../support/englishTagger';
 import { readOne } from '../support/readOne';
 
@@ -41,6 +42,8 @@ export function read(
 			find: (id) => index.find(id, entry),
 			similarIds: (id) => similarIds(id, index.entries),
 			stories: new StoryTable(index.entries),
+			schedule: scheduleOf(index),
+			capacity: undefined,
 			ready: new TeamHabits(index.entries).policy,
 			now: Date.UTC(2026, 0, 31),
 			...facts,

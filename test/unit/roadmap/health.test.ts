@@ -136,6 +136,25 @@ describe('forecast of an epic', () => {
 		});
 	});
 
+	it('takes stories without a place in the order for work of their own epic alone', () => {
+		const { forecast } = first([
+			...pace,
+			epic({}),
+			story('US-1', 5, 'ready', { order: 'a' }),
+			story('US-2', 50, 'ready', { epic: undefined }),
+			story('US-3', 5, 'ready'),
+			story('US-4', 20, 'ready', { epic: undefined, order: 'b' }),
+		]);
+		assert.match(forecast?.method ?? '', /^10 open points /);
+		const last = first([
+			...pace,
+			epic({}),
+			story('US-1', 5, 'ready'),
+			story('US-2', 20, 'ready', { epic: 'x', order: 'b' }),
+		]);
+		assert.match(last.forecast?.method ?? '', /^25 open points /);
+	});
+
 	it('is not there without two finished sprints, and is what a better source says', () => {
 		const items = [epic({}), story('US-1', 5, 'ready'), ...pace.filter(({ id }) => id !== 'SP-1')];
 		assert.equal(first(items).forecast, undefined);

@@ -1,11 +1,13 @@
 import { Conventions } from '../../../../src/core/conventions/conventions';
 import { readEntries } from '../../../../src/core/conventions/readEntries';
+import { BacklogIndex } from '../../../../src/core/index/backlogIndex';
 import { catalogue } from '../../../../src/core/lint/catalogue';
 import { lint } from '../../../../src/core/lint/engine';
 import { readLintDocument, withMore } from '../../../../src/core/lint/lintDocument';
 import { StoryTable } from '../../../../src/core/lint/storyTable';
 import { documentWords } from '../../../../src/core/lint/words/documentWords';
 import type { Tagger } from '../../../../src/core/lint/words/tagger';
+import { scheduleOf } from '../../../../src/core/schedule/schedule';
 
 const file = { uri: 'backlog/stories/US-7.md', path: 'backlog/stories/US-7.md', root: '' };
 const conventions = new Conventions();
@@ -27,11 +29,15 @@ export function lintTimes(text: string, tag: Tagger): ReadonlyMap<string, number
 	const document = withMore(read, { words: documentWords(read, tag) });
 	// What is read when a rule first asks is no time of that rule.
 	timed('parts', () => [document.criteria, document.story, document.prose, document.english, document.suppressions]);
+	const index = new BacklogIndex();
+	index.apply([{ uri: file.uri, entries: [entry] }]);
 	const backlog = {
 		entries: [entry],
 		find: () => [entry],
 		similarIds: () => [],
 		stories: new StoryTable([entry]),
+		schedule: scheduleOf(index),
+		capacity: undefined,
 		ready: { estimate: false, storySentence: false },
 		now: 0,
 	};

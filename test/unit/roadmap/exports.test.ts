@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import type { Item } from '../../../src/core/model/item';
+import { roadmapOf } from '../../../src/core/roadmap/roadmap';
+import { roadmapHtml } from '../../../src/core/roadmap/roadmapHtml';
+import { roadmapMarkdown } from '../../../src/core/roadmap/roadmapMarkdown';
+import { roadmapSvg } from '../../../src/core/roadmap/roadmapSvg';
+import { type Sheet, sheetOf } from '../../../src/core/roadmap/sheet';
+import { timelineOf } from '../../../src/core/roadmap/timeline';
+import { indexOf, item } from '../backlogTree/backlog';
+
+const sheet = (...items: Item[]): Sheet => sheetOf(roadmapOf(indexOf(items), { today: '2026-06-15' }), []);
+
+const evil = '<script>alert(1)</script> & "quoted" \'single\' | `code` \u0000 ]]>';
+const hostile = sheet(
+	item('vision', 'VISION', { title: evil }),
+	item('goal', 'GOAL-1', {
+		title: evil,
+		horizon: evil,
+		facts: { keyResults: [{ name: evil, due: evil, target: evil }] },
+	}),
+	item('epic', 'EP-1', {
+		title: evil,
+		goal: 'GOAL-1',
+		horizon: evil,
+		facts: { start: '2026-06-01', target: '2026-07-31' },
+	}),
+	item('epic', 'EP-2', { title: evil, dependsOn: ['EP-1'], facts: { target: '2026-09-30' } }),
+	item('release', 'REL-1', { title: evil, facts: { target: '2026-08-01' } }),
+);
+
+/** Names of the tags of a text, in order; fails when tags do not close each other. */
+function tagsOf(markup: string): string[] {
+	const tags: string[] = [];
+	const open: string[] = [];
+	for (const [, close, name = '', empty] of markup.matchAll(
+		/<(\/?)([a-zA-Z][\w-]*)(?:\s+[\w:-]+="[^"<>]*")*\s*(\/?)>/g,
+	)) {
+		if (close) assert.equal(open.pop(), name);
+		else {
+			tags.push(name);
+			if (!empty && name !== 'meta') open.push(name);
+		}
+	}
+	assert.deepEqual(open, []);
+	// All that begins a tag is one.
+	assert.equal(
+		markup.replace('<!DOCTYPE html>', '').match(/</g)?.length,
+		(markup.match(/<\/?[a-zA-Z][^<>]*>/g) ?? []).length,
+	);
+	return tags;
+}
+
+describe('exports of a roadmap', () => {
+	it('hold texts of the backlog as text alone', () => {
+		const html = roadmapHtml(hostile);
+		const svg = roadmapSvg(hostile);
+		for (const markup of [html, svg]) {
+			assert.ok(!tagsOf(markup).includes('script'));
+			assert.ok(!markup.includes('\u0000'));
+			assert.match(markup, /&lt;script&gt;alert\(1\)&lt;\/script&gt; &amp; &quot;quoted&quot;/);
+		}
+		const markdown = roadmapMarkdown(hostile);
+		assert.ok(!/<script/.test(markdown));
+		for (const line of markdown.split('\n').filter((line) => line.startsWith('| EP-')))
+			assert.equal(line.replace(/\\./g, '').split('|').length, 9, line);
+	});
+
+	it('need nothing from elsewhere', () => {
+		const html = roadmapHtml(hostile);
+		assert.deepEqual(
+			tagsOf(html).filter((name) => ['script', 'link', 'img', 'iframe', 'object', 'image', 'use', 'a'].includes(name)),
+			[],
+		);
+		assert.ok(!/\b(?:src|href|on\w+)=|url\(|@import/.test(html));
+		assert.match(html, /Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/);
+	});
+
+	it('can be read without the picture', () => {
+		const html = roadmapHtml(hostile);
+		assert.match(html, /<html lang="en">/);
+		assert.match(html, /<svg [^>]*role="img" aria-labelledby="roadmap-title roadmap-summary"/);
+		for (const table of html.split('<table>').slice(1)) {
+			assert.match(table, /^<caption>[^<]+<\/caption><thead><tr><th scope="col">/);
+			assert.match(table, /<th scope="row">/);
+		}
+	});
+
+	it('say where there is nothing to show', () => {
+		const html = roadmapHtml(sheet());
+		assert.match(html, /There are no goals and no epics/);
+		assert.ok(!html.includes('<svg'));
+		tagsOf(roadmapSvg(sheet()));
+	});
+
+	it('have every epic in a table once, also where its goal was dropped', () => {
+		const dropped = item('goal', 'GOAL-1', { status: { text: 'dropped', category: 'dropped' } });
+		const text = roadmapMarkdown(sheet(dropped, item('epic', 'EP-1', { goal: 'GOAL-1' }), item('goal', 'GOAL-2')));
+		assert.equal(text.match(/EP-1 Title/g)?.length, 1);
+	});
+});
+
+describe('timeline of a roadmap', () => {
+	it('begins with the first planned month and ends with the last', () => {
+		const { ticks, today, lanes, milestones, undated } = timelineOf(
+			sheet(
+				item('goal', 'GOAL-1'),
+				item('epic', 'EP-1', { goal: 'GOAL-1', facts: { start: '2026-05-16', target: '2026-06-30' } }),
+				item('epic', 'EP-2', { goal: 'GOAL-1' }),
+				item('epic', 'EP-3', { facts: { target: '2026-08-31' } }),
+				item('release', 'REL-1', { facts: { target: '2026-05-31' } }),
+			),
+		);
+		assert.deepEqual(
+			ticks.map(({ name }) => name),
+			['2026-05', '2026-06', '2026-07', '2026-08'],
+		);
+		const at = (days: number) => days / (31 + 30 + 31 + 31);
+		assert.equal(today, at(31 + 14));
+		assert.deepEqual(
+			lanes.map(({ title, bars }) => [title, bars.map(({ epic, from, to, open }) => [epic.id, from, to, open])]),
+			[
+				['GOAL-1 Title of GOAL-1', [['EP-1', at(15), at(61), undefined]]],
+				[undefined, [['EP-3', at(92), 1, 'start']]],
+			],
+		);
+		assert.deepEqual(
+			milestones.map(({ id, at }) => [id, at]),
+			[['REL-1', at(30)]],
+		);
+		assert.deepEqual(
+			undated.map(({ id }) => id),
+			['EP-2'],
+		);
+	});
+
+	it('counts in quarters and years where months are too many', () => {
+		const until = (day: string) => timelineOf(sheet(item('epic', 'EP-1', { facts: { target: day } }))).ticks;
+		assert.deepEqual(
+			until('2028-02-15').map(({ name }) => name),
+			['2026-Q2', '2026-Q3', '2026-Q4', '2027-Q1', '2027-Q2', '2027-Q3', '2027-Q4', '2028-Q1'],
+		);
+		assert.equal(until('2036-02-15')[0]?.name, '2026');
+		assert.equal(until('2036-02-15').at(-1)?.to, 1);
+	});
+});
