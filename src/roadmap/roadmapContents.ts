@@ -9,11 +9,14 @@ import { type Roadmap, roadmapFrom, visionsIn } from '../core/roadmap/roadmap';
 import { scheduleOf } from '../core/schedule/schedule';
 import { scheduleOn } from '../core/schedule/scheduleOn';
 import { filterKnowledge } from '../core/tree/filterKnowledge';
+import { ItemChanges } from '../core/tree/itemChanges';
 import type { BoardState } from '../protocol/board';
 import type { RoadmapEpic, RoadmapFrame, RoadmapLook } from '../protocol/roadmap';
 import { datesOf } from './days';
 import { epicCard, unreadableCard } from './epicCards';
+import { keepsRoadmap } from './keepsRoadmap';
 import { columnsOf, milestonesOf, namesOf, viewsOf } from './roadmapFrame';
+import { sameValue } from './sameValue';
 import { type Trials, withTrials } from './scenario';
 
 export interface RoadmapPorts {
@@ -29,6 +32,8 @@ export interface RoadmapPorts {
 export class RoadmapContents {
 	readonly #ports: RoadmapPorts;
 	readonly #matcher = new Matcher();
+	readonly #changes = new ItemChanges();
+	readonly #unsubscribe: () => void;
 	#cards = new Map<string, RoadmapEpic>();
 	#frame: RoadmapFrame | undefined;
 	#filed: { readonly of: readonly unknown[]; readonly roadmap: Roadmap } | undefined;
@@ -37,19 +42,24 @@ export class RoadmapContents {
 
 	constructor(ports: RoadmapPorts) {
 		this.#ports = ports;
+		this.#unsubscribe = ports.index.onChange((delta) => this.#changes.add(delta));
 	}
 
 	contents({ closed, filter }: Pick<RoadmapLook, 'closed' | 'filter'>): PageContents<RoadmapEpic, RoadmapFrame> {
 		const { index, trials } = this.#ports;
 		const filed = this.#filedRoadmap();
 		const tries = trials();
-		const roadmap = tries ? this.#triedRoadmap(tries) : filed;
+		const roadmap = tries ? this.#triedRoadmap(tries, filed) : filed;
 		const all = [...this.#epics(roadmap, filed, tries), ...index.entries.filter(isUnreadableEpic).map(unreadableCard)];
 		const shown = all.filter(({ status }) => closed || !isClosed(status.category));
 		const cards = this.#kept(shown);
 		const entries = cards.map(({ key }) => index.get(key)).filter((entry) => entry !== undefined);
 		const matches = this.#matcher.matches(filter, entries, () => this.#known());
 		return { entries, cards, frame: this.#frameOf(roadmap, cards, all), matches };
+	}
+
+	dispose(): void {
+		this.#unsubscribe();
 	}
 
 	#epics(roadmap: Roadmap, filed: Roadmap, trials: Trials | undefined): readonly RoadmapEpic[] {
@@ -69,17 +79,18 @@ export class RoadmapContents {
 	#filedRoadmap(): Roadmap {
 		const { index } = this.#ports;
 		const today = this.#ports.today();
-		const of = [index.revision, index.conventions, today];
-		if (!this.#filed || !isSameList(this.#filed.of, of)) {
+		const of = [index.conventions, today];
+		const stays = this.#changes.take()?.every(keepsRoadmap);
+		if (!this.#filed || !stays || !isSameList(this.#filed.of, of)) {
 			this.#filed = { of, roadmap: roadmapFrom(scheduleOn(index), visionsIn(index), { today }) };
 		}
 		return this.#filed.roadmap;
 	}
 
-	#triedRoadmap(trials: Trials): Roadmap {
+	#triedRoadmap(trials: Trials, filed: Roadmap): Roadmap {
 		const { index } = this.#ports;
 		const today = this.#ports.today();
-		const of = [index.revision, index.conventions, today, trials];
+		const of = [filed, trials];
 		if (!this.#tried || !isSameList(this.#tried.of, of)) {
 			const source = withTrials(index, trials);
 			this.#tried = { of, roadmap: roadmapFrom(scheduleOf(source), visionsIn(source), { today }) };
@@ -97,16 +108,16 @@ export class RoadmapContents {
 
 	/** The same objects for epics that say the same. */
 	#kept(now: readonly RoadmapEpic[]): readonly RoadmapEpic[] {
-		const kept = now.map((epic) => keptWhere(this.#cards.get(epic.key), epic));
-		this.#cards = new Map(kept.map((epic) => [epic.key, epic]));
-		return kept;
+		const cards = now.map((epic) => kept(this.#cards.get(epic.key), epic));
+		this.#cards = new Map(cards.map((epic) => [epic.key, epic]));
+		return cards;
 	}
 
 	#frameOf(roadmap: Roadmap, cards: readonly RoadmapEpic[], all: readonly RoadmapEpic[]): RoadmapFrame {
 		const { index, state, today, trials } = this.#ports;
 		const roots = [...new Set(index.entries.map(({ root }) => root))];
 		const changes = trials();
-		this.#frame = keptWhere(this.#frame, {
+		this.#frame = kept(this.#frame, {
 			state: state(),
 			today: dayNumber(today()) ?? 0,
 			names: namesOf(roadmap),
@@ -120,8 +131,8 @@ export class RoadmapContents {
 }
 
 /** The former one of two values that say the same. */
-function keptWhere<T>(before: T | undefined, now: T): T {
-	return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
+function kept<T>(before: T | undefined, now: T): T {
+	return before !== undefined && sameValue(before, now) ? before : now;
 }
 
 function isUnreadableEpic(entry: Entry): boolean {

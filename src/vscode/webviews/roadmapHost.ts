@@ -7,12 +7,19 @@ import { showEntry } from '../commands/openItem';
 import type { Session } from '../session';
 import { later, pageState, today } from './pageState';
 import { createRoadmapChanges } from './roadmapChanges';
-import { exportRoadmapFile } from './roadmapExport';
+import { exportRoadmapFile, printRoadmap } from './roadmapExport';
 import { removeView, saveView } from './savedViews';
 import type { PageHost } from './showPage';
 
-/** The extension's side of one roadmap, whoever draws it. */
-export function createRoadmapHost(session: Session, post: (message: ToRoadmap) => void): PageHost<FromRoadmap> {
+/**
+ * The extension's side of one roadmap, whoever draws it.
+ * @param storage a folder of the extension, for what is printed
+ */
+export function createRoadmapHost(
+	session: Session,
+	storage: vscode.Uri,
+	post: (message: ToRoadmap) => void,
+): PageHost<FromRoadmap> {
 	const { index } = session.backlog;
 	let disposed = false;
 	/** Counts the lives of the page: changes are numbered by each, so an answer goes to the one that asked. */
@@ -77,8 +84,9 @@ export function createRoadmapHost(session: Session, post: (message: ToRoadmap) =
 					return;
 				}
 				case 'export':
-				case 'print':
 					return exportRoadmapFile(session);
+				case 'print':
+					return printRoadmap(session, storage);
 				case 'problem':
 					return session.log.error(`The roadmap met a problem: ${message.text}`);
 				case 'create-sample':
@@ -91,6 +99,7 @@ export function createRoadmapHost(session: Session, post: (message: ToRoadmap) =
 			disposed = true;
 			feed.pause();
 			listener.dispose();
+			contents.dispose();
 		},
 	};
 }

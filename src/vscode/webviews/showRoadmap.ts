@@ -9,12 +9,12 @@ import { showPage } from './showPage';
 export function showRoadmap(
 	panel: vscode.WebviewPanel,
 	session: Session,
-	{ extensionUri }: vscode.ExtensionContext,
+	{ extensionUri, globalStorageUri }: vscode.ExtensionContext,
 ): void {
 	showPage(panel, session, extensionUri, {
 		name: 'roadmap',
 		strings: roadmapStrings,
 		isMessage: isFromRoadmap,
-		host: createRoadmapHost(session, (message) => void panel.webview.postMessage(message)),
+		host: createRoadmapHost(session, globalStorageUri, (message) => void panel.webview.postMessage(message)),
 	});
 }
