@@ -6,6 +6,10 @@ import { pageStrings } from './pageStrings';
  */
 export const roadmapStrings = {
 	...pageStrings,
+	count: '{0} epics',
+	countOne: '1 epic',
+	countOfSpoken: '{0} of {1} epics match',
+	filteredEmpty: 'None of the {0} epics matches “{1}”.',
 
 	roadmap: 'Roadmap',
 	timeline: 'Timeline',

@@ -167,6 +167,25 @@ describe('roadmap: what is moved', () => {
 		assert.equal(startOf(), told.start);
 	});
 
+	it('forgets a change as soon as it is told, whichever comes first, the answer or the patch', () => {
+		const [first] = sampleEpics;
+		assert.ok(first);
+		const told = { ...first, start: (first.start ?? 0) + 7, target: (first.target ?? 0) + 7 };
+		const rest = { removed: [], order: undefined, frame: undefined, matches: undefined };
+		const patch = { type: 'patch', base: 1, revision: 2, changed: [told], ...rest };
+		const answer = { type: 'changed', change: 1, message: 'done', back: 'undo' };
+		for (const messages of [
+			[patch, answer],
+			[answer, patch],
+		]) {
+			const { session, controller } = pageOf(sampleEpics);
+			controller.holding.step(first.key, 'bar', 1);
+			for (const message of messages) controller.receive(message);
+			assert.deepEqual(session.model.changes, []);
+			assert.equal(session.view.epics[0]?.start, told.start);
+		}
+	});
+
 	it('asks for everything when a patch does not fit, and reports what it does not know', () => {
 		const { controller, sent } = pageOf(sampleEpics);
 		const patch = { type: 'patch', changed: [], removed: [], order: undefined, frame: undefined, matches: undefined };

@@ -73,10 +73,10 @@ describe('roadmap: zoom, lanes and filter', () => {
 		await roadmap.expectSent({ type: 'look', look: { ...firstRoadmapLook, filter: 'goal:GOAL-1' } });
 		await roadmap.patch({ matches: { filter: 'goal:GOAL-1', keys: [epicKey('EP-1'), epicKey('EP-3')] } });
 		await roadmap.option('EP-2').waitFor({ state: 'detached' });
-		await roadmap.expectSpoken('2 of 9 items match');
+		await roadmap.expectSpoken('2 of 9 epics match');
 		await roadmap.page.getByText('2 of 9', { exact: true }).waitFor();
 		await roadmap.patch({ matches: { filter: 'goal:GOAL-1', keys: [] } });
-		await roadmap.page.getByText('None of the 9 items matches “goal:GOAL-1”.').waitFor();
+		await roadmap.page.getByText('None of the 9 epics matches “goal:GOAL-1”.').waitFor();
 		await roadmap.page.getByRole('button', { name: 'Clear filter' }).last().click();
 		assert.equal(await roadmap.page.locator('#page-filter').inputValue(), '');
 	});

@@ -48,14 +48,14 @@ export function withSnapshot({ revision, cards, frame, matches }: RoadmapSnapsho
 export function withPatch(model: RoadmapModel, patch: RoadmapPatch): RoadmapModel | undefined {
 	const epics = patch.base === model.revision ? patchedCards(model.epics, patch) : undefined;
 	if (!epics) return undefined;
-	const told = new Set(patch.changed.map(({ key }) => key));
+	const told = new Map(patch.changed.map((epic) => [epic.key, epic]));
 	return showing({
 		...model,
 		revision: patch.revision,
 		epics,
 		frame: patch.frame ?? model.frame,
 		matches: patch.matches ?? model.matches,
-		changes: model.changes.filter(({ settled, key }) => !settled || !told.has(key)),
+		changes: model.changes.filter((change) => !isIn(change, told.get(change.key))),
 	});
 }
 
@@ -64,9 +64,14 @@ export function withChange(model: RoadmapModel, change: PendingChange): RoadmapM
 	return { ...model, changes: [...model.changes, change], shown: withSet(model.shown, change.key, change.set) };
 }
 
-/** Notes that a change is made. */
+/** Notes that a change is made; it is forgotten when what was told last has it already. */
 export function withSettled(model: RoadmapModel, change: number): RoadmapModel {
-	return { ...model, changes: model.changes.map((one) => (one.change === change ? { ...one, settled: true } : one)) };
+	const changes = model.changes.flatMap((one) => {
+		if (one.change !== change) return [one];
+		const told = model.epics.find(({ key }) => key === one.key);
+		return told && hasAll(told, one.set) ? [] : [{ ...one, settled: true }];
+	});
+	return showing({ ...model, changes });
 }
 
 /** Takes a change back. */
@@ -78,6 +83,15 @@ export function withoutChange(model: RoadmapModel, change: number): RoadmapModel
 /** Epics of which one has other values. */
 export function withSet(epics: readonly RoadmapEpic[], key: string, set: EpicChange): readonly RoadmapEpic[] {
 	return epics.map((epic) => (epic.key === key ? { ...epic, ...set } : epic));
+}
+
+/** Whether an epic that was told is as a change makes it, or as it became after that. */
+function isIn({ settled, set }: PendingChange, told: RoadmapEpic | undefined): boolean {
+	return told !== undefined && (settled || hasAll(told, set));
+}
+
+function hasAll(epic: RoadmapEpic, set: EpicChange): boolean {
+	return (Object.keys(set) as (keyof EpicChange)[]).every((name) => epic[name] === set[name]);
 }
 
 function showing(model: RoadmapModel): RoadmapModel {

@@ -43,7 +43,7 @@ export class Timeline extends LitElement implements RoadmapBody {
 	};
 
 	declare context: RoadmapContext | undefined;
-	/** The user goes by keys, so the details of the active bar are shown. */
+	/** The user went to the active bar by a key, so its details are shown. */
 	declare private keyed: boolean;
 	/** Where an epic from the tray would begin, and on which line it is shown. */
 	declare private landing: { readonly day: number; readonly line: number } | undefined;
@@ -434,7 +434,8 @@ export class Timeline extends LitElement implements RoadmapBody {
 		const command = timelineCommandFor(event, context.view.lift !== undefined);
 		if (!command) return;
 		event.preventDefault();
-		this.keyed = true;
+		// Details are for looking around; over bars that are moved they would be in the way.
+		this.keyed = command.kind === 'focus';
 		this.run(command);
 	};
 
