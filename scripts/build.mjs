@@ -69,6 +69,13 @@ const products = {
 		entryPoints: { board: 'src/webview/board/main.ts', roadmap: 'src/webview/roadmap/main.ts' },
 		outdir: 'dist/webview',
 	},
+	'refinement webview': {
+		...shared,
+		platform: 'browser',
+		format: 'iife',
+		entryPoints: { refinement: 'src/webview/refinement/main.ts' },
+		outdir: 'dist/webview',
+	},
 };
 
 /** @type {esbuild.BuildOptions} */

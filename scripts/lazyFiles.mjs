@@ -4,8 +4,9 @@ import path from 'node:path';
 /**
  * What is loaded on demand, by file of `dist`: modules below src that are together one file. `scan` comes with the
  * first listing, `core` with the first text that is read or changed, which may be long after a start from the cache, `ast`
- * with the first one that is linted, `config` with the settings file, `roadmap` with the first roadmap, `commands` with the first command, the board, the first
- * item whose score is told or the first question about the history.
+ * with the first one that is linted, `config` with the settings file, `roadmap` with the first roadmap, `commands` with the first command, the board, the
+ * Refinement view, the first item whose score is told, the first question about the history or the first comment that says
+ * what is to be done.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const lazyFiles = {
@@ -24,13 +25,15 @@ export const lazyFiles = {
 		'core/refine/planning',
 	],
 	ast: ['core/markdown/ast'],
-	config: ['core/config/readConfig', 'core/config/editViews'],
+	config: ['core/config/readConfig', 'core/config/editViews', 'core/config/editRefinement'],
 	roadmap: ['core/roadmap/exportRoadmap'],
 	commands: [
 		'node/gitHistory',
 		'vscode/commands/handlers',
 		'vscode/features/scoreText',
+		'vscode/features/todoAction',
 		'vscode/history/orderHistory',
+		'vscode/views/refinementContent',
 		'vscode/webviews/showBoard',
 		'vscode/webviews/showRoadmap',
 	],

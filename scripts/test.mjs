@@ -112,6 +112,7 @@ async function inEditor(label, testsPath, { browserBuild = false, opened = 'refi
 		cpSync(path.join('test/workspaces', fixture), folder, { recursive: true });
 		const report = await runExtensionTests({
 			extensionPath: root,
+			otherExtensions: [path.join(root, 'test/models')],
 			testsPath: path.join(root, testsPath),
 			workspace: path.join(folder, file),
 			label,

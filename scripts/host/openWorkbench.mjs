@@ -28,6 +28,7 @@ const COLOR_THEMES = [
  * @typedef {object} WorkbenchWish
  * @property {string} workspace folder to open
  * @property {string} [extensionPath] folder of the extension under development; not with `vsix`
+ * @property {readonly string[]} [otherExtensions] folders of further ones, which it works with
  * @property {string} [vsix] packed extension to install into the empty extensions folder, as a user would
  * @property {boolean} [browserBuild] load only the extension's `browser` entry, in the web-worker host
  * @property {string} [colorTheme] one of COLOR_THEMES; left out: the editor's own light theme
@@ -54,7 +55,13 @@ export async function openWorkbench({ workspace, extensionPath, vsix, browserBui
 	const settings = { ...themeSettings(wish.colorTheme), ...wish.settings };
 	const vscode = await ensureVscodeServer();
 	const copy = browserBuild && extensionPath ? browserCopy(extensionPath) : undefined;
-	const server = await startServer({ server: vscode, settings, env: wish.env, vsix }).catch((error) => {
+	const server = await startServer({
+		server: vscode,
+		settings,
+		env: wish.env,
+		otherExtensions: wish.otherExtensions,
+		vsix,
+	}).catch((error) => {
 		copy?.remove();
 		throw error;
 	});

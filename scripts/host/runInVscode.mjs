@@ -6,6 +6,7 @@ import { runOnServer } from './runOnServer.mjs';
 /**
  * @typedef {object} SuiteToRun
  * @property {string} extensionPath folder of the extension under development
+ * @property {readonly string[]} [otherExtensions] folders of further extensions, which the tests need beside it
  * @property {string} testsPath module that exports `run(): Promise<void>`; see testResult.mjs for what `run` reports
  * @property {string} workspace folder to open, or a workspace file that names several
  * @property {string} [label] what the suite is called in messages

@@ -23,7 +23,7 @@ export async function runOnDesktop(suite, executable) {
 	try {
 		const failure = await runTests({
 			vscodeExecutablePath: executable,
-			extensionDevelopmentPath: suite.extensionPath,
+			extensionDevelopmentPath: [suite.extensionPath, ...(suite.otherExtensions ?? [])],
 			extensionTestsPath: suite.testsPath,
 			extensionTestsEnv: { ...suite.env, [RESULT_VARIABLE]: resultFile },
 			launchArgs: [suite.workspace, ...launchArguments(temporary.folder, suite.settings ?? {})],

@@ -35,7 +35,8 @@ export async function runOnServer(suite) {
 	let browser;
 	try {
 		const env = { ...suite.env, [RESULT_VARIABLE]: resultFile };
-		server = await startServer({ server: vscode, settings: suite.settings, env });
+		const { settings, otherExtensions } = suite;
+		server = await startServer({ server: vscode, settings, env, otherExtensions });
 		browser = await launchChromium();
 		const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
 		const watched = await watchSuite(page);

@@ -1,4 +1,5 @@
 // @ts-check
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { openingAddress } from './openingAddress.mjs';
 import { startProcessTree } from './processTree.mjs';
@@ -20,11 +21,15 @@ const LOG_TAIL_LINES = 40;
  * @param {import('./vscodeServer.mjs').VscodeServer} options.server
  * @param {Record<string, unknown>} [options.settings] user settings, over the quiet ones
  * @param {Record<string, string>} [options.env] more environment; the extension host inherits it
+ * @param {readonly string[]} [options.otherExtensions] folders of extensions that are installed as they are
  * @param {string} [options.vsix] a packed extension to install first, as a user would
  */
-export async function startServer({ server, settings = {}, env = {}, vsix }) {
+export async function startServer({ server, settings = {}, env = {}, otherExtensions = [], vsix }) {
 	const temporary = temporaryFolder('server');
 	const dirs = prepareFolders(temporary.folder, settings);
+	for (const extension of otherExtensions) {
+		cpSync(extension, path.join(dirs.extensions, path.basename(extension)), { recursive: true });
+	}
 	const environment = serverEnvironment(dirs.root, env);
 	try {
 		if (vsix) {

@@ -11,9 +11,11 @@ import { registerLinkFollowing } from './features/followRenames';
 import { registerQuickFixes } from './features/quickFixes';
 import { registerReadinessHover } from './features/readinessHover';
 import { registerIdRename } from './features/renameIds';
+import { registerTodoActions } from './features/todoActions';
 import type { Host } from './host';
 import { createSession } from './session';
 import { registerBacklogView } from './views/backlogView';
+import { registerRefinementView } from './views/refinementView';
 import { registerBoard } from './webviews/board';
 import { registerRoadmap } from './webviews/roadmap';
 
@@ -29,6 +31,7 @@ export function activateRefinery(context: vscode.ExtensionContext, host: Host): 
 		log,
 		session,
 		registerBacklogView(session, context.workspaceState),
+		registerRefinementView(session),
 		registerDiagnostics(session),
 		registerConfigDiagnostics(vscodeFileStore(host), log),
 		registerQuickFixes(session),
@@ -37,6 +40,7 @@ export function activateRefinery(context: vscode.ExtensionContext, host: Host): 
 		registerReadinessHover(session),
 		registerIdRename(session),
 		registerLinkFollowing(session),
+		registerTodoActions(),
 		registerCommands(session, context),
 		registerBoard(session, context),
 		registerRoadmap(session, context),

@@ -27,3 +27,9 @@ function formatIn(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 export function pointsText(points: number): string {
 	return points === 1 ? vscode.l10n.t('1 point') : vscode.l10n.t('{0} points', points);
 }
+
+/** An estimate as it is written, in words: "3 points", or the word of a size. */
+export function estimateText(words: string): string {
+	const points = Number(words);
+	return Number.isNaN(points) ? words : pointsText(points);
+}

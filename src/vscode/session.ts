@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Backlog, createBacklog } from '../core/createBacklog';
+import { isListed } from '../core/files/listedFile';
 import type { ScanProgress } from '../core/index/scanner';
 import type { Entry } from '../core/model/item';
 import type { FileRename, Plan, Remedy } from '../core/model/textEdit';
@@ -37,6 +38,14 @@ export type Outcome =
 	  }
 	| { readonly kind: 'refused'; readonly reason: string; readonly remedy?: Remedy | undefined };
 
+/** A change that was made. */
+export interface CarriedOut {
+	/** Uris of the files that it changed, made or took away. */
+	readonly files: readonly string[];
+	/** Takes it back. */
+	readonly undo: (() => Promise<Outcome>) | undefined;
+}
+
 /** The backlog of this window: the core, kept in step with the workspace's files and documents. */
 export interface Session extends vscode.Disposable {
 	readonly backlog: Backlog;
@@ -56,6 +65,8 @@ export interface Session extends vscode.Disposable {
 	reload(): Promise<void>;
 	/** Plans and carries out a change; plans again when a file changed meanwhile. Shows nothing by itself. */
 	change(plan: () => Promise<Plan>): Promise<Outcome>;
+	/** Fires with every wish that was carried out; not when one is taken back. */
+	readonly onDidCarryOut: vscode.Event<CarriedOut>;
 	/** Tells of renames that are about to happen and whose links the plan itself takes along. */
 	expectRenames(plan: Plan): void;
 	/** Whether a file's new uri is the one that the last plan gives it. */
@@ -80,6 +91,7 @@ export function createSession(
 	language?: LanguageData,
 ): Session {
 	const changed = new vscode.EventEmitter<void>();
+	const carriedOut = new vscode.EventEmitter<CarriedOut>();
 	const store = vscodeFileStore(host);
 	// What they change is what is said of items, so whoever shows items has to look again.
 	const rules = followRuleSettings(() => changed.fire());
@@ -172,6 +184,7 @@ export function createSession(
 			return state;
 		},
 		onDidChange: changed.event,
+		onDidCarryOut: carriedOut.event,
 		lookAgain: () => changed.fire(),
 		start,
 		reload() {
@@ -198,7 +211,7 @@ export function createSession(
 		dispose() {
 			if (current) current.aborted = true;
 			current = undefined;
-			vscode.Disposable.from(watcher, arrived, rules, folders, changed, { dispose: unsubscribe }).dispose();
+			vscode.Disposable.from(watcher, arrived, rules, folders, changed, carriedOut, { dispose: unsubscribe }).dispose();
 		},
 	};
 
@@ -212,7 +225,9 @@ export function createSession(
 		session.expectRenames(plan);
 		const applied = await applyPlan(plan);
 		if (applied.kind === 'stale') return undefined;
-		return outcomeOf(plan, applied);
+		const outcome = await outcomeOf(plan, applied);
+		if (outcome.kind === 'done') carriedOut.fire({ files: filesOf(plan), undo: outcome.undo });
+		return outcome;
 	}
 
 	async function outcomeOf(plan: Plan & { kind: 'change' }, applied: Applied): Promise<Outcome> {
@@ -221,15 +236,21 @@ export function createSession(
 			const reason = vscode.l10n.t('{0} has changed since, so the step cannot be undone here.', applied.path);
 			return { kind: 'refused', reason };
 		}
-		const { edits, creations = [], removals = [], renames = [] } = plan;
 		await backlog.update(
-			[...[...edits, ...creations, ...removals].map(({ uri }) => uri), ...renames.flatMap(({ from, to }) => [from, to])]
+			filesOf(plan)
 				.map((uri) => fileEntry(vscode.Uri.parse(uri, true)))
-				.filter((file) => file !== undefined),
+				// What no listing gives is no item, whatever the settings' globs match.
+				.filter((file) => file !== undefined)
+				.filter(({ path }) => isListed(path)),
 		);
 		const { undo } = applied;
 		return { kind: 'done', undo: undo && (async () => outcomeOf(plan, await undo())) };
 	}
 
 	return session;
+}
+
+function filesOf({ edits, creations = [], removals = [], renames = [] }: Plan & { kind: 'change' }): readonly string[] {
+	const changed = [...edits, ...creations, ...removals].map(({ uri }) => uri);
+	return [...changed, ...renames.flatMap(({ from, to }) => [from, to])];
 }

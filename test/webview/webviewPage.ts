@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { writeFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/host/chromium.mjs';
-import { webviewHtml } from '../../src/vscode/webviews/webviewHtml';
 import { eventually } from './eventually';
-import { type ThemeKind, themeCss } from './themes';
-
-const origin = 'http://page.test';
-const dist = path.resolve('dist/webview');
+import { SentMessages } from './sentMessages';
+import { serveWebview, webviewAddress } from './serveWebview';
+import type { ThemeKind } from './themes';
 
 /** What a page is opened with. */
 export interface PageOptions {
@@ -38,12 +35,6 @@ export interface Opened {
 	readonly options: PageOptions;
 	/** Errors, warnings and policy violations of the page. */
 	readonly problems: string[];
-}
-
-declare global {
-	interface Window {
-		sentToHost: unknown[];
-	}
 }
 
 let browser: Browser | undefined;
@@ -79,7 +70,7 @@ export async function openPage(kind: PageKind<unknown>, options: PageOptions): P
 	// A test may have ended in the middle of a drag.
 	await page.mouse.up();
 	await page.mouse.move(0, 0);
-	await page.goto(`${origin}/`);
+	await page.goto(webviewAddress);
 	return opened;
 }
 
@@ -92,58 +83,20 @@ async function createPage({ name, strings }: PageKind<unknown>, key: string, opt
 	});
 	const page = await context.newPage();
 	const problems: string[] = [];
-	page.on('console', (message) => {
-		if (['error', 'warning'].includes(message.type())) problems.push(message.text());
-	});
-	page.on('pageerror', (error) => problems.push(String(error)));
-	const html = webviewHtml({
-		nonce: 'bm9uY2U',
-		cspSource: origin,
-		scriptUri: `${origin}/${name}.js`,
-		styleUri: `${origin}/${name}.css`,
-		title: name,
-		lang: 'en',
-		data: { strings },
-	});
-	const files: Record<string, { contentType: string; body: string }> = {
-		'/': { contentType: 'text/html', body: html },
-		[`/${name}.js`]: { contentType: 'text/javascript', body: readFileSync(path.join(dist, `${name}.js`), 'utf8') },
-		[`/${name}.css`]: {
-			contentType: 'text/css',
-			body: themeCss(options.theme ?? 'dark') + readFileSync(path.join(dist, `${name}.css`), 'utf8'),
-		},
-	};
-	await page.route(`${origin}/**`, (route) => {
-		const file = files[new URL(route.request().url()).pathname];
-		return file ? route.fulfill(file) : route.fulfill({ status: 404 });
-	});
-	await page.addInitScript(() => {
-		window.sentToHost = [];
-		// Kept over a reload, as by the editor, and gone with a new visit.
-		const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-		if (visit?.type !== 'reload') sessionStorage.clear();
-		Object.assign(window, {
-			acquireVsCodeApi: () => ({
-				postMessage: (message: unknown) => window.sentToHost.push(JSON.parse(JSON.stringify(message))),
-				getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
-				setState: (state: unknown) => sessionStorage.setItem('state', JSON.stringify(state)),
-			}),
-		});
-		document.addEventListener('securitypolicyviolation', (event) =>
-			console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`),
-		);
-	});
+	await serveWebview(page, { name, strings, theme: options.theme ?? 'dark', problems });
 	return { key, context, page, options, problems };
 }
 
 /** A built page in a browser, with the test in the part of the extension. */
 export class WebviewPage<Sent extends { readonly type: string }> {
-	private read = 0;
+	private readonly messages: SentMessages<Sent>;
 
 	protected constructor(
-		private readonly kind: PageKind<Sent>,
+		{ isSent }: PageKind<Sent>,
 		private readonly opened: Opened,
-	) {}
+	) {
+		this.messages = new SentMessages(opened.page, isSent);
+	}
 
 	get page(): Page {
 		return this.opened.page;
@@ -156,7 +109,7 @@ export class WebviewPage<Sent extends { readonly type: string }> {
 	/** A new page life, as after "Developer: Reload Webviews". */
 	async reload(): Promise<void> {
 		await this.page.reload();
-		this.read = 0;
+		this.messages.forget();
 		await eventually(async () => assert.equal((await this.sent())[0]?.type, 'ready'));
 	}
 
@@ -166,30 +119,18 @@ export class WebviewPage<Sent extends { readonly type: string }> {
 	}
 
 	/** Messages since the last question, each checked for its shape. */
-	async sent(): Promise<readonly Sent[]> {
-		const all = await this.page.evaluate(() => window.sentToHost);
-		const fresh = all.slice(this.read);
-		this.read = all.length;
-		const { isSent } = this.kind;
-		return fresh.map((message) => {
-			assert.ok(isSent(message), `well-formed: ${JSON.stringify(message)}`);
-			return message;
-		});
+	sent(): Promise<readonly Sent[]> {
+		return this.messages.fresh();
 	}
 
 	/** Waits for exactly these messages. */
-	async expectSent(...messages: readonly Sent[]): Promise<void> {
-		const start = this.read;
-		await eventually(async () => {
-			this.read = start;
-			assert.deepEqual(await this.sent(), JSON.parse(JSON.stringify(messages)));
-		});
+	expectSent(...messages: readonly Sent[]): Promise<void> {
+		return this.messages.expect(...messages);
 	}
 
 	/** Checks that nothing was sent, after the page has had its turn. */
-	async expectNothingSent(): Promise<void> {
-		await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-		assert.deepEqual(await this.sent(), []);
+	expectNothingSent(): Promise<void> {
+		return this.messages.expectNone();
 	}
 
 	/** Waits until the screen reader is told this. */

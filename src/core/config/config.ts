@@ -70,6 +70,10 @@ export interface EstimationConfig {
 	readonly scale: readonly number[] | undefined;
 	/** Points by word, for teams that estimate in T-shirt sizes. */
 	readonly sizes: Readonly<Record<string, number>>;
+	/** Names of those who estimate; empty: asked when a planning poker begins. */
+	readonly team: readonly string[];
+	/** Folder of the votes of planning poker, relative to the workspace folder. */
+	readonly votes: string;
 }
 
 export interface IdsConfig {
@@ -153,6 +157,17 @@ export interface BoardConfig {
 	readonly capacity: number | undefined;
 }
 
+/** Stories that refinement looks ahead at where nothing else is said. */
+export const defaultNext = 10;
+
+/** How far ahead a team refines. What is unsaid is undefined, so that a workspace folder that says nothing does not outvote another. */
+export interface RefinementConfig {
+	/** So many of the next stories; undefined: `defaultNext`. */
+	readonly next: number | undefined;
+	/** What so many of the next sprints hold, before `next` where both are said. */
+	readonly sprints: number | undefined;
+}
+
 /** A project's settings, as `refinery.yml` at the root of a workspace folder gives them. */
 export interface Config {
 	/** In the order of the file: the first that matches a file has it. */
@@ -171,6 +186,7 @@ export interface Config {
 	readonly lint: LintConfig;
 	readonly order: OrderConfig;
 	readonly roadmap: RoadmapConfig;
+	readonly refinement: RefinementConfig;
 }
 
 /** A definition of ready that says nothing. */
@@ -200,11 +216,12 @@ export const noConfig: Config = {
 	fields: {},
 	workflow: undefined,
 	ready: { ...noChecks, kinds: {} },
-	estimation: { scale: undefined, sizes: {} },
+	estimation: { scale: undefined, sizes: {}, team: [], votes: 'backlog/estimates' },
 	scoring: { model: undefined, formula: undefined },
 	ids: { scheme: 'sequential', prefixes: {} },
 	board: { views: [], wip: {}, capacity: undefined },
 	lint: { rules: {}, overrides: [], glossary: [], language: 'auto' },
 	order: { reasons: 'commit', log: 'backlog/decisions.md' },
 	roadmap: { publicLabels: ['public'], internalLabels: ['internal'], unlabelled: 'internal' },
+	refinement: { next: undefined, sprints: undefined },
 };

@@ -8,6 +8,7 @@ import { idsOf, idsSchema } from './idsSection';
 import { type KnownRule, lintOf, lintSchema } from './lintSection';
 import { orderOf, orderSchema } from './orderSection';
 import { readyOf, readySchema } from './readySection';
+import { refinementOf, refinementSchema } from './refinementSection';
 import { roadmapSchema, roadmapSettingsOf } from './roadmapSection';
 import { glob, key, listOf, oneOrMore } from './schemaParts';
 import { scoringOf, scoringSchema } from './scoringSection';
@@ -87,6 +88,12 @@ export function configSchema(rules: readonly KnownRule[] | undefined) {
 				default: {},
 				examples: [{ views: [{ name: 'Next sprint', mode: 'kanban', filter: 'is:open points:any' }], capacity: 21 }],
 			}),
+			refinement: key(refinementSchema, {
+				description:
+					'How far ahead the [Refinement view](refinement.md) looks: a number of stories, or what the next sprints hold.',
+				default: {},
+				examples: [{ next: 15 }],
+			}),
 			lint: key(lintSchema(rules), {
 				description: 'What the checks of stories report.',
 				default: {},
@@ -124,5 +131,6 @@ export function configOf(said: z.output<ConfigSchema>): Config {
 		lint: lintOf(said.lint),
 		order: orderOf(said.order),
 		roadmap: roadmapSettingsOf(said.roadmap),
+		refinement: refinementOf(said.refinement),
 	};
 }

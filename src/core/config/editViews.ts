@@ -1,7 +1,7 @@
-import { applyEdits, type TextEdit } from '../model/textEdit';
+import type { TextEdit } from '../model/textEdit';
 import { viewKey } from './boardSection';
-import type { Config, SavedView } from './config';
-import { readConfig } from './readConfig';
+import type { SavedView } from './config';
+import { editedConfig } from './editedConfig';
 import { ViewsPlace } from './viewsPlace';
 
 /**
@@ -42,21 +42,9 @@ function edited(
 	edit: (place: ViewsPlace) => TextEdit[] | undefined,
 	wanted: (views: readonly SavedView[]) => readonly SavedView[],
 ): TextEdit[] | string {
-	const { config, problems } = readConfig(text);
-	const broken = problems.find(({ code }) => code === 'config-syntax' || code === 'config-duplicate');
-	if (broken)
-		return `refinery.yml cannot be changed before its line ${broken.range.start.line + 1} is repaired: ${broken.message}`;
-	const edits = edit(new ViewsPlace(text));
-	if (!edits) return byHand;
-	if (edits.length === 0) return edits;
-	// Whatever the file looks like: what is read afterwards is what was read before but for the view, or nothing is changed.
-	const after = readConfig(applyEdits(text, edits));
-	const isAsWanted =
-		saidIn({ ...config, board: { ...config.board, views: wanted(config.board.views) } }) === saidIn(after.config);
-	return isAsWanted && after.problems.every(({ code }) => code !== 'config-syntax') ? edits : byHand;
-}
-
-function saidIn(config: Config): string {
-	const views = config.board.views.map(({ name, mode, filter, lanes, closed }) => [name, mode, filter, lanes, closed]);
-	return JSON.stringify([config, views], (key, value) => (key === 'views' ? undefined : value));
+	return editedConfig(text, {
+		edit: (text) => edit(new ViewsPlace(text)),
+		wanted: (config) => ({ ...config, board: { ...config.board, views: wanted(config.board.views) } }),
+		byHand,
+	});
 }

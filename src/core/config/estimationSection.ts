@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
-import type { EstimationConfig } from './config';
-import { amount, key, together } from './schemaParts';
+import { type EstimationConfig, noConfig } from './config';
+import { isInside } from './isInside';
+import { amount, key, text, together } from './schemaParts';
 
 const scale = z.array(amount(0), { error: 'a list of numbers' }).check(together<number[]>(outOfOrder));
+
+const folder = 'a folder of the workspace folder, for example backlog/estimates';
+const votes = z.string({ error: folder }).check(z.refine(isInside, { error: folder }));
 
 /** How the team estimates. */
 export const estimationSchema = z.strictObject(
@@ -16,13 +20,29 @@ export const estimationSchema = z.strictObject(
 			default: {},
 			examples: [{ S: 1, M: 3, L: 8 }],
 		}),
+		team: key(z.array(text('a name'), { error: 'a list of names' }), {
+			description:
+				'Who takes part in planning poker. Without it, that is asked when one begins; see [estimating](estimation.md).',
+			default: [],
+			examples: [['Ada', 'Ben']],
+		}),
+		votes: key(votes, {
+			description: 'The folder that the votes of planning poker are kept in, relative to the workspace folder.',
+			default: noConfig.estimation.votes,
+			examples: ['docs/estimates'],
+		}),
 	},
 	{ error: 'a mapping' },
 );
 
 /** How the team estimates, with all that is unsaid. */
 export function estimationOf(said: z.output<typeof estimationSchema> | undefined): EstimationConfig {
-	return { scale: said?.scale?.length ? said.scale : undefined, sizes: said?.sizes ?? {} };
+	return {
+		scale: said?.scale?.length ? said.scale : undefined,
+		sizes: said?.sizes ?? {},
+		team: said?.team ?? [],
+		votes: said?.votes ?? noConfig.estimation.votes,
+	};
 }
 
 function* outOfOrder(points: readonly number[]) {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { noConfig, type OrderConfig } from './config';
+import { isInside } from './isInside';
 import { key, word } from './schemaParts';
 
 const wanted = 'a markdown file of the workspace folder, for example backlog/decisions.md';
@@ -30,13 +31,4 @@ export const orderSchema = z.strictObject(
 /** What is kept of moves, with all that is unsaid. */
 export function orderOf(said: z.output<typeof orderSchema> | undefined): OrderConfig {
 	return { reasons: said?.reasons ?? noConfig.order.reasons, log: said?.log ?? noConfig.order.log };
-}
-
-/** A path that a hostile settings file could make lead elsewhere is none. */
-function isInside(path: string): boolean {
-	return (
-		path === path.trim() &&
-		!/[\\:\p{Cc}]/u.test(path) &&
-		path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && part.toLowerCase() !== '.git')
-	);
 }

@@ -1,6 +1,5 @@
 import { applyEdits, type TextEdit } from '../model/textEdit';
-import type { TextRange } from '../model/textRange';
-import { textIn } from '../model/textRange';
+import { type TextRange, textIn } from '../model/textRange';
 import type { KeyEdit } from './editFrontMatter';
 import type { FrontMatter, YamlValue } from './frontMatter';
 import { isBlank, isBreak, lineEnd, lineEndBefore } from './lineScan';
@@ -9,13 +8,15 @@ import { readFrontMatter } from './readFrontMatter';
 import { sameValues } from './sameValue';
 import { prefersSingleQuotes, type ScalarKind, writeScalar } from './yamlScalar';
 
+interface Words {
+	readonly text: string;
+	readonly as: ScalarKind;
+}
+
 /** A value to be written below a key: a scalar, or a mapping of scalars that becomes one more item of a list. */
 export type NestedValue =
-	| { readonly kind: 'scalar'; readonly text: string; readonly as: ScalarKind }
-	| {
-			readonly kind: 'item';
-			readonly fields: Readonly<Record<string, { readonly text: string; readonly as: ScalarKind }>>;
-	  };
+	| ({ readonly kind: 'scalar' } & Words)
+	| { readonly kind: 'item'; readonly fields: Readonly<Record<string, Words>> };
 
 /**
  * Sets one scalar below a key of a front matter, such as `['key-results', 1, 'actual']`, or adds an item to a list there, and
@@ -40,7 +41,7 @@ type Scalar = NestedValue & { readonly kind: 'scalar' };
 type Item = NestedValue & { readonly kind: 'item' };
 
 function setScalar(text: string, before: FrontMatter, path: Path, { text: words, as }: Scalar): TextEdit | undefined {
-	const single = prefersSingleQuotes(before.yaml ? textIn(text, before.yaml) : '');
+	const single = usesSingleQuotes(text, before);
 	const parent = findNested(text, before, path.slice(0, -1));
 	const parts = parent && partsOf(text, parent);
 	if (parts?.kind !== 'mapping') return undefined;
@@ -59,10 +60,12 @@ function setScalar(text: string, before: FrontMatter, path: Path, { text: words,
 	if (!present) return addPair(text, parts, key, written);
 	if (old !== '') return { range: present, newText: written };
 	const next = text[present.end];
-	return {
-		range: present,
-		newText: `${isBlank(text[present.start - 1]) ? '' : ' '}${written}${isBlank(next) || isBreak(next) || next === undefined || parts.flow ? '' : ' '}`,
-	};
+	const [front, behind] = [text[present.start - 1], parts.flow || next === undefined || isBlank(next) || isBreak(next)];
+	return { range: present, newText: `${isBlank(front) ? '' : ' '}${written}${behind ? '' : ' '}` };
+}
+
+function usesSingleQuotes(text: string, { yaml }: FrontMatter): boolean {
+	return prefersSingleQuotes(yaml ? textIn(text, yaml) : '');
 }
 
 /** One more key behind the others of a mapping. */
@@ -75,7 +78,7 @@ function addPair(text: string, parts: Parts & { kind: 'mapping' }, key: string, 
 }
 
 function addItem(text: string, before: FrontMatter, path: Path, { fields }: Item): TextEdit | undefined {
-	const single = prefersSingleQuotes(before.yaml ? textIn(text, before.yaml) : '');
+	const single = usesSingleQuotes(text, before);
 	const pairs = Object.entries(fields).map(
 		([name, { text: words, as }]) =>
 			`${name}: ${writeScalar(words, { old: undefined, flow: true, single, quoted: false, as })}`,

@@ -2,7 +2,7 @@ import { type TextRange, textIn } from '../model/textRange';
 import { isDash, scanBlockList, scanEntries } from './entries';
 import type { FrontMatter } from './frontMatter';
 import { findEntry } from './keyPlaces';
-import { isBlank, isBreak, lineStart } from './lineScan';
+import { lineEnd, lineStart } from './lineScan';
 import { scalarText } from './scalarText';
 import { flowPlainEnd, quotedEnd, scanFlow, skipSpace } from './tokens';
 
@@ -43,12 +43,14 @@ export function partsOf(text: string, value: TextRange): Parts | undefined {
 	const start = lineStart(text, value.start, 0);
 	const indent = value.start - start;
 	// What stands in front, such as a dash, is blanked out: keys below each other then are a block of lines.
-	const lines = `${text.slice(0, start)}${' '.repeat(indent)}${text.slice(value.start, value.end)}`;
-	if (isDash(text, value.start, value.end)) {
-		const list = scanBlockList(lines, { start, first: value.start }, value.end, -1);
+	// The last line counts as a whole, since what looks like a comment may stand in quotes.
+	const end = lineEnd(text, value.end, text.length);
+	const lines = `${text.slice(0, start)}${' '.repeat(indent)}${text.slice(value.start, end)}`;
+	if (isDash(text, value.start, end)) {
+		const list = scanBlockList(lines, { start, first: value.start }, end, -1);
 		return list?.parts && { kind: 'list', flow: false, items: list.parts };
 	}
-	const entries = scanEntries(lines, { start, end: value.end }, indent);
+	const entries = scanEntries(lines, { start, end }, indent);
 	const pairs = entries?.map(({ key, value }) => ({ name: scalarText(text, key).text, key, value }));
 	return pairs && { kind: 'mapping', flow: false, pairs };
 }
@@ -93,7 +95,5 @@ function tokenEnd(text: string, start: number, limit: number): number | undefine
 /** The column at which the keys or dashes of a block begin, as the blanks that stand in front of them. */
 export function blanksBefore(text: string, offset: number): string {
 	const start = lineStart(text, offset, 0);
-	return [...textIn(text, { start, end: offset })]
-		.map((sign) => (isBlank(sign) || isBreak(sign) ? sign : ' '))
-		.join('');
+	return textIn(text, { start, end: offset }).replace(/[^ \t]/g, ' ');
 }

@@ -4,13 +4,14 @@ import { isClosed } from '../model/status';
 
 /**
  * Whether two readings of one entry differ in what the findings on other items hang on: its id, what it waits for and whether
- * it still holds up what waits for it, the names of a persona, the days and belongings of an epic, goal, sprint or release, and
- * the role, wish and persona of a story, which others may repeat and by which a team's habits are counted.
+ * it still holds up what waits for it, the names of a persona, the days and belongings of an epic, goal, sprint or release, the
+ * role, wish and persona of a story, which others may repeat and by which a team's habits are counted, and a finished story's
+ * estimate, which others are held against.
  */
 export function bearsOnOthers(before: Entry, after: Entry): boolean {
 	if (before.id !== after.id || before.convention !== after.convention || before.type !== after.type) return true;
 	if (after.type === 'persona' && namesOf(before) !== namesOf(after)) return true;
-	if (wordingOf(before) !== wordingOf(after)) return true;
+	if (wordingOf(before) !== wordingOf(after) || estimateOf(before) !== estimateOf(after)) return true;
 	if (planned.has(after.type) && planOf(before) !== planOf(after)) return true;
 	const waited = waitsFor(before);
 	const waits = waitsFor(after);
@@ -44,6 +45,13 @@ function planOf(entry: Entry): string {
 	if (!entry.readable) return '';
 	const { epic, goal, sprint, release, horizon, facts, status } = entry;
 	return JSON.stringify([epic, goal, sprint, release, horizon, facts, isClosed(status.category)]);
+}
+
+/** With what tells how alike two stories are. */
+function estimateOf(entry: Entry): string {
+	if (!entry.readable || entry.type !== 'story' || entry.status.category !== 'done' || !entry.points) return '';
+	const { points, title, kind, epic, labels, criteria } = entry;
+	return [points, title, kind, epic, labels.join(), criteria.total].join('\n');
 }
 
 function namesOf(persona: Entry): string {

@@ -16,6 +16,7 @@ import { epicOutlastsRelease } from './rules/epic-outlasts-release';
 import { epicPastTarget } from './rules/epic-past-target';
 import { escapeClause } from './rules/escape-clause';
 import { estimateMissing } from './rules/estimate-missing';
+import { estimateUnlikeSimilar } from './rules/estimate-unlike-similar';
 import { fragmentCriterion } from './rules/fragment-criterion';
 import { frontMatterInvalid } from './rules/front-matter-invalid';
 import { genericRole } from './rules/generic-role';
@@ -94,6 +95,7 @@ export const catalogue: readonly Rule[] = [
 	storyTooLong,
 	storyTooLarge,
 	estimateMissing,
+	estimateUnlikeSimilar,
 	readyTooEarly,
 	staleItem,
 	missingAcceptanceCriteria,

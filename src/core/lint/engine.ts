@@ -4,6 +4,7 @@ import { catalogue } from './catalogue';
 import { withoutTerms } from './glossary';
 import { withMore } from './lintDocument';
 import type { BacklogView, Finding, LintDocument, Report, Rule } from './rule';
+import { staysInRow } from './staysInRow';
 import { suppress } from './suppressions';
 
 /** What a user may set per rule. A severity that is set also replaces the ones a rule chooses by context. */
@@ -108,12 +109,13 @@ function findingsOf(rule: Rule, setting: Setting, document: LintDocument, backlo
 	const findings: Finding[] = [];
 	const report: Report = ({ message, range, fixes = [], severity = setting.severity, related = [] }) => {
 		const criterion = category === 'criterion' || category === 'steps' ? criterionAt(document, range) : undefined;
+		const inTable = criterion === undefined ? undefined : document.criteria[criterion];
 		findings.push({
 			rule: id,
 			severity: setting.isSet ? setting.severity : severity,
 			message,
 			range,
-			fixes,
+			fixes: inTable?.form === 'table' ? fixes.filter((fix) => staysInRow(document, inTable, fix)) : fixes,
 			...(criterion === undefined ? {} : { criterion }),
 			...(related.length === 0 ? {} : { related }),
 		});

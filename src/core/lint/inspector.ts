@@ -50,8 +50,6 @@ export interface Inspector {
 	planBaseline(root: string, found: readonly KnownFinding[]): Promise<Plan>;
 	/** The user-story sentence of the entry's file, in one line. */
 	storySentence(entry: Entry): Promise<string | undefined>;
-	/** The offset at which an item's body begins in its file's text, behind front matter or heading. */
-	bodyStart(entry: Entry, text: string): Promise<number>;
 	/** Where an item's text names it: keys of its id and title with their values, and its heading. */
 	headPlaces(entry: Entry, text: string): Promise<readonly TextRange[]>;
 	/** Readiness with everything that the rules find in the text. */
@@ -232,8 +230,6 @@ export function createInspector(
 			const convention = index.conventions.named(entry.convention);
 			return knownFindingsOf(entry, linted.text, convention, linted.findings);
 		},
-		bodyStart: async (entry, text) =>
-			(await loadLinting()).bodyStart(entry, text, index.conventions.named(entry.convention)),
 		headPlaces: async (entry, text) =>
 			(await loadLinting()).headPlaces(entry, text, index.conventions.named(entry.convention)),
 		async readiness(entry) {

@@ -16,13 +16,14 @@ export interface LastTouched {
 
 const updated =
 	/^(?:last[-_ ]?)?(?:updated|modified|changed|touched|edited|reviewed|refined)(?:[-_ ]?(?:at|on|date))?$|^(?:updated?|modified)(?:Date|At|On)$/i;
-const created = /^(?:date[-_ ]?)?created(?:[-_ ]?(?:at|on|date))?$|^date$|^opened(?:[-_ ]?(?:at|on))?$/i;
+/** Keys under which front matters keep the day on which an item was made. */
+export const createdKey = /^(?:date[-_ ]?)?created(?:[-_ ]?(?:at|on|date))?$|^date$|^opened(?:[-_ ]?(?:at|on))?$/i;
 
 /** The latest date of change in the front matter, else the date of creation; undefined where there is neither. */
 export function lastTouched({ text, frontMatter }: LintDocument): LastTouched | undefined {
 	let latest: { key: string; at: number; by: LastTouched['by'] } | undefined;
 	for (const [key, value] of Object.entries(frontMatter.data)) {
-		const by = updated.test(key) ? 'updated' : created.test(key) ? 'created' : undefined;
+		const by = updated.test(key) ? 'updated' : createdKey.test(key) ? 'created' : undefined;
 		const at = by && dateIn(asText(value) ?? '');
 		if (!by || at === undefined) continue;
 		// An item cannot have been made after its last change: the later date is the better one.
@@ -40,7 +41,7 @@ export function lastTouched({ text, frontMatter }: LintDocument): LastTouched | 
 }
 
 /** "2026-01-02", with or without a time behind it, as a day in universal time. */
-function dateIn(written: string): number | undefined {
+export function dateIn(written: string): number | undefined {
 	const [, year, month, day] = /^\s*["']?(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(written) ?? [];
 	const at = Date.UTC(Number(year), Number(month) - 1, Number(day));
 	return Number.isNaN(at) ? undefined : at;

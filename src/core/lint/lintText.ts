@@ -1,6 +1,7 @@
 import type { Convention } from '../conventions/convention';
 import type { Conventions } from '../conventions/conventions';
 import { readEntries } from '../conventions/readEntries';
+import { estimatedStoriesOf } from '../estimation/estimatedStories';
 import { findKey } from '../frontmatter/keyPlaces';
 import type { BacklogIndex } from '../index/backlogIndex';
 import { longestParsed } from '../markdown/astParser';
@@ -97,6 +98,9 @@ async function read(entry: Entry, text: string, { index, loadTagger, ready, now 
 			return scheduleOn(index);
 		},
 		capacity: index.conventions.configOf(entry.root).board.capacity,
+		get estimates() {
+			return estimatedStoriesOf(index);
+		},
 		ready,
 		now,
 	};
@@ -156,12 +160,6 @@ export function entriesOfText(file: FileEntry, text: string, conventions: Conven
 export function storySentence(entry: Entry, text: string, convention: Convention): string | undefined {
 	const { story } = readLintDocument(entry, text, convention);
 	return story && textIn(text, story.range).replace(/\s+/g, ' ');
-}
-
-/** The offset at which an item's body begins in its file's text: behind the front matter, or behind its own heading. */
-export function bodyStart(entry: Entry, text: string, convention: Convention): number {
-	const item = itemOf(entry, text, convention);
-	return item.heading?.section.body.start ?? item.start;
 }
 
 /** Where an item's text names it: the keys of its id and title with their values, and its heading. */

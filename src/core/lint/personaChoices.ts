@@ -1,7 +1,7 @@
 import type { Entry } from '../model/item';
 import type { TextRange } from '../model/textRange';
 import { wordDistance } from '../util/wordDistance';
-import { namesOf, roleOf } from './personaTable';
+import { namesOf, roleInSentence } from './personaTable';
 import { changeRole } from './roleChange';
 import { roleKey } from './roleKey';
 import type { Fix } from './rule';
@@ -25,7 +25,7 @@ export function nearestPersonas(name: string, personas: readonly Entry[]): reado
 /** One fix for each of the nearest personas, which puts it in place of a role. */
 export function personaRoles(text: string, role: TextRange, personas: readonly Entry[]): readonly Fix[] {
 	const near = nearestPersonas(text.slice(role.start, role.end), personas);
-	return [...new Set(near.map((persona) => inSentence(roleOf(persona))))].map((name) => changeRole(text, role, name));
+	return [...new Set(near.map(roleInSentence))].map((name) => changeRole(text, role, name));
 }
 
 /** Longer than any name is far from another. */
@@ -35,9 +35,4 @@ function distance(wanted: string, known: string): number {
 	const words = new Set(known.split(' '));
 	const shared = wanted.split(' ').filter((word) => words.has(word)).length;
 	return (wordDistance(wanted, known, farthest) ?? farthest) - shared * farthest;
-}
-
-/** Only the first letter: a name keeps its capitals ("HR clerk"). */
-function inSentence(persona: string): string {
-	return /^\p{Lu}\p{Ll}/u.test(persona) ? persona.charAt(0).toLowerCase() + persona.slice(1) : persona;
 }

@@ -115,6 +115,12 @@ export function roleOf({ title }: Entry): string {
 	return longest.replace(/^(?:an?|the)\s+/i, '');
 }
 
+/** What a persona is called within a sentence. Only its first letter is another one: a name keeps its capitals ("HR clerk"). */
+export function roleInSentence(persona: Entry): string {
+	const role = roleOf(persona);
+	return /^\p{Lu}\p{Ll}/u.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role;
+}
+
 function partsOf(title: string): readonly string[] {
 	const parts = title.split(/[,:;()|/]|\s[-–—]\s/).map((part) => part.trim());
 	return parts.filter((part) => part !== '');

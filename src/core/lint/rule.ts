@@ -1,5 +1,6 @@
 import type { OptionValues, RuleOptions } from '../config/ruleOption';
 import type { Convention } from '../conventions/convention';
+import type { EstimatesView } from '../estimation/estimatedStories';
 import type { FrontMatter } from '../frontmatter/frontMatter';
 import type { FoundCriteria } from '../markdown/acceptanceCriteria';
 import type { Outline } from '../markdown/outline';
@@ -102,6 +103,8 @@ export interface BacklogView {
 	readonly schedule: Schedule;
 	/** Points that the team gets done in a sprint, where its settings say it. */
 	readonly capacity: number | undefined;
+	/** The estimates of all stories. */
+	readonly estimates: EstimatesView;
 	/** The team's definition of ready. */
 	readonly ready: ReadinessPolicy;
 	/** Milliseconds since 1970. */

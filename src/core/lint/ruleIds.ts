@@ -18,6 +18,7 @@ export const ruleIds = [
 	'story-too-long',
 	'story-too-large',
 	'estimate-missing',
+	'estimate-unlike-similar',
 	'ready-too-early',
 	'stale-item',
 	'missing-acceptance-criteria',

@@ -4,6 +4,7 @@ import type { TextEdit } from '../model/textEdit';
 import type { TextRange } from '../model/textRange';
 import { type CriteriaPlace, placeInRegion } from './criteriaPlace';
 import { type CriteriaRegion, criteriaRegions } from './criteriaRegions';
+import { readCriteriaTable } from './criteriaTable';
 import { criteriaOf, type Draft } from './draft';
 import { DraftReader } from './draftReader';
 import { frontMatterCount, frontMatterCriteria } from './frontMatterCriteria';
@@ -50,6 +51,8 @@ function draftsIn(text: string, outline: Outline, region: CriteriaRegion): Draft
 	for (const block of blocksOf(text, outline, region.range)) reader.read(block);
 	const marked = joinSteps(text, reader.marked);
 	if (!reader.onlyParagraphs) return marked;
+	const rows = marked.length > 0 ? [] : reader.tables.flatMap((lines) => readCriteriaTable(text, lines) ?? []);
+	if (rows.length > 0) return rows;
 	const prose = reader.prose.filter((draft, index) => isCriterionProse(text, draft.textRange, index));
 	return [...marked, ...prose].sort((a, b) => a.range.start - b.range.start);
 }

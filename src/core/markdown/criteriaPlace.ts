@@ -1,6 +1,7 @@
 import type { CriterionForm } from '../model/criterion';
 import type { TextRange } from '../model/textRange';
 import type { CriteriaRegion } from './criteriaRegions';
+import type { TableLayout } from './criteriaTable';
 import type { Draft } from './draft';
 import { paragraphLevel } from './namedCriteria';
 import { trimmedEnd } from './trim';
@@ -22,6 +23,8 @@ export interface CriteriaPlace {
 	readonly prefix: string;
 	/** The number in its label or list mark, one more than the highest; undefined where criteria are not numbered. */
 	readonly nextNumber: number | undefined;
+	/** Of a table, whose next row is told from its columns and not from `prefix`. */
+	readonly table?: TableLayout;
 }
 
 /** The place for the next criterion of a region that holds `drafts`; where there are none, before its first sub-heading. */
@@ -33,6 +36,11 @@ export function placeInRegion(
 ): CriteriaPlace {
 	const last = drafts.at(-1);
 	if (!last) return placeInEmpty(text, region, firstHeading ?? region.range.end);
+	if (last.table) {
+		const { end } = last.range;
+		const row = { at: { start: end, end }, lineEnds: 1, indentation: '', prefix: '', nextNumber: undefined };
+		return { ...region, form: last.form, ...row, table: last.table };
+	}
 	const prefix = prefixLike(text, last, drafts);
 	return {
 		...region,

@@ -1,5 +1,6 @@
 import type { Criterion, CriterionForm, Step } from '../model/criterion';
 import type { TextRange } from '../model/textRange';
+import type { TableLayout } from './criteriaTable';
 import type { CriterionLabel } from './criterionLabel';
 import type { ListMark } from './listMark';
 import { findSteps } from './steps';
@@ -18,6 +19,8 @@ export interface Draft {
 	steps?: readonly Step[];
 	/** Level of the heading that names it; 7 for a bold label and for one that opens a paragraph. */
 	named?: number;
+	/** How the table is laid out whose last row it is. */
+	table?: TableLayout;
 }
 
 /** A draft that covers copies of these ranges. */

@@ -1,3 +1,4 @@
+import type { TextRange } from '../model/textRange';
 import { isAsideTitle } from './criteriaTitles';
 import { isCriterionTitle, labelAt } from './criterionLabel';
 import { type Draft, draftOf } from './draft';
@@ -18,6 +19,9 @@ export class DraftReader {
 	readonly prose: Draft[] = [];
 	/** Paragraphs between lists, labels and scenarios explain them. */
 	onlyParagraphs = true;
+	/** Lines of the tables that stand at the margin; criteria only where nothing else is one. */
+	readonly tables: TextRange[][] = [];
+	private table: TextRange[] | undefined;
 	private readonly names = new NamedCriteria(this.marked);
 	/** Open list items, outermost first. */
 	private items: { draft: Draft; indent: number }[] = [];
@@ -32,6 +36,7 @@ export class DraftReader {
 	constructor(private readonly text: string) {}
 
 	read(block: Block): void {
+		if (block.kind !== 'paragraph') this.table = undefined;
 		if (block.kind === 'heading') this.readHeading(block);
 		else if (this.aside < Number.POSITIVE_INFINITY) return;
 		else if (block.kind === 'item') this.readItem(block);
@@ -83,9 +88,24 @@ export class DraftReader {
 		if (owner) {
 			this.extendItems(block.end);
 			if (owner.children.length === 0) owner.textRange.end = block.end;
+			this.table = undefined;
 			return;
 		}
+		this.gatherRows(block);
 		for (const piece of cutParagraph(this.text, block.lines)) this.readPiece(piece);
+	}
+
+	/** Each row of a table comes as a paragraph of its own. */
+	private gatherRows({ lines, afterBlank }: BlockOf<'paragraph'>): void {
+		if (afterBlank) this.table = undefined;
+		for (const line of lines) {
+			if (this.text.charAt(trimmedStart(this.text, line)) !== '|') this.table = undefined;
+			else if (this.table) this.table.push(line);
+			else {
+				this.table = [line];
+				this.tables.push(this.table);
+			}
+		}
 	}
 
 	private readPiece(piece: Piece): void {

@@ -4,6 +4,7 @@ import type { CriteriaPlace } from './criteriaPlace';
 import { isAsideTitle } from './criteriaTitles';
 import type { Outline, Section } from './outline';
 import { findSteps } from './steps';
+import { rowFor } from './tableRow';
 import { trimmedEnd } from './trim';
 import { yamlItem } from './yamlItem';
 
@@ -17,6 +18,7 @@ export function editAtPlace(text: string, place: CriteriaPlace, outline: Outline
 			newText: lead + place.prefix + yamlItem(wording, text.slice(0, place.at.start), place.lineEnds === 0),
 		};
 	}
+	if (place.table) return { range: place.at, newText: eol + rowFor(place.table, wording) };
 	const unclosed = unclosedStart(text, outline);
 	const line = lineOf(place, wording, eol);
 	if (unclosed !== undefined && unclosed <= place.at.start) {

@@ -1,7 +1,16 @@
 import type { TextRange } from './textRange';
 
 /** How a criterion is written. */
-export type CriterionForm = 'checklist' | 'bullet' | 'numbered' | 'paragraph' | 'front-matter' | 'steps' | 'gherkin';
+export type CriterionForm =
+	| 'checklist'
+	| 'bullet'
+	| 'numbered'
+	| 'paragraph'
+	| 'front-matter'
+	| 'steps'
+	| 'gherkin'
+	/** A row of a table; the steps of one may stand in columns, with pipes between them in its text. */
+	| 'table';
 
 export type StepKeyword = 'given' | 'when' | 'then' | 'and' | 'but';
 

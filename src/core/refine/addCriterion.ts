@@ -2,6 +2,7 @@ import type { Convention } from '../conventions/convention';
 import { itemTextOf } from '../conventions/itemText';
 import { readFrontMatter } from '../frontmatter/readFrontMatter';
 import { findCriteria, insertCriterion } from '../markdown/acceptanceCriteria';
+import { whyNoRow } from '../markdown/tableRow';
 import type { Entry } from '../model/item';
 import { type Plan, refused } from '../model/textEdit';
 
@@ -18,6 +19,8 @@ export function addCriterion(entry: Entry, text: string, convention: Convention,
 	const item = itemTextOf(text, frontMatter, convention, entry.anchor);
 	if (!item) return refused(`${entry.id} is not in ${entry.path} any more.`);
 	const found = findCriteria(text, item.frontMatter, item.outline);
+	const why = found.place?.table && whyNoRow(found.place.table, line);
+	if (why !== undefined) return refused(`${entry.path} was not changed: ${why}`);
 	const edit = insertCriterion(text, found, item.outline, line, item);
 	const label = `Add a criterion to ${entry.id}`;
 	return { kind: 'change', label, edits: [{ uri: entry.uri, before: text, edits: [edit] }] };

@@ -17,7 +17,7 @@ import { type Wording, wordingIn } from './wordingIn';
 import { written } from './writtenCriteria';
 
 /**
- * Brings all criteria of an item into one form: a checklist, bullets or a gherkin block. Only where nothing is lost, no word, no
+ * Brings all criteria of an item into one form: a checklist, bullets, a gherkin block or a table. Only where nothing is lost, no word, no
  * tick and no number by which people refer to one; else it is refused with the reason. What Given, When and Then are told in
  * stays the same steps.
  */
@@ -61,12 +61,15 @@ function stretchOf({ text, outline: { lines } }: ItemText, criteria: readonly Cr
 	let from = lines.findIndex(({ start, end }) => start <= first && first <= end);
 	let to = lines.findLastIndex(({ start }) => start < last);
 	if (lines[from]?.kind === 'code') from = lines.findLastIndex(({ kind }, at) => kind === 'fence' && at < from);
+	// Header and delimiters of a table.
+	if (criteria[0]?.form === 'table') from -= 2;
 	if (lines[to]?.kind === 'code') to = lines.findIndex(({ kind }, at) => kind === 'fence' && at > to);
 	const [open, close] = [lines[from], lines[to]];
 	if (!open || !close) return undefined;
 	const isCovered = ({ start, end }: TextRange) =>
 		criteria.some(({ range }) => range.start < end && start < range.end) || text.slice(start, end).trim() === '';
-	const others = lines.slice(from, to + 1).filter((line) => line.kind !== 'fence' && !isCovered(line));
+	const head = criteria[0]?.form === 'table' ? from + 2 : from;
+	const others = lines.slice(head, to + 1).filter((line) => line.kind !== 'fence' && !isCovered(line));
 	return others.length > 0 ? undefined : lineRange(text, { start: open.start, end: close.end });
 }
 

@@ -1,3 +1,4 @@
+import type { EstimationConfig } from '../config/config';
 import type { Conventions } from '../conventions/conventions';
 import { type FactField, factOf, gradeWords, isAmount, isDay, isFactField } from '../model/facts';
 import type { Field } from '../model/field';
@@ -35,7 +36,7 @@ export function fieldValue(field: Field, words: string, place: ItemPlace, backlo
 	const text = words.trim();
 	if (field === 'status') return statusValue(text, place.convention, backlog);
 	if (text === '') return { kind: 'value', value: undefined };
-	if (field === 'points') return pointsValue(text, backlog.conventions.configOf(place.root).estimation.scale);
+	if (field === 'points') return pointsValue(text, backlog.conventions.configOf(place.root).estimation);
 	if (field === 'kind' && !storyKinds.some((kind) => kind === text) && !place.convention.startsWith('backlog-md')) {
 		return refusal(`"${text}" is no kind of story: use one of ${storyKinds.join(', ')}.`);
 	}
@@ -73,7 +74,9 @@ function statusValue(text: string, convention: string, backlog: KnownBacklog): F
 	);
 }
 
-function pointsValue(text: string, scale: readonly number[] | undefined): FieldValue {
+function pointsValue(text: string, { scale, sizes }: EstimationConfig): FieldValue {
+	const size = Object.keys(sizes).find((word) => word.toLowerCase() === text.toLowerCase());
+	if (size !== undefined) return { kind: 'value', value: size };
 	const isNumber = /^\d+(\.\d+)?$/.test(text);
 	if (isNumber && scale && !scale.includes(Number(text)))
 		return refusal(`${text} is not on this team's scale: use one of ${scale.join(', ')}.`);

@@ -8,6 +8,7 @@ import type { Clock, Random } from '../ports/clock';
 import type { FileStore } from '../ports/fileStore';
 import type { Goal } from '../priority/goal';
 import type { CriteriaForm } from './criteriaForms';
+import type { Draft } from './draft';
 import type { Refinement } from './refinement';
 import type { RespaceWatch } from './respaceRanks';
 import type { Settlement } from './settleOrder';
@@ -66,8 +67,11 @@ export interface Planner {
 	followRenames(renames: readonly FileRename[], cancellation?: Cancellation): Promise<Plan>;
 	/** Gives the younger of the items that share this one's id a free one. */
 	renumber(entry: Entry): Promise<Plan>;
-	/** A new item in the convention that the backlog already uses. */
-	create(type: ItemType, title: string, wishes: readonly Wish[]): Promise<Creation | Refusal>;
+	/**
+	 * A new item in the convention that the backlog already uses.
+	 * @param draft a text that it is made of: kept in it as a quotation, with the way back to where it stands
+	 */
+	create(type: ItemType, title: string, wishes: readonly Wish[], draft?: Draft): Promise<Creation | Refusal>;
 	/** Lets an item wait for another one; refused, with the way round, where that one waits for it already. */
 	addDependency(entry: Entry, other: Entry): Promise<Plan>;
 	/** Brings all criteria of an item into one form, where nothing is lost by that. */
@@ -82,6 +86,11 @@ export interface Planner {
 	extractEpic(entry: Entry, title: string): Promise<Creation | Refusal>;
 	/** A new story right behind another one, to which some of its criteria go. */
 	split(entry: Entry, request: SplitRequest): Promise<Creation | Refusal>;
+	/**
+	 * Several new stories behind one, as one step, in their order: all of them or, when one is refused, none.
+	 * @param requests each with the indexes of its criteria as they are before any of them go; `path` and `id` are those of the first
+	 */
+	splitAll(entry: Entry, requests: readonly SplitRequest[]): Promise<Creation | Refusal>;
 }
 
 /** Editing texts is a large part of the program, so it is loaded with the first wish. */
@@ -115,5 +124,6 @@ export function createPlanner(index: BacklogIndex, store: FileStore, clock: Cloc
 		spike: async (...wish) => (await planner()).spike(...wish),
 		extractEpic: async (...wish) => (await planner()).extractEpic(...wish),
 		split: async (...wish) => (await planner()).split(...wish),
+		splitAll: async (...wish) => (await planner()).splitAll(...wish),
 	};
 }

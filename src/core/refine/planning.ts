@@ -14,6 +14,7 @@ import { addCriterion } from './addCriterion';
 import { withDependency } from './addDependency';
 import { addNote } from './addNote';
 import { convertCriteria } from './convertCriteria';
+import { draftText } from './draftText';
 import { extractEpic } from './extractEpic';
 import { fieldValue, type ItemPlace } from './fieldValue';
 import { followRenames } from './followRenames';
@@ -31,13 +32,18 @@ import { type FieldChange, setFields } from './setFields';
 import { settlementsIn } from './settleOrder';
 import { sortByScore } from './sortByScore';
 import { spikeFromQuestion, unansweredIn } from './spikeFromQuestion';
+import { splitAll } from './splitAll';
 import { splitStory, topCriteriaIn } from './splitStory';
 import { tickCriterion } from './tickCriterion';
+import { withId } from './todoComment';
 
 /** The planner itself; `createPlanner` loads it with the first wish. */
 export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, random: Random): Planner {
 	const conventionOf = (entry: Entry): Convention => index.conventions.named(entry.convention);
-	const onText = async (entry: Entry, plan: (text: string, convention: Convention) => Plan): Promise<Plan> => {
+	const onText = async (
+		entry: Entry,
+		plan: (text: string, convention: Convention) => Plan | Promise<Plan>,
+	): Promise<Plan> => {
 		const content = await store.read(entry.uri);
 		if (content.kind === 'text') return plan(content.text, conventionOf(entry));
 		const why = content.kind === 'missing' ? 'it is not there any more.' : content.reason;
@@ -174,7 +180,8 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 		spike: (entry, request) => spikeFromQuestion(index, store, entry, request, random),
 		extractEpic: (entry, title) => extractEpic(index, store, entry, title, random),
 		split: (entry, request) => splitStory(index, store, entry, request, random),
-		async create(type, title, wishes) {
+		splitAll: (entry, requests) => splitAll(index, store, entry, requests, random),
+		async create(type, title, wishes, draft) {
 			const place = newItemPlace(index);
 			const fields = changesFor(wishes, place);
 			if ('kind' in fields) return fields;
@@ -182,8 +189,11 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 			if ('kind' in made) return made;
 			const uri = store.resolve(made.path, place.root);
 			if (uri === undefined) return refused(`${made.path} lies outside of the workspace.`);
-			const { path, id, text } = made;
-			return { kind: 'change', label: `Make ${id}`, edits: [], creations: [{ uri, text }], path, id };
+			const { path, id } = made;
+			const text = draft ? draftText({ ...made, uri }, place, index.conventions, draft.source) : made.text;
+			if (typeof text !== 'string') return text;
+			const edits = draft?.mention ? [withId(draft.mention, id)] : [];
+			return { kind: 'change', label: `Make ${id}`, edits, creations: [{ uri, text }], path, id };
 		},
 	};
 }

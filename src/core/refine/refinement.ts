@@ -13,5 +13,8 @@ export interface RefinedText {
 	readonly conventions: Conventions;
 }
 
-/** A wish for the text of one item: what is there becomes a plan, or a refusal with its reason. Pure. */
-export type Refinement = (refined: RefinedText) => Plan;
+/**
+ * A wish for the text of one item: what is there becomes a plan, or a refusal with its reason. Pure; waits only for what is loaded
+ * when it is needed.
+ */
+export type Refinement = (refined: RefinedText) => Plan | Promise<Plan>;

@@ -1,14 +1,25 @@
 import type { Conventions } from '../conventions/conventions';
 import { readEntries } from '../conventions/readEntries';
-import type { Entry, Item } from '../model/item';
+import type { Item } from '../model/item';
 
-/** That a text is still read as the item it was, in all that an index keeps of it but its criteria and places. */
-export function isSameItem(text: string, entry: Item, conventions: Conventions): boolean {
+/**
+ * That a text is still read as the item it was, in all that an index keeps of it but its criteria and places.
+ * @param apart what may be another one besides
+ */
+export function isSameItem(
+	text: string,
+	entry: Item,
+	conventions: Conventions,
+	apart: readonly (keyof Item)[] = [],
+): boolean {
 	const entries = readEntries(entry, { kind: 'text', text }, conventions);
 	const now = entries.find(({ anchor }) => anchor === entry.anchor);
-	return now?.readable === true && kept(now) === kept(entry);
+	return now?.readable === true && kept(now, apart) === kept(entry, apart);
 }
 
-function kept({ fingerprint: _, criteria: __, problems: ___, line: ____, ...item }: Item & Entry): string {
-	return JSON.stringify(item);
+function kept(
+	{ fingerprint: _, criteria: __, problems: ___, line: ____, ...item }: Item,
+	apart: readonly string[],
+): string {
+	return JSON.stringify(Object.entries(item).filter(([key]) => !apart.includes(key)));
 }

@@ -9,6 +9,7 @@ import { applyEdits, refused, type TextEdit } from '../model/textEdit';
 import { textIn } from '../model/textRange';
 import type { Random } from '../ports/clock';
 import type { FileStore } from '../ports/fileStore';
+import { addCriteria } from './addCriteria';
 import { hasCriteria } from './hasCriteria';
 import type { KnownItems } from './newItem';
 import { openStory } from './openStory';
@@ -29,6 +30,10 @@ export interface SplitRequest {
 	readonly criteria: readonly number[];
 	/** The wordings of the top-level criteria among which they were chosen; when they are others now, the wish is refused. */
 	readonly among?: readonly string[];
+	/** Wordings of criteria that only the new story has. */
+	readonly added?: readonly string[];
+	/** Key of the item behind which the new one gets its place; the story itself when left out. */
+	readonly behind?: string;
 }
 
 /** The wordings of an item's top-level criteria, as `SplitRequest` counts them. */
@@ -60,7 +65,7 @@ export async function splitStory(
 	const taken = takeCriteria(item, before, new Set(request.criteria));
 	if (typeof taken === 'string') return unchanged(taken);
 	const kind = request.pattern === 'spike' ? 'spike' : story.kind;
-	const made = await storyBeside(known, store, opened, { title: request.title, kind }, random);
+	const made = await storyBeside(known, store, opened, { title: request.title, kind, behind: request.behind }, random);
 	if ('kind' in made) return made;
 	const [staying, leaving] = parted(before, new Set(request.criteria));
 	const link = linkTo(made, entry.path);
@@ -69,17 +74,22 @@ export async function splitStory(
 	const edits = withLink(text, taken.edits, convention, story, link, isRight);
 	const isSpike = request.pattern === 'spike';
 	const sentence = isSpike ? undefined : sentenceFor(item, request.pattern);
-	const newText = splitOffText(made.text, convention, item, {
+	const splitOff = splitOffText(made.text, convention, item, {
 		intro: [...(sentence === undefined ? [] : [sentence]), `Split from: ${linkTo(story, made.path)}`],
 		taken,
 		question: isSpike ? questionOf(request.title) : undefined,
 	});
-	if (
-		!edits ||
-		!readBeside(made, newText, story, known) ||
-		!hasCriteria(newText, convention, undefined, leaving, asWritten)
-	)
+	const child = readBeside(made, splitOff, story, known);
+	if (!edits || !child || !hasCriteria(splitOff, convention, undefined, leaving, asWritten))
 		return unchanged('apart from each other, its criteria would be read otherwise. Move them by hand.');
+	const added = addCriteria(request.added ?? [])({
+		entry: child,
+		text: splitOff,
+		convention,
+		conventions: known.conventions,
+	});
+	if (added.kind === 'refused') return added;
+	const newText = applyEdits(splitOff, added.edits[0]?.edits ?? []);
 	return {
 		kind: 'change',
 		label: `Split ${made.id} off ${entry.id}`,

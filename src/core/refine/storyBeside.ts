@@ -16,6 +16,14 @@ import type { FieldChange } from './setFields';
 /** A new file and where it will be. */
 export type NewFile = NewItem & { readonly uri: string };
 
+/** What is wanted beside a story. */
+export interface WishBeside {
+	readonly title: string;
+	readonly kind: StoryKind | undefined;
+	/** Key of the item that it gets its place behind; the story when left out. */
+	readonly behind?: string | undefined;
+}
+
 /**
  * A new story as its convention makes it, with the fields of another one that say where it belongs, and a place right behind
  * that one; without a place where that one has none.
@@ -24,7 +32,7 @@ export async function storyBeside(
 	known: KnownItems,
 	store: FileStore,
 	{ story, convention }: OpenStory,
-	{ title, kind }: { readonly title: string; readonly kind: StoryKind | undefined },
+	{ title, kind, behind }: WishBeside,
 	random: Random,
 ): Promise<NewFile | Refusal> {
 	const fields: FieldChange[] = [];
@@ -39,7 +47,8 @@ export async function storyBeside(
 	add('kind', kind);
 	if (story.order !== undefined && convention.keeps !== 'list') {
 		const moving = { ...story, id: title, uri: `${story.uri}#`, order: undefined };
-		const place = findPlace(known.entries, moving, convention.keeps, { kind: 'after', key: entryKey(story) }, random);
+		const after = { kind: 'after', key: behind ?? entryKey(story) } as const;
+		const place = findPlace(known.entries, moving, convention.keeps, after, random);
 		if (place.kind === 'refused') {
 			const remedy = { kind: 'respace', root: story.root, type: story.type } as const;
 			return { ...refused(place.reason), ...(place.isCrowded ? { remedy } : {}) };

@@ -3,6 +3,7 @@ import type { Criterion } from '../model/criterion';
 import type { TextEdit } from '../model/textEdit';
 import { takeFromBody } from './takeFromBody';
 import { takeFromFrontMatter } from './takeFromFrontMatter';
+import { takeFromTable } from './takeFromTable';
 
 /** Criteria taken out of a text: the edits that do it, and what they were, for another file. */
 export interface TakenCriteria {
@@ -36,5 +37,6 @@ export function takeCriteria(
 		.filter(({ depth }) => depth === 0)
 		.map((criterion, index) => ({ criterion, taken: chosen.has(index) }));
 	if (!top.some(({ taken }) => taken)) return { edits: [], lines: '', key: undefined };
+	if (top[0]?.criterion.form === 'table') return takeFromTable(item, top);
 	return top[0]?.criterion.form === 'front-matter' ? takeFromFrontMatter(item, top) : takeFromBody(item, top);
 }

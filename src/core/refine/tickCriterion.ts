@@ -28,7 +28,10 @@ export function tickCriterion(
 	if ((criterion.checked ?? false) === checked) return { kind: 'change', label, edits: [] };
 	const edit = criterion.checkRange ? tickedBox(text, criteria, criterion, checked) : newBox(text, criterion);
 	if (!edit) {
-		const what = 'is no list item, so it cannot be ticked. Make it one first.';
+		const what =
+			criterion.form === 'table'
+				? 'stands in a table without check boxes. Write "[ ]" into a column "Done", or convert the criteria first.'
+				: 'is no list item, so it cannot be ticked. Make it one first.';
 		return refused(`The criterion "${criterion.text.slice(0, 60)}" of ${entry.id} ${what}`);
 	}
 	return { kind: 'change', label, edits: [{ uri: entry.uri, before: text, edits: [edit] }] };
@@ -37,20 +40,21 @@ export function tickCriterion(
 function tickedBox(
 	text: string,
 	criteria: readonly Criterion[],
-	{ checkRange, textRange, range }: Criterion,
+	{ checkRange, textRange, range, form }: Criterion,
 	checked: boolean,
 ): TextEdit | undefined {
 	if (!checkRange) return undefined;
 	const boxes = criteria.filter((other) => other.checkRange).length;
 	// A single bullet with a box is a checklist of one; a number with a box has it from being ticked.
 	const isChecklist = criteria.length === 1 && !/^\d/.test(text.slice(range.start, range.start + 1));
-	if (checked || boxes > 1 || isChecklist) return { range: checkRange, newText: checked ? 'x' : ' ' };
+	if (checked || boxes > 1 || isChecklist || form === 'table')
+		return { range: checkRange, newText: checked ? 'x' : ' ' };
 	const box = /^\][ \t]*/.exec(text.slice(checkRange.end, textRange.start))?.[0].length ?? 1;
 	return { range: { start: checkRange.start - 1, end: checkRange.end + box }, newText: '' };
 }
 
 function newBox(text: string, { form, range, textRange }: Criterion): TextEdit | undefined {
-	if (form === 'front-matter' || form === 'gherkin') return undefined;
+	if (form === 'front-matter' || form === 'gherkin' || form === 'table') return undefined;
 	const mark = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(range.start, textRange.end))?.[0].length;
 	if (mark === undefined) return undefined;
 	const at = range.start + mark;

@@ -1,8 +1,10 @@
 import type { CriteriaForm } from './criteriaForms';
 import { scenarioName, type Wording } from './wordingIn';
+import { writtenTable } from './writtenTable';
 
 /** Criteria as lines of markdown with line ends. */
 export function written(wordings: readonly Wording[], form: CriteriaForm, eol: string): string {
+	if (form === 'table') return writtenTable(wordings, eol);
 	if (form !== 'gherkin') return wordings.map((wording) => listItem(wording, form, eol)).join('');
 	const scenarios = wordings.map(({ steps }) =>
 		[`Scenario: ${scenarioName(steps)}`, ...steps.map(({ keyword, words }) => `  ${titled(keyword)} ${words}`)].join(

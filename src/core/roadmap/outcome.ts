@@ -47,6 +47,7 @@ function wayOf(
 	grows: boolean | undefined,
 ): number | undefined {
 	if (baseline === undefined || target === undefined || actual === undefined) return undefined;
+	if (actual === baseline && baseline !== target) return 0;
 	if (baseline !== target) return (actual - baseline) / (target - baseline);
 	if (actual === target) return 1;
 	return grows === undefined ? undefined : Number(actual > target === grows);

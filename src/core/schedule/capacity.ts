@@ -39,8 +39,8 @@ export function capacityOf({ sprints }: Schedule, root: string, set: number | un
 
 /**
  * The epics that cannot be done in time even if the team did nothing but what is planned until then: work that is planned until
- * the end of a quarter, or was until an earlier day, must fit between today and that end. Epics of one quarter take the room in
- * the order of the backlog. Work without an estimate counts for nothing, so that what is reported is certain at that capacity.
+ * the end of a quarter, or was until an earlier day, must fit between today and that end. Epics take the room in the order of
+ * their ends (earliest due date first, which fits whatever fits at all), then in that of the backlog. Work without an estimate counts for nothing, so that what is reported is certain at that capacity.
  */
 export function overloads(
 	schedule: Schedule,
@@ -53,15 +53,15 @@ export function overloads(
 		const epic = isClosed(story.status.category) || !story.points ? undefined : schedule.epicOf(story);
 		if (epic) open.set(epic, (open.get(epic) ?? 0) + (story.points ?? 0));
 	}
-	const planned = schedule.epics.flatMap((epic) => {
-		const end = epic.root === root && !isClosed(epic.status.category) ? endOf(epic, schedule) : undefined;
-		return end === undefined
-			? []
-			: [{ epic, quarter: quarterOf(end < today ? today : end), wanted: open.get(epic) ?? 0 }];
-	});
+	const planned = schedule.epics
+		.flatMap((epic) => {
+			const end = epic.root === root && !isClosed(epic.status.category) ? endOf(epic, schedule) : undefined;
+			return end === undefined ? [] : [{ epic, end: end < today ? today : end, wanted: open.get(epic) ?? 0 }];
+		})
+		.sort((a, b) => (a.end < b.end ? -1 : Number(a.end > b.end)));
 	const found = new Map<Item, Overload>();
 	let wanted = 0;
-	for (const [quarter, epics] of [...groupBy(planned, (each) => each.quarter)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+	for (const [quarter, epics] of groupBy(planned, ({ end }) => quarterOf(end))) {
 		const last = periodOf(quarter)?.last ?? today;
 		const room = Math.floor(((daysFrom(today, last) + 1) / days) * points);
 		for (const { epic, wanted: more } of epics) {

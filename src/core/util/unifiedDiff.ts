@@ -34,6 +34,15 @@ export function unifiedDiff(path: string, before: string, after: string): string
 	return `--- a/${path}${end}+++ b/${path}${end}${hunk}${lines.map(written).join('')}`;
 }
 
+/** The lines that differ between two texts without their ends, each behind "-" or "+", in text order. */
+export function changedLines(before: string, after: string): readonly string[] {
+	return unifiedDiff('', before, after)
+		.split('\n')
+		.slice(3)
+		.filter((line) => line.startsWith('-') || line.startsWith('+'))
+		.map((line) => line.replace(/\r$/, ''));
+}
+
 /** Lines with their ends; the last has none when the text does not end in one. */
 function linesOf(text: string): readonly string[] {
 	return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { type Entry, entryKey } from '../../core/model/item';
 import type { Session } from '../session';
+import { insertPattern } from './addCriterionPattern';
+import { askedCriterion } from './askedCriterion';
 import { gone } from './changeField';
-import { criterionAdvice } from './criterionAdvice';
 import { report } from './report';
 import { type CommandHandler, targetOf, valueIn } from './target';
 
-/** Add Acceptance Criterion: one after the other until the box is left empty, then the last one is shown in the file. */
+/** Add Acceptance Criterion: one after the other until the box is left empty, then the last one is shown in the file; or a pattern to fill in there. */
 export function addCriterion(session: Session): CommandHandler {
 	return async (first) => {
 		const entry = await targetOf(session, first);
@@ -20,16 +21,22 @@ export function addCriterion(session: Session): CommandHandler {
 /**
  * Asks for criteria and adds them.
  * @param reveal whether the last one is shown in its file afterwards
+ * @returns `leave` when the work goes on in the file, where a pattern is to be filled in
  */
-export async function addCriteria(session: Session, entry: Entry, reveal: boolean): Promise<void> {
+export async function addCriteria(session: Session, entry: Entry, reveal: boolean): Promise<'back' | 'leave'> {
 	const added: string[] = [];
 	for (;;) {
-		const wording = (await askForCriterion(session, entry, added.length))?.trim();
-		if (!wording || !(await addOne(session, entry, wording))) break;
-		added.push(wording);
+		const asked = await askedCriterion(session, entry, added.length);
+		if (asked && 'pattern' in asked) {
+			await insertPattern(session, entry, asked.pattern);
+			return 'leave';
+		}
+		if (!asked || !(await addOne(session, entry, asked.wording))) break;
+		added.push(asked.wording);
 	}
 	const last = added.at(-1);
 	if (reveal && last !== undefined) await revealText(entry, last);
+	return 'back';
 }
 
 async function addOne(session: Session, entry: Entry, wording: string): Promise<boolean> {
@@ -38,23 +45,6 @@ async function addOne(session: Session, entry: Entry, wording: string): Promise<
 		return now ? session.backlog.planner.addCriterion(now, wording) : gone(entry);
 	});
 	return report(session, outcome, vscode.l10n.t('Criterion added to {0}', entry.id));
-}
-
-function askForCriterion(session: Session, entry: Entry, count: number): Thenable<string | undefined> {
-	const title = vscode.l10n.t('Add acceptance criterion to {0}', entry.id);
-	return vscode.window.showInputBox({
-		title: count === 0 ? title : vscode.l10n.t('{0} ({1} added)', title, count),
-		prompt:
-			count === 0
-				? vscode.l10n.t('What can be checked when {0} is done?', entry.title)
-				: vscode.l10n.t('The next one; leave the box empty to end.'),
-		placeHolder: vscode.l10n.t('Given …, when …, then …'),
-		ignoreFocusOut: true,
-		async validateInput(wording) {
-			const message = await criterionAdvice(session, entry, wording);
-			return message ? { message, severity: vscode.InputBoxValidationSeverity.Warning } : undefined;
-		},
-	});
 }
 
 async function revealText(entry: Entry, wording: string): Promise<void> {

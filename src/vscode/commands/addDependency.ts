@@ -4,7 +4,7 @@ import { isClosed } from '../../core/model/status';
 import type { Session } from '../session';
 import { gone } from './changeField';
 import { choose } from './choose';
-import { report } from './report';
+import { refineText } from './refineText';
 import { type CommandHandler, targetOf, valueIn } from './target';
 
 /** Add Dependency: lets a story wait for an open item that the user picks. A key binding may name its id. */
@@ -16,13 +16,13 @@ export function addDependency(session: Session): CommandHandler {
 		const id = valueIn(first);
 		const key = id === undefined ? await askForOther(session, entry) : index.find(id, entry).map(entryKey)[0];
 		if (key === undefined && id === undefined) return;
-		const outcome = await session.change(async () => {
-			const [now, other] = [index.get(entryKey(entry)), key === undefined ? undefined : index.get(key)];
-			if (!now) return gone(entry);
-			return other ? planner.addDependency(now, other) : gone({ ...entry, id: id ?? '' });
-		});
-		const name = (key !== undefined && index.get(key)?.id) || '';
-		report(session, outcome, vscode.l10n.t('{0} waits for {1} now.', entry.id, name));
+		const name = (key !== undefined && index.get(key)?.id) || (id ?? '');
+		const plan = async (now: Entry) => {
+			const other = key === undefined ? undefined : index.get(key);
+			return other ? planner.addDependency(now, other) : gone({ ...entry, id: name });
+		};
+		const message = vscode.l10n.t('{0} waits for {1} now.', entry.id, name);
+		await refineText(session, { entry, plan, decided: id !== undefined }, message);
 	};
 }
 

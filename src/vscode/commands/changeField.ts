@@ -3,6 +3,7 @@ import type { Field } from '../../core/model/field';
 import { type Entry, entryKey } from '../../core/model/item';
 import { type Plan, refused } from '../../core/model/textEdit';
 import { mergePlans } from '../../core/refine/mergePlans';
+import type { Refusal } from '../../core/refine/planner';
 import type { Session } from '../session';
 import { report, reportWithUndo } from './report';
 
@@ -37,7 +38,7 @@ export async function changeField(
 }
 
 /** Why nothing happens to an item whose file went while the user chose. */
-export function gone({ id }: Entry): Plan {
+export function gone({ id }: Entry): Refusal {
 	return refused(vscode.l10n.t('{0} is not in the backlog any more.', id));
 }
 

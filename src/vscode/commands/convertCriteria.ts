@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import { entryKey } from '../../core/model/item';
 import { type CriteriaForm, criteriaForms } from '../../core/refine/criteriaForms';
 import type { Session } from '../session';
-import { gone } from './changeField';
 import { choose } from './choose';
-import { report } from './report';
+import { refineText } from './refineText';
 import { type CommandHandler, targetOf, valueIn } from './target';
 
 /** Convert Criteria: asks for a form and writes all of a story's criteria in it, where nothing is lost. */
@@ -13,13 +11,14 @@ export function convertCriteria(session: Session): CommandHandler {
 		const entry = await targetOf(session, first);
 		if (!entry) return;
 		const title = vscode.l10n.t('Convert criteria of {0} {1}', entry.id, entry.title);
-		const form = valueIn(first) ?? (await choose(title, vscode.l10n.t('Which form shall they have?'), formChoices()));
+		const said = valueIn(first);
+		const form = said ?? (await choose(title, vscode.l10n.t('Which form shall they have?'), formChoices()));
 		if (!isForm(form)) return;
-		const outcome = await session.change(async () => {
-			const now = session.backlog.index.get(entryKey(entry));
-			return now ? session.backlog.planner.convertCriteria(now, form) : gone(entry);
-		});
-		report(session, outcome, vscode.l10n.t('The criteria of {0} were converted.', entry.id));
+		await refineText(
+			session,
+			{ entry, plan: (now) => session.backlog.planner.convertCriteria(now, form), decided: said !== undefined },
+			vscode.l10n.t('The criteria of {0} were converted.', entry.id),
+		);
 	};
 }
 
@@ -28,6 +27,7 @@ function formChoices() {
 	const words: Readonly<Record<CriteriaForm, readonly [string, string]>> = {
 		checklist: [t('Checklist'), '- [ ] Given …, when …, then …'],
 		bullet: [t('Bullets'), '- Given …, when …, then …'],
+		table: [t('Table'), t('A column each for Given, When and Then, else one for the criterion')],
 		gherkin: [t('Gherkin block'), t('Scenarios with a line for each step; only for Given, When and Then')],
 	};
 	return criteriaForms.map((value) => ({ value, label: words[value][0], detail: words[value][1] }));

@@ -8,8 +8,9 @@ export function extractEpic(session: Session): CommandHandler {
 	return async (first) => {
 		const entry = await targetOf(session, first);
 		if (!entry) return;
+		const said = valueIn(first);
 		const title =
-			valueIn(first) ??
+			said ??
 			(await vscode.window.showInputBox({
 				title: vscode.l10n.t('Make an epic of {0}', entry.id),
 				prompt: vscode.l10n.t('Title of the epic; {0} then belongs to it', entry.id),
@@ -19,8 +20,7 @@ export function extractEpic(session: Session): CommandHandler {
 		if (!title?.trim()) return;
 		await makeBeside(
 			session,
-			entry,
-			(now) => session.backlog.planner.extractEpic(now, title),
+			{ entry, plan: (now) => session.backlog.planner.extractEpic(now, title), decided: said !== undefined },
 			(id) => vscode.l10n.t('{0} belongs to the new epic {1}.', entry.id, id),
 		);
 	};

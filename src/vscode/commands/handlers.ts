@@ -1,8 +1,12 @@
 import type * as vscode from 'vscode';
+import { editorModels } from '../ai/editorModels';
+import { suggest } from '../ai/suggest';
 import { createOrderHistory } from '../history/orderHistory';
 import { whatMoved } from '../history/whatMovedCommand';
 import type { Session } from '../session';
+import { startRefinement } from '../webviews/showRefinement';
 import { addCriterion } from './addCriterion';
+import { addCriterionPattern } from './addCriterionPattern';
 import { addDependency } from './addDependency';
 import type { CommandName } from './commandNames';
 import { convertCriteria } from './convertCriteria';
@@ -11,16 +15,23 @@ import { createSample } from './createSample';
 import { extractEpic } from './extractEpic';
 import { fixBacklog } from './fixBacklog';
 import { fixFile } from './fixFile';
+import { lookAhead } from './lookAhead';
 import { makeSpike } from './makeSpike';
 import { markReady } from './markReady';
 import { moveStories, moveToPosition } from './moveStories';
 import { newStory } from './newStory';
 import { openItem } from './openItem';
 import { openRule } from './openRule';
+import { planningPoker } from './planningPoker';
 import { refineStory } from './refineStory';
 import { renameItem, renumberItem } from './renameItem';
+import { repairCriteria } from './repairCriteria';
+import { repairMissing } from './repairMissing';
 import { respaceRanks } from './respaceRanks';
+import { rewriteStory } from './rewriteStory';
 import { setEpic } from './setEpic';
+import { setGoal } from './setGoal';
+import { setPersona } from './setPersona';
 import { setPoints } from './setPoints';
 import { setScoring } from './setScoring';
 import { setSprint } from './setSprint';
@@ -28,6 +39,7 @@ import { setStatus } from './setStatus';
 import { showLog } from './showLog';
 import { sortByScore } from './sortByScore';
 import { splitStory } from './splitStory';
+import { storyFromClipboard, storyFromSelection } from './storyFromText';
 import type { CommandHandler } from './target';
 
 /** What the commands on items do, by the names under which they are registered. */
@@ -37,16 +49,30 @@ export function handlersOf(
 ): Readonly<Record<CommandName, CommandHandler>> {
 	return {
 		refineStory: refineStory(session),
+		startSession: startRefinement(session, context),
+		repairMissing: repairMissing(session),
+		lookAhead: lookAhead(session),
 		addCriterion: addCriterion(session),
+		rewriteStory: rewriteStory(session),
+		addCriterionPattern: addCriterionPattern(session),
 		convertCriteria: convertCriteria(session),
+		splitCriteria: repairCriteria(session, 'split'),
+		mergeCriteria: repairCriteria(session, 'merge'),
+		moveTasks: repairCriteria(session, 'move'),
 		splitStory: splitStory(session),
+		suggestCriteria: suggest(session, context.workspaceState, 'criteria', editorModels),
+		suggestSplit: suggest(session, context.workspaceState, 'split', editorModels),
+		findUnhappyPaths: suggest(session, context.workspaceState, 'unhappy-paths', editorModels),
 		makeSpike: makeSpike(session),
 		extractEpic: extractEpic(session),
 		addDependency: addDependency(session),
 		setStatus: setStatus(session),
 		setPoints: setPoints(session),
+		planningPoker: planningPoker(session, context.workspaceState),
 		setEpic: setEpic(session),
 		setSprint: setSprint(session),
+		setPersona: setPersona(session),
+		setGoal: setGoal(session),
 		markReady: markReady(session),
 		moveTop: moveStories(session, 'top'),
 		moveUp: moveStories(session, 'up'),
@@ -57,6 +83,8 @@ export function handlersOf(
 		moveToPosition: moveToPosition(session),
 		respaceRanks: respaceRanks(session, context),
 		newStory: newStory(session),
+		storyFromSelection: storyFromSelection(session),
+		storyFromClipboard: storyFromClipboard(session),
 		createSample: createSample(session, context),
 		openItem: openItem(session),
 		renameItem: renameItem(session),

@@ -11,12 +11,12 @@ export function makeSpike(session: Session): CommandHandler {
 	return async (first) => {
 		const entry = await targetOf(session, first);
 		if (!entry) return;
-		const request = requestIn(first) ?? (await askForRequest(session, entry));
+		const said = requestIn(first);
+		const request = said ?? (await askForRequest(session, entry));
 		if (!request) return;
 		await makeBeside(
 			session,
-			entry,
-			(now) => session.backlog.planner.spike(now, request),
+			{ entry, plan: (now) => session.backlog.planner.spike(now, request), decided: said !== undefined },
 			(id) => vscode.l10n.t('{0} is to answer a question of {1}.', id, entry.id),
 		);
 	};

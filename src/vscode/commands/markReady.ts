@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Entry, entryKey } from '../../core/model/item';
 import type { Session } from '../session';
 import { namesOf } from './changeField';
-import { setReady } from './readyStatus';
+import { readyNote, setReady } from './readyStatus';
 import { refine } from './refineStory';
 import { type CommandHandler, targetsOf, valueIn } from './target';
 
@@ -50,12 +50,7 @@ async function markAnyway(
 }
 
 function notesFor(unready: readonly Unready[], reason: string): ReadonlyMap<string, string> {
-	return new Map(
-		unready.map(({ entry, missing }) => [
-			entryKey(entry),
-			vscode.l10n.t('Marked ready although this was missing: {0}. Reason: {1}', missing, reason),
-		]),
-	);
+	return new Map(unready.map(({ entry, missing }) => [entryKey(entry), readyNote(missing, reason)]));
 }
 
 interface Unready {

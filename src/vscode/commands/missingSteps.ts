@@ -9,12 +9,14 @@ import { changeField } from './changeField';
 import { goToFinding, goToUnreadable } from './goToFinding';
 import { makeSpike } from './makeSpike';
 import { showEntry } from './openItem';
-import { leadingAway, type RefineStep, withReturn } from './refineStep';
+import { leadingAway, orAway, type RefineStep, withReturn } from './refineStep';
+import { rewriteStory } from './rewriteStory';
 import { setEpic } from './setEpic';
+import { setGoal } from './setGoal';
+import { setPersona } from './setPersona';
 import { setPoints } from './setPoints';
 import { setSprint } from './setSprint';
 import { splitStory } from './splitStory';
-import { writeStorySentence } from './writeStorySentence';
 
 /** What repairs one thing that is missing for ready: one step, or one for each place where it is missing. */
 export function missingSteps(
@@ -32,7 +34,7 @@ export function missingSteps(
 		case 'title-missing':
 			return [withReturn(`$(edit) ${t('Write a title…')}`, message, () => askForTitle(session, entry))];
 		case 'no-criteria':
-			return [withReturn(`$(add) ${t('Add acceptance criteria…')}`, message, () => addCriteria(session, entry, false))];
+			return [orAway(`$(add) ${t('Add acceptance criteria…')}`, message, () => addCriteria(session, entry, false))];
 		case 'weak-criteria':
 		case 'weak-story-sentence':
 		case 'weak-story':
@@ -46,7 +48,9 @@ export function missingSteps(
 			return openDependencies(session, entry, message);
 		case 'no-story-sentence':
 			return [
-				leadingAway(`$(edit) ${t('Write the story sentence')}`, message, () => writeStorySentence(session, entry)),
+				withReturn(`$(edit) ${t('Write the story sentence…')}`, message, () =>
+					rewriteStory(session)({ key: entryKey(entry) }),
+				),
 			];
 		case 'no-estimate':
 			return [toEstimate(session, entry, message)];
@@ -59,9 +63,11 @@ export function missingSteps(
 		case 'no-epic':
 			return [withReturn(`$(milestone) ${t('Set epic…')}`, message, () => setEpic(session)({ key: entryKey(entry) }))];
 		case 'no-persona':
-			return inText('person', t('Name the persona'));
+			return [
+				withReturn(`$(person) ${t('Set persona…')}`, message, () => setPersona(session)({ key: entryKey(entry) })),
+			];
 		case 'no-goal':
-			return inText('target', t('Name the goal, here or in the epic'));
+			return [withReturn(`$(target) ${t('Set goal…')}`, message, () => setGoal(session)({ key: entryKey(entry) }))];
 		case 'no-sprint':
 			return [withReturn(`$(watch) ${t('Set sprint…')}`, message, () => setSprint(session)({ key: entryKey(entry) }))];
 		case 'no-labels':

@@ -34,3 +34,8 @@ export async function setReady(
 	);
 	return false;
 }
+
+/** The line for the text of an item that is marked ready before it is. */
+export function readyNote(missing: string, reason: string): string {
+	return vscode.l10n.t('Marked ready although this was missing: {0}. Reason: {1}', missing, reason);
+}

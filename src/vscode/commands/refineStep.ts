@@ -29,3 +29,8 @@ export function leadingAway(label: string, description: string, work: () => Prom
 		},
 	};
 }
+
+/** A step that says itself where the user goes on. */
+export function orAway(label: string, description: string, work: () => Promise<'back' | 'leave'>): RefineStep {
+	return { label, description, run: work };
+}

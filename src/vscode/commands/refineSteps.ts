@@ -9,7 +9,8 @@ import { convertCriteria } from './convertCriteria';
 import { missingSteps } from './missingSteps';
 import { showEntry } from './openItem';
 import { readyStatus, setReady } from './readyStatus';
-import { leadingAway, type RefineStep, withReturn } from './refineStep';
+import { leadingAway, orAway, type RefineStep, withReturn } from './refineStep';
+import { rewriteStory } from './rewriteStory';
 import { setEpic } from './setEpic';
 import { splitStory } from './splitStory';
 
@@ -51,9 +52,13 @@ function otherSteps(session: Session, entry: Entry, missing: readonly Missing[])
 	if (!entry.readable || isClosed(entry.status.category)) return [open];
 	if (!missing.some(({ code }) => code === 'no-criteria')) {
 		const label = `$(add) ${t('Add acceptance criterion…')}`;
-		steps.push(withReturn(label, '', () => addCriteria(session, entry, false)));
+		steps.push(orAway(label, '', () => addCriteria(session, entry, false)));
 	}
 	if (entry.type === 'story') {
+		if (!missing.some(({ code }) => code === 'no-story-sentence')) {
+			const rewrite = () => rewriteStory(session)({ key: entryKey(entry) });
+			steps.push(withReturn(`$(edit) ${t('Rewrite as user story…')}`, '', rewrite));
+		}
 		if (entry.criteria.total > 0) {
 			const convert = () => convertCriteria(session)({ key: entryKey(entry) });
 			steps.push(withReturn(`$(list-unordered) ${t('Convert criteria…')}`, '', convert));

@@ -16,12 +16,12 @@ export function splitStory(session: Session): CommandHandler {
 	return async (first) => {
 		const entry = await targetOf(session, first);
 		if (!entry) return;
-		const request = requestIn(first) ?? (await askForRequest(session, entry));
+		const said = requestIn(first);
+		const request = said ?? (await askForRequest(session, entry));
 		if (!request) return;
 		await makeBeside(
 			session,
-			entry,
-			(now) => session.backlog.planner.split(now, request),
+			{ entry, plan: (now) => session.backlog.planner.split(now, request), decided: said !== undefined },
 			(id) => vscode.l10n.t('{0} was split off {1}.', id, entry.id),
 		);
 	};

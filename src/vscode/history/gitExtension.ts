@@ -10,6 +10,27 @@ interface GitExtension {
 export interface GitRepository {
 	/** Where the message of the next commit is written. */
 	readonly inputBox: { value: string };
+	readonly state: {
+		readonly indexChanges: readonly GitChange[];
+		readonly workingTreeChanges: readonly GitChange[];
+		/** Missing in older editors, where new files are among the changes of the work tree. */
+		readonly untrackedChanges?: readonly GitChange[];
+	};
+	/** Looks again at what has changed. */
+	status(): Promise<void>;
+	/** @param paths as the file system spells them */
+	add(paths: string[]): Promise<void>;
+	/** Commits what is staged. */
+	commit(message: string): Promise<void>;
+	/** A setting of the repository; empty or rejected where it has none. */
+	getConfig(key: string): Promise<string>;
+	/** One of the user's own; empty or rejected where there is none. */
+	getGlobalConfig(key: string): Promise<string>;
+}
+
+/** A file that differs from the last commit. */
+export interface GitChange {
+	readonly uri: vscode.Uri;
 }
 
 /**

@@ -44,7 +44,7 @@ export function descriptionOf(node: BacklogNode, surroundings: Surroundings): st
 }
 
 /** Why a file cannot be read, with the line when one is to blame. */
-export function reasonOf({ entry }: UnreadableNode): string {
+export function reasonOf({ entry }: Pick<UnreadableNode, 'entry'>): string {
 	const [problem] = entry.problems;
 	if (!problem) return '';
 	if (problem.code === 'file-unreadable') return problem.message;

@@ -20,7 +20,12 @@ export async function tooltipOf(node: BacklogNode, session: Session): Promise<vs
 	return node.work ? ownerTooltip(node.entry, node.work, session) : storyTooltip(node.entry, session);
 }
 
-async function storyTooltip(entry: Item, session: Session): Promise<vscode.MarkdownString> {
+/** @param more paragraphs in front of what the story belongs to */
+export async function storyTooltip(
+	entry: Item,
+	session: Session,
+	more: readonly string[] = [],
+): Promise<vscode.MarkdownString> {
 	const { inspector } = session.backlog;
 	const [sentence, readiness, { scoreLines }] = await Promise.all([
 		inspector.storySentence(entry),
@@ -36,6 +41,7 @@ async function storyTooltip(entry: Item, session: Session): Promise<vscode.Markd
 		sentence,
 		isClosed(entry.status.category) ? undefined : readinessText(readiness),
 		hintsText(readiness),
+		...more,
 		...scoreLines(entry, session),
 		entry.epic && vscode.l10n.t('Epic: {0}', nameOf(entry.epic, entry, session)),
 		entry.sprint && vscode.l10n.t('Sprint: {0}', nameOf(entry.sprint, entry, session)),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Missing } from '../../core/lint/missing';
+import { isComing } from '../../core/model/isComing';
 import { type Entry, entryKey } from '../../core/model/item';
-import { isClosed } from '../../core/model/status';
 import type { Session } from '../session';
 import { gather } from './gather';
 
@@ -62,13 +62,13 @@ export function createTopReadiness(session: Session): TopReadiness {
 	};
 }
 
-/** The first open stories of the backlog, as far as they can be read. */
+/** The stories that come next, as far as they can be read. */
 function topOf({ backlog }: Session): readonly Entry[] {
 	const first = vscode.workspace.getConfiguration('backlogRefinery').get(setting, 10);
 	const top: Entry[] = [];
 	for (const entry of backlog.index.entries) {
 		if (top.length >= first) break;
-		if (entry.readable && entry.type === 'story' && !isClosed(entry.status.category)) top.push(entry);
+		if (entry.readable && isComing(entry)) top.push(entry);
 	}
 	return top;
 }

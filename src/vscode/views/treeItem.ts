@@ -49,11 +49,14 @@ function foldingOf(node: BacklogNode, { filtered, roots }: Look): vscode.TreeIte
 	return isOpen ? Expanded : Collapsed;
 }
 
-/** Words that menus ask for. `open`: not done or dropped; `refinable`: not ready yet either; `movable`: can be changed. */
 function contextOf(node: BacklogNode): string {
-	if (node.kind === 'unreadable') return 'item unreadable';
-	if (node.kind !== 'item') return node.kind;
-	const { type, status } = node.entry;
+	return node.kind === 'unreadable' || node.kind === 'item' ? contextOfEntry(node.entry) : node.kind;
+}
+
+/** Words that menus ask for. `open`: not done or dropped; `refinable`: not ready yet either; `movable`: can be changed. */
+export function contextOfEntry(entry: Entry): string {
+	if (!entry.readable) return 'item unreadable';
+	const { type, status } = entry;
 	const words = ['item', type];
 	if (type !== 'sprint') words.push('movable');
 	if (!isClosed(status.category)) words.push('open');
@@ -61,16 +64,16 @@ function contextOf(node: BacklogNode): string {
 	return words.join(' ');
 }
 
-const warning = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
-const unreadable = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
+export const warningIcon = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+export const unreadableIcon = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
 const more = new vscode.ThemeIcon('ellipsis');
 
 function iconOf(node: BacklogNode, { missing }: Look): vscode.ThemeIcon {
 	switch (node.kind) {
 		case 'item':
-			return missing && missing.length > 0 ? warning : itemIcon(node.entry);
+			return missing && missing.length > 0 ? warningIcon : itemIcon(node.entry);
 		case 'unreadable':
-			return unreadable;
+			return unreadableIcon;
 		case 'more':
 			return more;
 		case 'group':
@@ -90,13 +93,14 @@ function itemIcon({ type, status }: Item): vscode.ThemeIcon {
 
 function groupIcon({ group }: GroupNode): vscode.ThemeIcon {
 	if (group.kind === 'status') return statusIcon(group.category);
-	if (group.kind === 'unreadable') return unreadable;
+	if (group.kind === 'unreadable') return unreadableIcon;
 	return new vscode.ThemeIcon(group.kind === 'sprint' ? 'calendar' : 'inbox');
 }
 
-function openCommand(entry: Entry): vscode.Command {
-	const problem = entry.readable ? undefined : entry.problems[0];
-	const place = problem ? toRange(problem.range) : new vscode.Range(entry.line, 0, entry.line, 0);
+/** A click that opens an entry, at what keeps it from being read where that is so, or at a line. */
+export function openCommand(entry: Entry, line?: number): vscode.Command {
+	const problem = entry.readable || line !== undefined ? undefined : entry.problems[0];
+	const place = problem ? toRange(problem.range) : new vscode.Range(line ?? entry.line, 0, line ?? entry.line, 0);
 	const options: vscode.TextDocumentShowOptions = {
 		selection: new vscode.Range(place.start, place.start),
 		preview: true,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ScanProgress } from '../../core/index/scanner';
 import type { BacklogTree } from '../../core/tree/backlogTree';
 import { formatNumber } from '../numbers';
 import type { Session } from '../session';
@@ -74,23 +75,27 @@ function messageOf({ state }: Session, tree: BacklogTree, filter: string): strin
 			// The editor shows a message or the welcome text, never both, and the welcome text has the button that helps.
 			return filter === '' || tree.roots.length === 0 ? '' : filterText(filter, tree);
 		case 'reading':
-			return state.progress.total === 0
-				? vscode.l10n.t('Looking for files')
-				: vscode.l10n.t(
-						'Reading {0} of {1} files',
-						formatNumber(state.progress.done),
-						formatNumber(state.progress.total),
-					);
+			return readingText(state.progress);
 		case 'cancelled':
-			return vscode.l10n.t(
-				'Reading was stopped after {0} of {1} files. Refresh to read them all.',
-				formatNumber(state.progress.done),
-				formatNumber(state.progress.total),
-			);
+			return stoppedText(state.progress);
 		case 'failed':
 			// Without rows the welcome text says it, with its buttons.
 			return tree.roots.length > 0 ? vscode.l10n.t('The backlog could not be read again: {0}', state.reason) : '';
 	}
+}
+
+export function readingText({ done, total }: ScanProgress): string {
+	return total === 0
+		? vscode.l10n.t('Looking for files')
+		: vscode.l10n.t('Reading {0} of {1} files', formatNumber(done), formatNumber(total));
+}
+
+export function stoppedText({ done, total }: ScanProgress): string {
+	return vscode.l10n.t(
+		'Reading was stopped after {0} of {1} files. Refresh to read them all.',
+		formatNumber(done),
+		formatNumber(total),
+	);
 }
 
 function filterText(filter: string, { counts, filterProblem }: BacklogTree): string {

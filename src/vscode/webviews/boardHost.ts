@@ -7,11 +7,12 @@ import type { BoardCard, BoardFrame, BoardLook, FromBoard, ToBoard } from '../..
 import { vscodeClock } from '../adapters/vscodeClock';
 import { showEntry } from '../commands/openItem';
 import type { Session } from '../session';
+import { today } from '../today';
 import { createBoardChanges } from './boardChanges';
 import { createBoardHistory } from './boardHistory';
-import { later, pageState, today } from './pageState';
+import type { PageHost } from './fillPanel';
+import { later, pageState } from './pageState';
 import { removeView, saveView } from './savedViews';
-import type { PageHost } from './showPage';
 
 /** @param state where the last review of the order is remembered */
 export function createBoardHost(

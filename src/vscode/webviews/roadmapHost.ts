@@ -5,11 +5,12 @@ import { RoadmapContents } from '../../roadmap/roadmapContents';
 import { vscodeClock } from '../adapters/vscodeClock';
 import { showEntry } from '../commands/openItem';
 import type { Session } from '../session';
-import { later, pageState, today } from './pageState';
+import { today } from '../today';
+import type { PageHost } from './fillPanel';
+import { later, pageState } from './pageState';
 import { createRoadmapChanges } from './roadmapChanges';
 import { exportRoadmapFile, printRoadmap } from './roadmapExport';
 import { removeView, saveView } from './savedViews';
-import type { PageHost } from './showPage';
 
 /**
  * The extension's side of one roadmap, whoever draws it.

@@ -3,7 +3,8 @@ import { isFromBoard } from '../../protocol/boardMessages';
 import { boardStrings } from '../../protocol/boardStrings';
 import type { Session } from '../session';
 import { createBoardHost } from './boardHost';
-import { showPage } from './showPage';
+import { fillPanel } from './fillPanel';
+import { translated } from './translated';
 
 /** Fills a panel with a board and keeps it in step until the panel is closed. */
 export function showBoard(
@@ -11,10 +12,12 @@ export function showBoard(
 	session: Session,
 	{ extensionUri, workspaceState }: vscode.ExtensionContext,
 ): void {
-	showPage(panel, session, extensionUri, {
+	const host = createBoardHost(session, workspaceState, (message) => void panel.webview.postMessage(message));
+	fillPanel(panel, session, extensionUri, {
 		name: 'board',
-		strings: boardStrings,
-		isMessage: isFromBoard,
-		host: createBoardHost(session, workspaceState, (message) => void panel.webview.postMessage(message)),
+		words: translated(boardStrings),
+		accepts: isFromBoard,
+		host,
 	});
+	void session.start();
 }

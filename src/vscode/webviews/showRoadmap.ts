@@ -2,8 +2,9 @@ import type * as vscode from 'vscode';
 import { isFromRoadmap } from '../../protocol/roadmapMessages';
 import { roadmapStrings } from '../../protocol/roadmapStrings';
 import type { Session } from '../session';
+import { fillPanel } from './fillPanel';
 import { createRoadmapHost } from './roadmapHost';
-import { showPage } from './showPage';
+import { translated } from './translated';
 
 /** Fills a panel with the roadmap and keeps it in step until the panel is closed. */
 export function showRoadmap(
@@ -11,10 +12,11 @@ export function showRoadmap(
 	session: Session,
 	{ extensionUri, globalStorageUri }: vscode.ExtensionContext,
 ): void {
-	showPage(panel, session, extensionUri, {
+	fillPanel(panel, session, extensionUri, {
 		name: 'roadmap',
-		strings: roadmapStrings,
-		isMessage: isFromRoadmap,
+		words: translated(roadmapStrings),
+		accepts: isFromRoadmap,
 		host: createRoadmapHost(session, globalStorageUri, (message) => void panel.webview.postMessage(message)),
 	});
+	void session.start();
 }

@@ -16,12 +16,12 @@
  * - Styles go into a style sheet of its own, which `board.css` imports; no `style=` in templates.
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { FromBoard } from '../../protocol/board';
+import type { BoardState, FromBoard } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
+import { fillIn } from '../../protocol/fillIn';
 import { createAnnouncer } from '../shared/announcer';
-import { fillIn } from '../shared/fillIn';
 import { connectHost, type Host } from '../shared/host';
-import { loadingState, messageState, readOnlyStrip } from '../shared/pageStates';
+import { loadingState, messageState, readOnlyStrip } from '../shared/states';
 import type { ToastActions } from '../shared/toastNote';
 import { BoardController } from './boardController';
 import { boardHeader, type HeaderActions } from './boardHeader';
@@ -92,7 +92,7 @@ export class BoardApp extends LitElement {
 		const { view, whyFixed } = this.session;
 		const { words } = this;
 		const state = view.frame?.state;
-		if (!state || state.kind === 'loading') return loadingState(state, words);
+		if (!state || state.kind === 'loading') return loadingState(this.progress(state));
 		if (state.kind === 'error') {
 			return messageState(
 				fillIn(words.error, state.message),
@@ -107,8 +107,13 @@ export class BoardApp extends LitElement {
 		if (view.cards.length === 0) {
 			return messageState(words.empty, words.createSample, () => this.host.post({ type: 'create-sample' }));
 		}
-		return html`${whyFixed === undefined ? nothing : readOnlyStrip(whyFixed, words)}
+		return html`${whyFixed === undefined ? nothing : readOnlyStrip(fillIn(words.readOnly, whyFixed))}
 			${view.visible.length === 0 ? this.filteredEmpty() : (modes.get(view.look.mode) ?? modes.get('ranked'))?.(this.context)}`;
+	}
+
+	private progress(state: (BoardState & { kind: 'loading' }) | undefined): string {
+		const { words } = this;
+		return state && state.total > 0 ? fillIn(words.loadingCount, state.done, state.total) : words.loading;
 	}
 
 	private filteredEmpty(): TemplateResult {

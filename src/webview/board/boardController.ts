@@ -1,6 +1,6 @@
 import type { BoardLook } from '../../protocol/board';
 import { isToBoard } from '../../protocol/boardMessages';
-import { fillIn } from '../shared/fillIn';
+import { fillIn } from '../../protocol/fillIn';
 import { type BoardModel, withPatch, withSnapshot } from './boardModel';
 import type { BoardSession } from './boardSession';
 import { Changes } from './changes';

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { type BoardGroup, type BoardMode, boardGroups } from '../../core/model/boardLook';
 import type { BoardLook } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
-import { fillIn } from '../shared/fillIn';
+import { fillIn } from '../../protocol/fillIn';
 import { type FilterActions, filterField } from '../shared/filterField';
 import { icon } from '../shared/icons';
 import { modeTabs } from '../shared/modeTabs';

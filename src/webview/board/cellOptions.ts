@@ -1,7 +1,7 @@
 import type { BoardCard, BoardFrame } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
+import { fillIn } from '../../protocol/fillIn';
 import { compareTexts } from '../shared/compareTexts';
-import { fillIn } from '../shared/fillIn';
 import { countMovable } from './describe';
 import type { Cell } from './editing';
 

@@ -1,6 +1,6 @@
 import type { BoardFields, BoardPlacement } from '../../protocol/board';
+import { fillIn } from '../../protocol/fillIn';
 import { ChangeLog } from '../shared/changeLog';
-import { fillIn } from '../shared/fillIn';
 import { type PendingChange, withChange, withoutChange, withSettled } from './boardModel';
 import type { BoardSession } from './boardSession';
 import { withoutTick, withSettledTick } from './ticks';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardStrings } from '../../protocol/boardStrings';
-import { fillIn } from '../shared/fillIn';
+import { fillIn } from '../../protocol/fillIn';
 import { placed } from '../shared/placed';
 import type { Cut } from './cut';
 import type { CutToCome } from './rankedCut';

@@ -1,7 +1,7 @@
 import type { BoardGroup } from '../../core/model/boardLook';
 import type { BoardCard, BoardFrame } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
-import { fillIn } from '../shared/fillIn';
+import { fillIn } from '../../protocol/fillIn';
 import { scoreText } from './scoreText';
 
 /** Place of a card among all that can be ordered, counted from 1; undefined when it has none. */

@@ -1,5 +1,5 @@
 import type { BoardCard, BoardFields } from '../../protocol/board';
-import { fillIn } from '../shared/fillIn';
+import { fillIn } from '../../protocol/fillIn';
 import type { BoardSession } from './boardSession';
 import type { Changes } from './changes';
 import type { Reorder } from './reorder';

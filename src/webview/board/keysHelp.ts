@@ -1,10 +1,10 @@
 import type { TemplateResult } from 'lit';
 import type { BoardStrings } from '../../protocol/boardStrings';
-import { type KeyGroup, keysDialog } from '../shared/keysDialog';
+import { type KeyLine, keysDialog } from '../shared/keysDialog';
 
 /** All keys of the board, with what they do, in groups. */
 export function keysHelp(words: BoardStrings, close: () => void): TemplateResult {
-	const groups: readonly KeyGroup[] = [
+	const groups: readonly (readonly KeyLine[])[] = [
 		[
 			['↑ ↓', words.keyFocus],
 			['Home End PgUp PgDn', words.keyEnds],
@@ -38,5 +38,11 @@ export function keysHelp(words: BoardStrings, close: () => void): TemplateResult
 			['Tab', words.keyNext],
 		],
 	];
-	return keysDialog(words.keys, groups, words.close, close);
+	const shown = groups.map((group) => group.map(([key, text]) => [key, withoutKey(text)] as const));
+	return keysDialog(words.keys, shown, words.close, close);
+}
+
+/** The words of a tooltip end with their key, which stands beside them here. */
+function withoutKey(text: string): string {
+	return text.replace(/ \(\w\)$/, '');
 }

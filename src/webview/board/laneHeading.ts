@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { BoardStrings } from '../../protocol/boardStrings';
-import { fillIn } from '../shared/fillIn';
+import { fillIn } from '../../protocol/fillIn';
 import { icon } from '../shared/icons';
 import { lineId } from '../shared/lineId';
 import { placed } from '../shared/placed';

@@ -1,6 +1,6 @@
+import { fillIn } from '../../protocol/fillIn';
 import type { Day, RoadmapDates } from '../../protocol/roadmap';
 import type { RoadmapStrings } from '../../protocol/roadmapStrings';
-import { fillIn } from '../shared/fillIn';
 import type { TickNames } from './time/ticks';
 
 const milliseconds = 86_400_000;

@@ -1,6 +1,6 @@
+import { fillIn } from '../../protocol/fillIn';
 import type { RoadmapEpic, RoadmapForecast, RoadmapFrame } from '../../protocol/roadmap';
 import type { RoadmapStrings } from '../../protocol/roadmapStrings';
-import { fillIn } from '../shared/fillIn';
 import { datesWords, dayWords, horizonWords } from './dateWords';
 
 /** An epic in one spoken sentence: what it is, when, how far it has come, and how it stands. */

@@ -1,5 +1,5 @@
+import { fillIn } from '../../protocol/fillIn';
 import type { RoadmapEpic } from '../../protocol/roadmap';
-import { fillIn } from '../shared/fillIn';
 import { datesWords, horizonWords } from './dateWords';
 import type { RoadmapChanges } from './roadmapChanges';
 import type { EpicChange } from './roadmapModel';

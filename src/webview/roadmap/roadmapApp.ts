@@ -1,13 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { roadmapModes, roadmapZooms } from '../../core/model/roadmapLook';
+import type { BoardState } from '../../protocol/board';
 import { shape } from '../../protocol/check';
+import { fillIn } from '../../protocol/fillIn';
 import type { FromRoadmap, RoadmapLook } from '../../protocol/roadmap';
 import { isRoadmapLook } from '../../protocol/roadmapMessages';
 import type { RoadmapStrings } from '../../protocol/roadmapStrings';
 import { createAnnouncer } from '../shared/announcer';
-import { fillIn } from '../shared/fillIn';
 import { connectHost, type Host } from '../shared/host';
-import { loadingState, messageState, readOnlyStrip } from '../shared/pageStates';
+import { loadingState, messageState, readOnlyStrip } from '../shared/states';
 import type { ToastActions } from '../shared/toastNote';
 import type { RoadmapBody, RoadmapContext } from './roadmapContext';
 import { RoadmapController } from './roadmapController';
@@ -80,7 +81,7 @@ export class RoadmapApp extends LitElement {
 		const { view, whyFixed } = this.session;
 		const { words } = this;
 		const state = view.frame?.state;
-		if (!state || state.kind === 'loading') return loadingState(state, words);
+		if (!state || state.kind === 'loading') return loadingState(this.progress(state));
 		if (state.kind === 'error') {
 			const text = fillIn(words.error, state.message);
 			return messageState(text, words.openLog, () => this.host.post({ type: 'open-log' }), true);
@@ -92,7 +93,7 @@ export class RoadmapApp extends LitElement {
 			return messageState(words.empty, words.createSample, () => this.host.post({ type: 'create-sample' }));
 		}
 		const scenario = view.frame?.scenario;
-		return html`${whyFixed === undefined ? nothing : readOnlyStrip(whyFixed, words)}
+		return html`${whyFixed === undefined ? nothing : readOnlyStrip(fillIn(words.readOnly, whyFixed))}
 			${
 				scenario
 					? scenarioStrip(
@@ -118,6 +119,11 @@ export class RoadmapApp extends LitElement {
 		return session.look.mode === 'timeline'
 			? html`<refinery-timeline data-mode-body .context=${context}></refinery-timeline>`
 			: html`<refinery-horizons data-mode-body .context=${context}></refinery-horizons>`;
+	}
+
+	private progress(state: (BoardState & { kind: 'loading' }) | undefined): string {
+		const { words } = this;
+		return state && state.total > 0 ? fillIn(words.loadingCount, state.done, state.total) : words.loading;
 	}
 
 	private filteredEmpty(): TemplateResult {

@@ -1,6 +1,6 @@
+import { fillIn } from '../../protocol/fillIn';
 import type { RoadmapFields } from '../../protocol/roadmap';
 import { ChangeLog } from '../shared/changeLog';
-import { fillIn } from '../shared/fillIn';
 import { type EpicChange, withChange, withoutChange, withSettled } from './roadmapModel';
 import type { RoadmapSession } from './roadmapSession';
 import { fieldsBetween } from './time/dates';

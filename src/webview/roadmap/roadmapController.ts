@@ -1,6 +1,6 @@
+import { fillIn } from '../../protocol/fillIn';
 import type { RoadmapLook } from '../../protocol/roadmap';
 import { isToRoadmap } from '../../protocol/roadmapMessages';
-import { fillIn } from '../shared/fillIn';
 import { Holding } from './holding';
 import { RoadmapChanges } from './roadmapChanges';
 import { type RoadmapModel, withPatch, withSnapshot } from './roadmapModel';

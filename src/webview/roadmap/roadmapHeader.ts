@@ -7,9 +7,9 @@ import {
 	roadmapModes,
 	roadmapZooms,
 } from '../../core/model/roadmapLook';
+import { fillIn } from '../../protocol/fillIn';
 import type { RoadmapLook, RoadmapSavedView } from '../../protocol/roadmap';
 import type { RoadmapStrings } from '../../protocol/roadmapStrings';
-import { fillIn } from '../shared/fillIn';
 import { type FilterActions, filterField } from '../shared/filterField';
 import { icon } from '../shared/icons';
 import { modeTabs } from '../shared/modeTabs';

@@ -1,10 +1,10 @@
 import type { TemplateResult } from 'lit';
 import type { RoadmapStrings } from '../../protocol/roadmapStrings';
-import { type KeyGroup, keysDialog } from '../shared/keysDialog';
+import { type KeyLine, keysDialog } from '../shared/keysDialog';
 
 /** All keys of the roadmap, with what they do, in groups. */
 export function roadmapHelp(words: RoadmapStrings, closed: () => void): TemplateResult {
-	const groups: readonly KeyGroup[] = [
+	const groups: readonly (readonly KeyLine[])[] = [
 		[
 			['↑ ↓', words.keyFocus],
 			['← →', words.keyPan],

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
+import { fillIn } from '../../protocol/fillIn';
 import type { RoadmapStrings } from '../../protocol/roadmapStrings';
-import { fillIn } from '../shared/fillIn';
 
 /** A strip that says that nothing is written, and what can become of what was tried. */
 export function scenarioStrip(

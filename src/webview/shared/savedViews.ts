@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { fillIn } from '../../protocol/fillIn';
 import type { PageStrings } from '../../protocol/pageStrings';
-import { fillIn } from './fillIn';
 import { icon } from './icons';
 import './popup';
 

@@ -1,11 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Opens the product's side bar and returns its tree. */
+/** Opens the product's side bar with the Backlog view alone unfolded, so that its rows are on the screen, and returns its tree. */
 export async function openBacklog(page: Page): Promise<Locator> {
 	const tree = page.getByRole('tree', { name: 'Backlog' });
 	// The badge lies over the icon, so the whole entry is clicked.
 	if (!(await tree.isVisible())) await page.getByRole('tab', { name: /^Backlog Refinery/ }).click();
 	await tree.waitFor();
+	const others = page.locator('.pane-header[aria-expanded="true"]').filter({ hasNotText: 'Backlog' });
+	while ((await others.count()) > 0) await others.first().click();
 	return tree;
 }
 

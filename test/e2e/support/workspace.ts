@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -11,6 +11,12 @@ export interface Workspace {
 	/** The changed lines themselves, removed and added ones, without headers. */
 	changedLines(): string[];
 	commit(message: string): void;
+	/** Makes a file and stages it. */
+	stage(file: string): void;
+	/** Takes back what is staged; the files stay. */
+	unstage(): void;
+	/** The message of the last commit. */
+	lastMessage(): string;
 	tag(name: string): void;
 	remove(): void;
 }
@@ -24,6 +30,9 @@ export function copyWorkspace(source: string): Workspace {
 			encoding: 'utf8',
 		});
 	git('init', '--quiet');
+	// The editor's git commits, too.
+	git('config', 'user.name', 'Test');
+	git('config', 'user.email', 'test@example.org');
 	const commit = (message: string) => {
 		git('add', '--all');
 		git('commit', '--quiet', '--message', message);
@@ -37,6 +46,12 @@ export function copyWorkspace(source: string): Workspace {
 				.split('\n')
 				.filter((line) => /^[+-](?![+-]{2} )/.test(line)),
 		commit,
+		stage(file) {
+			writeFileSync(path.join(folder, file), 'Of somebody else\n');
+			git('add', '--', file);
+		},
+		unstage: () => void git('reset', '--quiet'),
+		lastMessage: () => git('log', '-1', '--format=%B').trim(),
 		tag: (name) => void git('tag', name),
 		remove: () => rmSync(folder, { recursive: true, force: true }),
 	};

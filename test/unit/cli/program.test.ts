@@ -42,7 +42,7 @@ describe('the built program', function () {
 		[
 			[],
 			2,
-			/^refinery: Name a command: list, lint, check, move, moved, respace, sort, set, new, merge-driver\. See refinery --help\.\n$/,
+			/^refinery: Name a command: list, lint, check, move, moved, respace, sort, set, new, roadmap, merge-driver\. See refinery --help\.\n$/,
 		],
 		[['shuffle'], 2, /^refinery: There is no command "shuffle": use one of .+\n$/],
 		[['list', '--cwd', 'gone'], 2, /^refinery: There is no folder gone\.\n$/],

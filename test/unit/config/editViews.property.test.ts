@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { stringify } from 'yaml';
 import type { SavedView } from '../../../src/core/config/config';
 import { withoutView, withView } from '../../../src/core/config/editViews';
 import { readConfig } from '../../../src/core/config/readConfig';
 import { boardGroups, boardModes } from '../../../src/core/model/boardLook';
 import { applyEdits, type TextEdit } from '../../../src/core/model/textEdit';
-import { generatedConfig } from './generatedConfig';
+import { writtenConfig } from './writtenConfig';
 
 const words = fc.oneof(
 	fc.stringMatching(/^[a-z]{1,6}$/),
@@ -33,45 +32,6 @@ const view: fc.Arbitrary<SavedView> = fc.record({
 	lanes: fc.constantFrom(undefined, ...boardGroups),
 	closed: fc.boolean(),
 });
-const style = fc.record({
-	flow: fc.constantFrom(undefined, 'views', 'board', 'root'),
-	indent: fc.constantFrom(2, 3, 4),
-	indentSeq: fc.boolean(),
-	comments: fc.boolean(),
-	lineEnd: fc.constantFrom('\n', '\r\n'),
-	ends: fc.boolean(),
-});
-
-type Style = typeof style extends fc.Arbitrary<infer T> ? T : never;
-
-/** A settings file as different people write it; every comment is another one. What it says of rules only makes it longer. */
-const file = fc.tuple(generatedConfig, style).map(([{ lint: _, ...config }, said]) => written(config, said));
-
-function written(config: Record<string, unknown>, { flow, comments, lineEnd, ends, ...options }: Style): string {
-	const inner = (value: unknown) => stringify(value, { ...options, collectionStyle: 'flow', lineWidth: 0 }).trimEnd();
-	const board = config.board as Record<string, unknown> | undefined;
-	if (flow === 'root') return inner(config);
-	const marks = new Map<string, string>();
-	const mark = (value: unknown) => {
-		const name = `MARK${marks.size}`;
-		marks.set(name, inner(value));
-		return name;
-	};
-	const shape =
-		board === undefined || flow === undefined
-			? config
-			: {
-					...config,
-					board: flow === 'board' ? mark(board) : board.views ? { ...board, views: mark(board.views) } : board,
-				};
-	let text = stringify(shape, { ...options, lineWidth: 0 });
-	for (const [name, value] of marks) text = text.replace(name, () => value);
-	const lines = text.trimEnd().split('\n');
-	// In front of a line that goes on with a text a number sign would be part of that text.
-	const marked = comments && !/[|>][-+]?$/m.test(text) ? lines.flatMap((line, at) => [`# comment ${at}`, line]) : lines;
-	return marked.join(lineEnd) + (ends ? lineEnd : '');
-}
-
 function textAfter(text: string, edits: TextEdit[] | string): string {
 	assert.ok(typeof edits !== 'string', `${String(edits)}\n${text}`);
 	return applyEdits(text, edits);
@@ -85,7 +45,7 @@ describe('editing saved views of any file', function () {
 
 	it('changes that view and nothing else', () => {
 		fc.assert(
-			fc.property(file, view, (text, wanted) => {
+			fc.property(writtenConfig, view, (text, wanted) => {
 				const before = readConfig(text).config;
 				const after = textAfter(text, withView(text, wanted));
 				const { config } = readConfig(after);
@@ -110,7 +70,7 @@ describe('editing saved views of any file', function () {
 
 	it('takes away a new view so that the file is as before', () => {
 		fc.assert(
-			fc.property(file, view, (text, wanted) => {
+			fc.property(writtenConfig, view, (text, wanted) => {
 				const { views } = readConfig(text).config.board;
 				fc.pre(views.length > 0 && /[\n}]$/.test(text));
 				fc.pre(views.every(({ name }) => name.toLowerCase() !== wanted.name.trim().toLowerCase()));

@@ -152,4 +152,5 @@ export const generatedConfig: fc.Arbitrary<Record<string, unknown>> = some({
 		internal: oneOrMore(lowerCase),
 		unlabelled: fc.constantFrom('internal', 'public'),
 	}),
+	refinement: some({ next: fc.integer({ min: 1, max: 40 }), sprints: fc.integer({ min: 1, max: 4 }) }),
 });

@@ -53,7 +53,7 @@ const values: Record<string, Case> = {
 	},
 	'an unknown key far from all': {
 		text: 'estimation: {colour: red}\n',
-		problem: '0:13-19 warning `colour` is not known here and has no effect; known are scale, sizes.',
+		problem: '0:13-19 warning `colour` is not known here and has no effect; known are scale, sizes, team, votes.',
 	},
 	'a key in the spelling of a file': {
 		text: 'sources: [{path: a.md, fields: {depends_on: needs}}]',

@@ -45,6 +45,8 @@ ready:
 estimation:
   scale: [0.5, 1, 2, 3]
   sizes: { S: 1, M: 3 }
+  team: [Ada, Ben]
+  votes: docs/estimates
 scoring:
   model: wsjf
 ids:
@@ -72,6 +74,9 @@ roadmap:
   public: [public, customers]
   internal: legal
   unlabelled: public
+refinement:
+  next: 15
+  sprints: 2
 `;
 
 describe('readConfig', () => {
@@ -116,7 +121,7 @@ describe('readConfig', () => {
 				invest: true,
 				kinds: { bug: { ...noChecks, labels: false, rules: ['gwt-missing-given'] } },
 			},
-			estimation: { scale: [0.5, 1, 2, 3], sizes: { S: 1, M: 3 } },
+			estimation: { scale: [0.5, 1, 2, 3], sizes: { S: 1, M: 3 }, team: ['Ada', 'Ben'], votes: 'docs/estimates' },
 			scoring: { model: 'wsjf', formula: undefined },
 			ids: { scheme: 'random', prefixes: { story: 'SHOP-', epic: 'E_' } },
 			board: {
@@ -138,6 +143,7 @@ describe('readConfig', () => {
 			},
 			order: { reasons: 'log', log: 'docs/decisions.md' },
 			roadmap: { publicLabels: ['public', 'customers'], internalLabels: ['legal'], unlabelled: 'public' },
+			refinement: { next: 15, sprints: 2 },
 		});
 	});
 

@@ -65,6 +65,11 @@ describe('frontmatter: a value below a key', () => {
 		);
 	});
 
+	it('is found where its quotes hold what looks like a comment', () => {
+		const quoted = goal('key-results:', "  - name: ' # one'", '    actual: " # 4"');
+		assert.equal(edited(quoted, ['key-results', 0, 'actual'], '5'), quoted.replace(' # 4', '5'));
+	});
+
 	it('keeps line ends', () => {
 		const windows = block.replaceAll('\n', '\r\n');
 		assert.equal(

@@ -154,6 +154,18 @@ const block = fc.oneof(
 		(all) =>
 			`\`\`\`gherkin\nFeature: Shop\n\n  @slow\n  Scenario: One\n\t${all.join('\n\t')}\n\n  Scenario: Two\n    When I pay\n    Then a mail is sent\n\`\`\``,
 	),
+	fc
+		.array(wordings, { minLength: 1, maxLength: 4 })
+		.map(
+			(all) =>
+				`| # | Criterion | Done |\n|---|:--|---|\n${all.map((one, i) => `| ${i + 1} | ${one} | [${i % 2 ? 'x' : ' '}] |`).join('\n')}`,
+		),
+	fc
+		.array(fc.tuple(wordings, wordings, wordings), { minLength: 1, maxLength: 3 })
+		.map(
+			(all) =>
+				`| Given | When | Then |\n| --- | --- | --- |\n${all.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}`,
+		),
 	wordings.map((one) => `> ${one}`),
 	wordings,
 	bad,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { EstimatedStories } from '../../../src/core/estimation/estimatedStories';
 import { BacklogIndex } from '../../../src/core/index/backlogIndex';
 import { type LintOptions, lint } from '../../../src/core/lint/engine';
 import { readLintDocument } from '../../../src/core/lint/lintDocument';
@@ -44,6 +45,7 @@ export function read(
 			stories: new StoryTable(index.entries),
 			schedule: scheduleOf(index),
 			capacity: undefined,
+			estimates: new EstimatedStories(index),
 			ready: new TeamHabits(index.entries).policy,
 			now: Date.UTC(2026, 0, 31),
 			...facts,

@@ -34,6 +34,23 @@ describe('convertCriteria', () => {
 		assert.equal(await convert(story('- [ ] a\n- [ ] b'), 'bullet'), story('- a\n- b'));
 	});
 
+	const table =
+		'| Given | When | Then |\n| --- | --- | --- |\n| a card | I pay | a receipt is printed. |\n|  | I leave | a mail is sent |';
+	const rows = '- [ ] Given a card, when I pay, then a receipt is printed.\n- [ ] When I leave, then a mail is sent';
+
+	it('writes steps into the cells of a table, and back', async () => {
+		assert.equal(await convert(story(rows), 'table'), story(table));
+		assert.equal(await convert(story(table), 'checklist'), story(rows));
+		assert.equal(await convert(story(table), 'gherkin'), await convert(story(rows), 'gherkin'));
+	});
+
+	it('writes other criteria into one cell each, and ticks into a column of their own', async () => {
+		const one = '| Criterion | Done |\n| --- | --- |\n| a | [x] |\n| **Late:** Given b, when c, then d | [ ] |';
+		const two = '- [x] a\n- [ ] **Late:** Given b, when c, then d';
+		assert.equal(await convert(story(two), 'table'), story(one));
+		assert.equal(await convert(story(one), 'checklist'), story(two));
+	});
+
 	it('leaves what has the form already', async () => assert.equal(await convert(story('* a'), 'bullet'), story('* a')));
 
 	for (const [what, criteria, form, reason] of [
@@ -58,6 +75,11 @@ describe('convertCriteria', () => {
 		],
 		['nested criteria', '- a\n  - b', 'checklist', /stands below/],
 		['text between', '- a\n\nFor members:\n\n- b', 'checklist', /something else stands/],
+		['a tick of a table', '| Criterion | Done |\n|--|--|\n| a | [x] |', 'bullet', /is ticked, and bullet has no boxes/],
+		['a number of a row', '| # | Criterion |\n|--|--|\n| 1 | a |', 'checklist', /"1" stands beside "a"/],
+		['another column', '| Criterion | Test |\n|--|--|\n| a | t1 |', 'checklist', /"t1" stands beside "a"/],
+		['a pipe', '- a | b', 'table', /has a "\|" or/],
+		['a label of a row', '| Criterion |\n|--|\n| AC-1: a |', 'bullet', /stands beside|names a criterion/],
 		['no criteria', '', 'checklist', /has no criteria/],
 	] as const) {
 		it(`refuses to lose ${what}`, async () => assert.match(await convert(story(criteria), form), reason));

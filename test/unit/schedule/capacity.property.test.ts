@@ -21,14 +21,15 @@ describe('capacity of any schedule', () => {
 					.map((epic, place) => ({
 						epic,
 						place,
+						end: [endOf(epic) ?? '', today].sort()[1] ?? '',
 						last: quarters.find((day) => day >= (endOf(epic) ?? '') && day >= today) ?? '',
 						open: schedule
 							.storiesOf(epic)
 							.reduce((sum, { points = 0, status }) => sum + (isClosed(status.category) ? 0 : points), 0),
 					}));
 				const answer = overloads(schedule, '', { points, days: 14 }, today);
-				for (const { epic, place, last, open } of planned) {
-					const before = planned.filter((other) => other.last < last || (other.last === last && other.place <= place));
+				for (const { epic, place, end, last, open } of planned) {
+					const before = planned.filter((other) => other.end < end || (other.end === end && other.place <= place));
 					const wanted = before.reduce((sum, other) => sum + other.open, 0);
 					const days = (Date.parse(last) - Date.parse(today)) / 86_400_000 + 1;
 					const over = open > 0 && wanted > Math.floor((days / 14) * points);

@@ -3,6 +3,7 @@ import { type Backlog, createBacklog } from '../../../src/core/createBacklog';
 import type { Entry } from '../../../src/core/model/item';
 import type { Clock } from '../../../src/core/ports/clock';
 import type { FileContent } from '../../../src/core/ports/fileStore';
+import type { LanguageData } from '../../../src/core/ports/languageData';
 import { type MemoryFileStore, memoryFileStore, uriOf } from './memoryFileStore';
 
 export interface TestBacklog extends Backlog {
@@ -26,9 +27,12 @@ export function fixedRandom(seed = 1): () => number {
 }
 
 /** A backlog of some files by path, scanned. */
-export async function backlogOf(files: Readonly<Record<string, string | FileContent>>): Promise<TestBacklog> {
+export async function backlogOf(
+	files: Readonly<Record<string, string | FileContent>>,
+	language?: LanguageData,
+): Promise<TestBacklog> {
 	const store = memoryFileStore(files);
-	const backlog = createBacklog({ store, clock: stoppedClock, random: fixedRandom() });
+	const backlog = createBacklog({ store, clock: stoppedClock, random: fixedRandom(), language });
 	await backlog.scan();
 	return {
 		...backlog,

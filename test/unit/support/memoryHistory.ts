@@ -52,7 +52,8 @@ export function memoryHistory(commits: readonly MemoryCommit[]): MemoryHistory {
 		async log(_, { since, paths, limit }) {
 			count('log');
 			const first = since === undefined ? 0 : stamped.indexOf(find(since)) + 1;
-			const wanted = (path: string) => paths.length === 0 || paths.some((each) => path.startsWith(`${each}/`));
+			const wanted = (path: string) =>
+				paths.length === 0 || paths.some((each) => path === each || path.startsWith(`${each}/`));
 			return stamped
 				.map(({ hash, date, author = 'Ada', message = 'Work', files }, at) => ({
 					...{ hash, date, author, message },

@@ -45,18 +45,23 @@ export async function replace(editor: vscode.TextEditor, before: string, after: 
 	await editor.edit((edit) => edit.replace(range, after));
 }
 
+/** Takes back what is not saved, and closes all editors. */
+export async function closeAll(): Promise<void> {
+	for (const document of vscode.workspace.textDocuments) {
+		if (!document.isDirty || document.isUntitled) continue;
+		await vscode.window.showTextDocument(document);
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+	}
+	await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
 /** Runs a test on files and puts them back as they were, with no editor left open. */
 export async function restoring(uris: readonly vscode.Uri[], test: () => Promise<void>): Promise<void> {
 	const before = uris.map((uri) => [uri, onDisk(uri)] as const);
 	try {
 		await test();
 	} finally {
-		for (const document of vscode.workspace.textDocuments) {
-			if (!document.isDirty || document.isUntitled) continue;
-			await vscode.window.showTextDocument(document);
-			await vscode.commands.executeCommand('workbench.action.files.revert');
-		}
-		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		await closeAll();
 		for (const [uri, text] of before) if (onDisk(uri) !== text) writeFileSync(uri.fsPath, text);
 		// Editor and backlog hear of the disk a moment later; the next test must not begin with what this one left.
 		for (const [uri, text] of before) {

@@ -5,7 +5,7 @@ import { isFromBoard, isToBoard } from '../../../src/protocol/boardMessages';
 import type { Host } from '../../../src/vscode/host';
 import type { Session } from '../../../src/vscode/session';
 import { createBoardHost } from '../../../src/vscode/webviews/boardHost';
-import type { PageHost } from '../../../src/vscode/webviews/showPage';
+import type { PageHost } from '../../../src/vscode/webviews/fillPanel';
 import { shownCards } from '../../unit/support/shownCards';
 import { until } from './editing';
 import { Memory } from './memory';

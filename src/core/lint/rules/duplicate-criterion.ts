@@ -85,6 +85,8 @@ const emptyItem = /(?<!\S)(?:[-*+•]|\d{1,9}[.)])(?: \[[ xX]\])?(?!\S)/g;
 /** What stands below a criterion belongs to it: the same line above another list says something else. Empty marks say nothing. */
 function nestedText({ text }: LintDocument, { criteria }: CriteriaUnit): string {
 	const last = criteria.at(-1);
+	// The other cells of a row, such as its number.
+	if (last?.form === 'table') return '';
 	const below = last ? text.slice(last.textRange.end, last.range.end).replace(/\s+/g, ' ').trim() : '';
 	return below.replace(emptyItem, '').trim() === '' ? '' : below;
 }
@@ -106,7 +108,8 @@ function wordingOf({ text }: LintDocument, unit: CriteriaUnit | undefined): stri
 function removal(document: LintDocument, unit: CriteriaUnit, before: CriteriaUnit): readonly Fix[] {
 	const [only] = unit.criteria;
 	const lines = only && unit.criteria.length === 1 ? linesOf(document.text, only) : undefined;
-	if (!lines || only?.form === 'gherkin' || only?.form === 'paragraph' || nestedText(document, unit) !== '') return [];
+	const isLoss = only?.form === 'gherkin' || only?.form === 'paragraph' || only?.form === 'table';
+	if (!lines || isLoss || nestedText(document, unit) !== '') return [];
 	if (only?.checked && !before.criteria[0]?.checked) return [];
 	if (only && isOutcomeOfNeighbour(document, only)) return [];
 	return [{ title: 'Remove this repetition', edits: [{ range: lines, newText: '' }], safe: false }];

@@ -18,7 +18,7 @@ export const overCapacity: Rule = {
 		id: 'over-capacity',
 		title: 'More planned than there is room for',
 		description:
-			'Reports a sprint that is not over and holds more points than its `capacity`. Reports an epic whose open points do not fit any more into the quarter by whose end it is planned: all that is planned until then, in the order of the backlog, against what the team gets done until then, which is the mean capacity of the sprints, or `board.capacity` of the settings, for the usual time from one sprint to the next. ' +
+			'Reports a sprint that is not over and holds more points than its `capacity`. Reports an epic whose open points do not fit any more into the quarter by whose end it is planned: all that is planned until then, the earliest end first, against what the team gets done until then, which is the mean capacity of the sprints, or `board.capacity` of the settings, for the usual time from one sprint to the next. ' +
 			'Stories without an estimate count for nothing. Where no capacity or no sprint is known nothing is said.',
 		why: 'What does not fit is found out at the end of the quarter, when it is too late to choose what is left out.',
 		sources: ['Earliest-deadline feasibility (Jackson 1955)'],

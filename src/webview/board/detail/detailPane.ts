@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { BoardDetail } from '../../../protocol/board';
-import { fillIn } from '../../shared/fillIn';
+import { fillIn } from '../../../protocol/fillIn';
+import { inlines } from '../../shared/inlines';
 import type { ModeContext } from '../modeContext';
 import { only } from '../selection';
 import { criteriaPart, findingsPart, linksPart, questionsPart, scorePart } from './detailParts';
-import { inlines } from './inlines';
 import { splitter } from './splitter';
 
 /** The active card in full. It asks the host for it as long as the pane is open. */

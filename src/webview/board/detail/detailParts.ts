@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardDetail, BoardLink } from '../../../protocol/board';
 import type { BoardStrings } from '../../../protocol/boardStrings';
-import { fillIn } from '../../shared/fillIn';
+import { fillIn } from '../../../protocol/fillIn';
 import { icon, statusIcon } from '../../shared/icons';
+import { inlines } from '../../shared/inlines';
 import { placed } from '../../shared/placed';
-import { inlines } from './inlines';
 
 type Part = TemplateResult | typeof nothing;
 

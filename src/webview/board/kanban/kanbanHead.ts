@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardStrings } from '../../../protocol/boardStrings';
-import { fillIn } from '../../shared/fillIn';
+import { fillIn } from '../../../protocol/fillIn';
 import { icon, statusIcon } from '../../shared/icons';
 import type { KanbanColumn } from './kanbanGrid';
 

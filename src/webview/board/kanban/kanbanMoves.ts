@@ -1,5 +1,5 @@
 import type { BoardFields } from '../../../protocol/board';
-import { fillIn } from '../../shared/fillIn';
+import { fillIn } from '../../../protocol/fillIn';
 import { describeGroup } from '../describe';
 import type { Target } from '../lanes';
 import type { ModeContext } from '../modeContext';

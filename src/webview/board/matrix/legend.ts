@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardFrame } from '../../../protocol/board';
 import type { BoardStrings } from '../../../protocol/boardStrings';
-import { fillIn } from '../../shared/fillIn';
+import { fillIn } from '../../../protocol/fillIn';
 
 /** How many epics the legend names. */
 const most = 8;

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { BoardCard } from '../../../protocol/board';
+import { fillIn } from '../../../protocol/fillIn';
 import { type DragPoint, dragOver } from '../../shared/dragOver';
-import { fillIn } from '../../shared/fillIn';
 import { keyAt } from '../../shared/keyAt';
 import { lineId } from '../../shared/lineId';
 import { placed } from '../../shared/placed';

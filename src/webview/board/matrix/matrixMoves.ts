@@ -1,5 +1,5 @@
 import type { BoardCard, BoardFields } from '../../../protocol/board';
-import { fillIn } from '../../shared/fillIn';
+import { fillIn } from '../../../protocol/fillIn';
 import type { ModeContext } from '../modeContext';
 import type { Axes } from './dots';
 import { inWords, quadrantName, type Values } from './quadrant';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { BoardCard, BoardMatches, BoardMoved } from '../../../protocol/board';
-import { fillIn } from '../../shared/fillIn';
+import { fillIn } from '../../../protocol/fillIn';
 import { icon } from '../../shared/icons';
 import { placed } from '../../shared/placed';
 import { remember } from '../../shared/remember';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { fillIn } from '../../../protocol/fillIn';
 import { dragOver } from '../../shared/dragOver';
-import { fillIn } from '../../shared/fillIn';
 import { keyAt } from '../../shared/keyAt';
 import { lineId } from '../../shared/lineId';
 import { remember } from '../../shared/remember';

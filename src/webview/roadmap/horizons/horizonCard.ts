@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
+import { fillIn } from '../../../protocol/fillIn';
 import type { RoadmapEpic } from '../../../protocol/roadmap';
 import { draggableRow } from '../../shared/draggableRow';
-import { fillIn } from '../../shared/fillIn';
 import { lineId } from '../../shared/lineId';
 import { placed } from '../../shared/placed';
 import { datesWords } from '../dateWords';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { fillIn } from '../../../protocol/fillIn';
 import type { Day, RoadmapFrame, RoadmapMilestone } from '../../../protocol/roadmap';
 import type { RoadmapStrings } from '../../../protocol/roadmapStrings';
-import { fillIn } from '../../shared/fillIn';
 import { placed } from '../../shared/placed';
 import { dayWords } from '../dateWords';
 import { type Scale, xOf } from '../time/scale';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { fillIn } from '../../../protocol/fillIn';
 import type { RoadmapEpic, RoadmapFrame } from '../../../protocol/roadmap';
 import type { RoadmapStrings } from '../../../protocol/roadmapStrings';
-import { fillIn } from '../../shared/fillIn';
 import { datesWords } from '../dateWords';
 import { forecastWords, groupWords, progressWords, waitsForWords } from '../describeEpic';
 import { healthIcon } from '../healthIcon';

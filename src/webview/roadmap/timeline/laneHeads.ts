@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { RoadmapGroup } from '../../../core/model/roadmapLook';
+import { fillIn } from '../../../protocol/fillIn';
 import type { RoadmapStrings } from '../../../protocol/roadmapStrings';
-import { fillIn } from '../../shared/fillIn';
 import { icon } from '../../shared/icons';
 import { placed } from '../../shared/placed';
 import type { PlacedLane } from '../time/layout';

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { fillIn } from '../../../protocol/fillIn';
 import type { RoadmapEpic } from '../../../protocol/roadmap';
 import { type DragPoint, dragOver } from '../../shared/dragOver';
-import { fillIn } from '../../shared/fillIn';
 import { keyAt } from '../../shared/keyAt';
 import { lineId } from '../../shared/lineId';
 import { placed } from '../../shared/placed';

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { fillIn } from '../../../protocol/fillIn';
 import type { RoadmapEpic } from '../../../protocol/roadmap';
 import { draggableRow } from '../../shared/draggableRow';
-import { fillIn } from '../../shared/fillIn';
 import { keyAt } from '../../shared/keyAt';
 import { lineId } from '../../shared/lineId';
 import { describeEpic, describeMore } from '../describeEpic';

@@ -1,5 +1,6 @@
 import { Conventions } from '../../../../src/core/conventions/conventions';
 import { readEntries } from '../../../../src/core/conventions/readEntries';
+import { EstimatedStories } from '../../../../src/core/estimation/estimatedStories';
 import { BacklogIndex } from '../../../../src/core/index/backlogIndex';
 import { catalogue } from '../../../../src/core/lint/catalogue';
 import { lint } from '../../../../src/core/lint/engine';
@@ -38,6 +39,7 @@ export function lintTimes(text: string, tag: Tagger): ReadonlyMap<string, number
 		stories: new StoryTable([entry]),
 		schedule: scheduleOf(index),
 		capacity: undefined,
+		estimates: new EstimatedStories(new BacklogIndex()),
 		ready: { estimate: false, storySentence: false },
 		now: 0,
 	};

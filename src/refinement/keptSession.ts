@@ -1,0 +1,70 @@
+import { statusCategories } from '../core/model/status';
+import { type Check, isFlag, isNumber, isText, listOf, oneOf, orMissing, shape } from '../protocol/check';
+import { standings } from '../protocol/session';
+import { isUndecided, type SessionQuestion, type SessionState, type SessionStory } from './sessionState';
+import { elapsedAt } from './timer';
+
+/** A session as it is kept until the next start: as JSON, with the clock stopped. */
+export interface KeptSession {
+	readonly version: 1;
+	readonly stories: readonly SessionStory[];
+	readonly at: string | undefined;
+	readonly elapsed: number;
+	/** Uris of the files that it changed. */
+	readonly files: readonly string[];
+}
+
+export function keepSession({ stories, at, timer }: SessionState, files: Iterable<string>, now: number): KeptSession {
+	return { version: 1, stories, at, elapsed: elapsedAt(timer, now), files: [...files] };
+}
+
+/**
+ * A kept session, when something in it is still to be decided.
+ * @param kept whatever was found; what is not well-formed is no session
+ */
+export function unfinishedSession(kept: unknown): (KeptSession & { readonly left: number }) | undefined {
+	if (!isKept(kept)) return undefined;
+	const left = kept.stories.filter(isUndecided).length;
+	return left > 0 ? { ...kept, left } : undefined;
+}
+
+/** The session to go on with, its clock standing. */
+export function resumedSession({ stories, at, elapsed }: KeptSession): SessionState {
+	const timer = { elapsed, since: undefined };
+	const here = stories.find(({ key }) => key === at);
+	const first = here && isUndecided(here) ? here : stories.find(isUndecided);
+	if (!first) return { stories, at: undefined, timer };
+	return {
+		stories: stories.map((story) => (story === first ? { ...story, seen: true } : story)),
+		at: first.key,
+		timer,
+	};
+}
+
+const isKept: Check<KeptSession> = shape<KeptSession>({
+	version: (value): value is 1 => value === 1,
+	stories: listOf(
+		shape<SessionStory>({
+			key: isText,
+			id: isText,
+			title: isText,
+			category: oneOf(statusCategories),
+			standing: oneOf(standings),
+			seen: isFlag,
+			from: orMissing(isText),
+			answeredBefore: orMissing(listOf(isText)),
+			questions: listOf(
+				shape<SessionQuestion>({
+					text: isText,
+					persons: listOf(isText),
+					answered: isFlag,
+					answer: orMissing(isText),
+				}),
+			),
+			notes: listOf(isText),
+		}),
+	),
+	at: orMissing(isText),
+	elapsed: isNumber,
+	files: listOf(isText),
+});

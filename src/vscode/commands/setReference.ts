@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { Field } from '../../core/model/field';
+import type { Entry } from '../../core/model/item';
+import type { Session } from '../session';
+import { changeField } from './changeField';
+import { type Choice, choose } from './choose';
+import { type CommandHandler, targetsOf, valueIn } from './target';
+
+/** How a field is asked for that names another item. */
+export interface ReferenceWords {
+	readonly field: Field & ('epic' | 'goal' | 'persona');
+	readonly title: string;
+	readonly placeholder: string;
+	/** The items to choose from; where there are none the value is typed. */
+	readonly choices: (current: string | undefined) => readonly Choice[];
+	/** What is said instead of choices. */
+	readonly prompt: string;
+	/** The choice of no item. */
+	readonly none: string;
+	/** What was done, for the id that was chosen; empty for none. */
+	readonly done: (id: string) => string;
+}
+
+/** Sets a field that names another item, of one story or several. */
+export function setReference(session: Session, words: (entries: readonly Entry[]) => ReferenceWords): CommandHandler {
+	return async (first, second) => {
+		const entries = await targetsOf(session, first, second);
+		if (entries.length === 0) return;
+		const asked = words(entries);
+		const value = valueIn(first) ?? (await chosenFrom(entries, asked));
+		if (value !== undefined) await changeField(session, entries, asked.field, value, asked.done(value));
+	};
+}
+
+async function chosenFrom(
+	entries: readonly Entry[],
+	{ field, title, placeholder, choices, prompt, none }: ReferenceWords,
+): Promise<string | undefined> {
+	const present = entries.map((entry) => (entry.readable ? entry[field] : undefined));
+	const same = present.every((value) => value === present[0]) ? present[0] : undefined;
+	const items = choices(same);
+	if (items.length === 0) return vscode.window.showInputBox({ title, prompt, value: same ?? '' });
+	const isNone = present.every((value) => value === undefined);
+	const nothing = { label: none, value: '', iconPath: new vscode.ThemeIcon('circle-slash'), current: isNone };
+	return choose(title, placeholder, [...items, nothing]);
+}
