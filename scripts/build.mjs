@@ -10,7 +10,13 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { grayMatterInBrowser, grayMatterWithoutEngines, jsYamlForText } from './buildPlugins.mjs';
+import {
+	commonEntities,
+	grayMatterInBrowser,
+	grayMatterWithoutEngines,
+	jsYamlForText,
+	yamlForReading,
+} from './buildPlugins.mjs';
 import { englishModel } from './englishModel.mjs';
 import { lazyParts } from './lazyFiles.mjs';
 import { ruleParts } from './ruleParts.mjs';
@@ -31,6 +37,9 @@ const shared = {
 	metafile: true,
 };
 
+/** Leaves out what is not needed of packages and of our own rules. */
+const trimmed = [grayMatterWithoutEngines, jsYamlForText, yamlForReading, commonEntities, ruleParts];
+
 /** @type {esbuild.BuildOptions} */
 const node = {
 	...shared,
@@ -43,7 +52,7 @@ const node = {
 	// Of the YAML package, Node would get the modules that cannot be shaken.
 	alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
 	charset: 'utf8',
-	plugins: [grayMatterWithoutEngines, jsYamlForText, ruleParts, lazyParts],
+	plugins: [...trimmed, lazyParts],
 };
 
 /** @type {Record<string, esbuild.BuildOptions>} */
@@ -58,7 +67,7 @@ const products = {
 		format: 'cjs',
 		conditions: ['worker'],
 		external: ['vscode'],
-		plugins: [grayMatterWithoutEngines, jsYamlForText, ruleParts, grayMatterInBrowser],
+		plugins: [...trimmed, grayMatterInBrowser],
 		entryPoints: ['src/extension.web.ts'],
 		outfile: 'dist/extension.web.js',
 	},

@@ -1,4 +1,6 @@
 // @ts-check
+import { readFileSync } from 'node:fs';
+
 /**
  * Leaves gray-matter's own engines out of every bundle: one of them evaluates JavaScript found in a document. The only
  * engine there is is the one that core/frontmatter hands over.
@@ -35,6 +37,45 @@ export const jsYamlForText = {
 		}));
 		build.onLoad({ filter: /js-yaml[\\/]lib[\\/]schema[\\/]default\.js$/ }, () => ({
 			contents: "module.exports = require('./failsafe');",
+			loader: 'js',
+		}));
+	},
+};
+
+/**
+ * Of YAML only what reads it by version 1.2: no writer, and no types that only other schemas know.
+ * @type {import('esbuild').Plugin}
+ */
+export const yamlForReading = {
+	name: 'yaml-for-reading',
+	setup(build) {
+		build.onLoad({ filter: /yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/ }, ({ path }) => {
+			const names = /^export \{([^}]*)\}/m.exec(readFileSync(path, 'utf8'))?.[1]?.split(',') ?? [];
+			return { contents: names.map((name) => `export const ${name.trim()} = undefined;`).join('\n'), loader: 'js' };
+		});
+		build.onLoad({ filter: /yaml[\\/]browser[\\/]dist[\\/]schema[\\/]tags\.js$/ }, () => ({
+			contents: [
+				"import { schema } from './core/schema.js';",
+				'export const coreKnownTags = {};',
+				'export const getTags = () => schema.slice();',
+			].join('\n'),
+			loader: 'js',
+		}));
+	},
+};
+
+/**
+ * Names of characters in markdown, such as `&nbsp;`: those of HTML 4, which is a tenth of all that there are.
+ * @type {import('esbuild').Plugin}
+ */
+export const commonEntities = {
+	name: 'common-entities',
+	setup(build) {
+		build.onLoad({ filter: /[\\/]character-entities[\\/]index\.js$/ }, () => ({
+			contents: [
+				"import { characterEntitiesHtml4 } from 'character-entities-html4';",
+				'export const characterEntities = { ...characterEntitiesHtml4, apos: "\'" };',
+			].join('\n'),
 			loader: 'js',
 		}));
 	},

@@ -21,8 +21,12 @@ export async function withSharedParts(node, programs) {
 	const sources = { ...programs };
 	for (const [name, modules] of Object.entries(lazyFiles))
 		sources[name] = modules.map((module) => `export * from './src/${module}';`).join('\n');
-	const needed = await Promise.all(startFiles.map((name) => neededBy(node, sources[name] ?? '')));
+	const needed = await Promise.all(
+		startFiles.map((name) => neededBy(node, sources[name] ?? '', /^src\/(?:core|node)\//)),
+	);
+	const faces = await neededBy(node, sources.extension ?? '', /^src\/vscode\//);
 	for (const name of Object.keys(sources)) {
+		if (lazyFiles[name]?.some((module) => module.startsWith('vscode/'))) sources[name] += faces;
 		const at = startFiles.indexOf(name);
 		sources[name] += (at < 0 ? needed : needed.slice(0, at + 1)).join('');
 	}
@@ -44,13 +48,14 @@ export async function withSharedParts(node, programs) {
  * that what it shares with the program is one file, and not one for every set of files that share something.
  * @param {esbuild.BuildOptions} node
  * @param {string} program
+ * @param {RegExp} folders those that others may want something of
  */
-async function neededBy(node, program) {
+async function neededBy(node, program, folders) {
 	const stdin = { contents: program, resolveDir: node.absWorkingDir };
 	const { metafile } = await esbuild.build({ ...node, stdin, write: false });
 	const [output] = Object.values(metafile?.outputs ?? {});
 	return Object.entries(output?.inputs ?? {})
-		.filter(([file, { bytesInOutput }]) => /^src\/(?:core|node)\//.test(file) && bytesInOutput > 0)
+		.filter(([file, { bytesInOutput }]) => folders.test(file) && bytesInOutput > 0)
 		.map(([file]) => `\nimport './${file}';`)
 		.join('');
 }

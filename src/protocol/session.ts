@@ -86,10 +86,15 @@ export interface SessionSummary {
 
 /** Whether what the session changed can be committed. */
 export type SessionCommit =
-	| { readonly kind: 'offered'; readonly message: string; readonly files: readonly string[] }
+	| {
+			readonly kind: 'offered';
+			readonly message: string;
+			readonly files: readonly string[];
+			/** It is being made. */
+			readonly running: boolean;
+	  }
 	/** Undefined: there is nothing to commit. */
 	| { readonly kind: 'unavailable'; readonly reason: string | undefined }
-	| { readonly kind: 'running' }
 	| { readonly kind: 'done'; readonly text: string };
 
 export type SessionView =

@@ -50,9 +50,8 @@ const isSummary: Check<SessionSummary> = shape<SessionSummary>({
 });
 
 const isCommit = anyOf<SessionCommit>(
-	shape({ kind: oneOf(['offered']), message: isText, files: listOf(isText) }),
+	shape({ kind: oneOf(['offered']), message: isText, files: listOf(isText), running: isFlag }),
 	shape({ kind: oneOf(['unavailable']), reason: orMissing(isText) }),
-	shape({ kind: oneOf(['running']) }),
 	shape({ kind: oneOf(['done']), text: isText }),
 );
 

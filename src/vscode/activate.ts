@@ -13,6 +13,7 @@ import { registerReadinessHover } from './features/readinessHover';
 import { registerIdRename } from './features/renameIds';
 import { registerTodoActions } from './features/todoActions';
 import type { Host } from './host';
+import { registerQuestions } from './questions/registerQuestions';
 import { createSession } from './session';
 import { registerBacklogView } from './views/backlogView';
 import { registerRefinementView } from './views/refinementView';
@@ -32,6 +33,7 @@ export function activateRefinery(context: vscode.ExtensionContext, host: Host): 
 		session,
 		registerBacklogView(session, context.workspaceState),
 		registerRefinementView(session),
+		registerQuestions(session, context.workspaceState),
 		registerDiagnostics(session),
 		registerConfigDiagnostics(vscodeFileStore(host), log),
 		registerQuickFixes(session),

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import vm from 'node:vm';
 import type { Log } from 'sarif';
+import { readConfig } from '../../src/core/config/readConfig';
 import { catalogue } from '../../src/core/lint/catalogue';
 import { ruleIds } from '../../src/core/lint/ruleIds';
 import { loadedWith } from './support/loadedWith';
@@ -43,7 +44,7 @@ describe('bundles', () => {
 			readdirSync('dist').filter((file) => file.endsWith('.js') && !loaded.has(file)),
 			[],
 		);
-		for (const name of ['extension', 'scan', 'core', 'ast', 'config', 'commands'])
+		for (const name of ['extension', 'scan', 'core', 'questions', 'ast', 'config', 'commands'])
 			assert.ok(loadedWith('extension.js').has(`${name}.js`), name);
 	});
 
@@ -124,6 +125,20 @@ describe('bundles', () => {
 		for (const file of ['extension.js', 'scan.js', 'core.js', 'commands.js']) assert.ok(!says(file, yaml), file);
 	});
 
+	it('read settings and character names as the sources do, without what was left out of packages', () => {
+		const load = createRequire(`${process.cwd()}/`);
+		const built = load('./dist/config.js').readConfig as typeof readConfig;
+		const texts = [
+			readFileSync('examples/harbour-coffee/refinery.yml', 'utf8'),
+			'ready: &all {estimate: yes, epic: true}\nboard:\n  views:\n    - name: >-\n        two\n        lines\n      filter: "a\\tb"\n',
+			'lint:\n  rules: {vague-term: off\nignore: [!glob/**, "x"]\nestimation: *none\n',
+			'ids: !own {a}\norder: {log: 0x1f, log: 2026-01-31}\nboard: {capacity: 1e1, wip: {a: .inf}}\n',
+		];
+		for (const text of texts) assert.deepEqual(built(text), readConfig(text));
+		const { inlinePieces } = load('./dist/ast.js') as { inlinePieces(text: string): unknown };
+		assert.match(JSON.stringify(inlinePieces('a&nbsp;b&rarr;c&apos;d&unknown;')), /a\u00a0b→c'd&unknown;/);
+	});
+
 	it('keep what reads formulas out of the start', () => {
 		const jsep = /ConditionalExpression/;
 		assert.ok(says('config.js', jsep));
@@ -162,6 +177,7 @@ describe('bundles', () => {
 			'entriesOfText',
 			'fixAll',
 			'planningOn',
+			'textQuestions',
 		]) {
 			assert.equal(typeof core[name], 'function', name);
 		}

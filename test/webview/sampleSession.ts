@@ -125,6 +125,7 @@ export const summaryOf: SessionView & { kind: 'summary' } = {
 		kind: 'offered',
 		message:
 			'Refine 9 stories\n\nBecame ready: US-12, US-15, US-18, US-20, US-23, US-44\nSplit off: US-44\nDropped: US-28',
+		running: false,
 		files: ['backlog/stories/US-12.md', 'backlog/stories/US-15.md', 'backlog/stories/US-18.md'],
 	},
 };

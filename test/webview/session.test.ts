@@ -234,14 +234,24 @@ describe('refinement session: its other pages', () => {
 
 	it('keeps the message that is typed while more becomes known, and shows what came of the commit', async () => {
 		const session = await SessionPage.open();
+		const offered = summaryOf.commit;
+		assert.ok(offered.kind === 'offered');
 		await session.tell(summaryOf);
 		await session.press('m', 'Control+a');
 		await session.page.keyboard.type('Mine');
 		await session.tell({ ...summaryOf, summary: { ...summaryOf.summary, intro: 'Other words' } });
 		await session.page.getByText('Other words').waitFor();
 		assert.equal(await session.page.locator('textarea').inputValue(), 'Mine');
+		await session.tell({ ...summaryOf, commit: { ...offered, running: true } });
+		await session.page.getByText('Committing').waitFor();
+		await session.tell(summaryOf);
+		await session.send({ type: 'said', text: 'other.txt is staged.', refused: true });
+		await session.press('Control+Enter');
+		await session.expectSent({ type: 'commit', message: 'Mine' });
 		await session.tell({ ...summaryOf, commit: { kind: 'done', text: '3 files committed.' } });
 		await session.page.getByText('3 files committed.').waitFor();
+		await session.press('c');
+		await session.expectSent({ type: 'copy' });
 		await session.tell({ ...summaryOf, commit: { kind: 'unavailable', reason: 'There is no repository here.' } });
 		await session.page.getByText('There is no repository here.').waitFor();
 	});

@@ -1,3 +1,5 @@
+import { isQuestionsTitle } from './questionsTitle';
+
 /** What the section is called, in lower case, without a prefix or suffix. */
 const names = new Set([
 	'acceptance criteria',
@@ -69,7 +71,7 @@ const qualifier =
 
 /** Headings inside a criteria section under which no criteria stand. */
 const aside =
-	/^(?:(?:implementation |technical |design |developer |additional )?notes?|open questions?|questions?|out of scope|non-goals?|(?:sub-?)?tasks?|definition of (?:done|ready)|dod|dor|dependenc(?:y|ies)|references?|links?|test data|comments?|assumptions?|context|background|attachments?)$/i;
+	/^(?:(?:implementation |technical |design |developer |additional )?notes?|out of scope|non-goals?|(?:sub-?)?tasks?|definition of (?:done|ready)|dod|dor|dependenc(?:y|ies)|references?|links?|test data|comments?|assumptions?|context|background|attachments?)$/i;
 
 /** True when a heading announces acceptance criteria, in the usual languages, with numbering, emoji or a suffix such as "(optional)". */
 export function isCriteriaTitle(title: string): boolean {
@@ -90,5 +92,5 @@ export function isCriteriaTitle(title: string): boolean {
 
 /** True for the titles of notes, questions, tasks and the like. */
 export function isAsideTitle(title: string): boolean {
-	return title.length <= 60 && aside.test(title.replace(/^[^\p{L}]+/u, ''));
+	return title.length <= 60 && (aside.test(title.replace(/^[^\p{L}]+/u, '')) || isQuestionsTitle(title));
 }

@@ -39,12 +39,40 @@ export interface SectionPlace {
 
 /** The edit that makes a criteria section: before notes, questions and tasks where there are some, else at the end. */
 export function editForNewSection(text: string, outline: Outline, wording: string, item: SectionPlace): TextEdit {
+	const level = levelBelow(outline, item);
+	const head = `${'#'.repeat(level)} Acceptance criteria`;
+	return newSectionEdit(text, outline, { head, level, content: `- [ ] ${inert(wording)}`, from: 0 }, item);
+}
+
+/** The level of an item's sections, or the one that a first section gets. */
+export function levelBelow({ sections }: Outline, { heading }: SectionPlace): number {
+	const own = heading?.section.level ?? 1;
+	return sections.find((section) => section.level > own && section.level < 7)?.level ?? Math.min(own + 1, 6);
+}
+
+/** A section to be made. */
+export interface NewSection {
+	/** Its heading as it is written. */
+	readonly head: string;
+	readonly level: number;
+	readonly content: string;
+	/** Notes and the like before this offset have no say in where it goes. */
+	readonly from: number;
+}
+
+/** The edit that makes a section: before notes, questions and tasks where there are some, else at the end of the item. */
+export function newSectionEdit(
+	text: string,
+	outline: Outline,
+	{ head, level, content, from }: NewSection,
+	item: SectionPlace,
+): TextEdit {
 	const eol = lineEndOf(text);
 	const own = item.heading?.section.level ?? 1;
-	const level =
-		outline.sections.find((section) => section.level > own && section.level < 7)?.level ?? Math.min(own + 1, 6);
-	const section = `${'#'.repeat(level)} Acceptance criteria${eol}${eol}- [ ] ${inert(wording)}`;
-	const before = outline.sections.find((one) => one.level <= level && one.level > own && isAsideTitle(one.title));
+	const section = `${head}${eol}${eol}${content}`;
+	const before = outline.sections.find(
+		(one) => one.heading.start >= from && one.level <= level && one.level > own && isAsideTitle(one.title),
+	);
 	const unclosed = unclosedStart(text, outline);
 	const at = startOf(before) ?? unclosed;
 	if (at !== undefined && (unclosed === undefined || at <= unclosed)) {
@@ -102,6 +130,6 @@ function blankLineBefore(text: string, at: number, eol: string): string {
 }
 
 /** Keeps a wording from opening a fence or a comment. */
-function inert(wording: string): string {
+export function inert(wording: string): string {
 	return wording.replace(/^(?=```|~~~)/, '\\').replaceAll('<!--', '&lt;!--');
 }

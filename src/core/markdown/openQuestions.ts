@@ -1,15 +1,13 @@
 import type { TextRange } from '../model/textRange';
 import { indentOf, type ListMark, listMarkOf } from './listMark';
 import type { Outline, OutlineLine, Section } from './outline';
+import { isQuestionsTitle } from './questionsTitle';
 import { trimmedEnd, trimmedStart } from './trim';
 
-/** What the section is called, with numbering, emoji or a suffix such as "(2)" around it. */
-const title =
-	/^\P{L}*(?:(?:open|unanswered|unresolved|outstanding) (?:questions?|issues?|points?)|questions?(?: for .*)?|offene (?:fragen|punkte)|questions? ouvertes?|preguntas abiertas|quest(?:ões|oes) (?:em aberto|abertas)|domande aperte|open vragen)(?![\p{L}-]).*$/iu;
 /** Parts of such a section in which everything has an answer. */
 const answeredTitle = /^\P{L}*(?:resolved|answered|closed|decided|settled|beantwortet|geklärt)(?!\p{L})/iu;
 /** An entry that says that there is nothing to ask. */
-const nothing = /^(?:none|n\/a|nothing)(?: (?:so far|at this time|yet|open))?\.?$/iu;
+export const nothing = /^(?:none|n\/a|nothing)(?: (?:so far|at this time|yet|open))?\.?$/iu;
 /** An entry that is struck out or names its answer. */
 const settled = /^(?:~~.*~~|[✅☑✔].*|(?:\*\*|__)?(?:resolved|answered|closed|decided)(?!\p{L}).*)$/iu;
 const answer =
@@ -26,8 +24,8 @@ export interface OpenQuestion {
 	readonly mark: ListMark;
 	/** What stands behind "Answer:", or its like, in the lines below; undefined where no line begins so. */
 	readonly answer: TextRange | undefined;
-	/** "Answer:", or its like, with its list mark; undefined where no line begins so. */
-	readonly answerLead: TextRange | undefined;
+	/** "Answer:", or its like, with its list mark, in each of the lines below that begin so. */
+	readonly answerLeads: readonly TextRange[];
 	/** Where the last line ends that belongs to it. */
 	readonly end: number;
 	/** It stands under a heading such as "Resolved". */
@@ -49,7 +47,7 @@ interface Draft {
 
 /** The bodies of the sections in which questions stand, in text order; those below one of them are part of it. */
 export function questionSections({ sections }: Outline): readonly Section[] {
-	return sections.filter((section) => title.test(section.title));
+	return sections.filter((section) => isQuestionsTitle(section.title));
 }
 
 /**
@@ -86,7 +84,7 @@ function draftOf(text: string, line: TextRange, mark: ListMark, resolved: boolea
 	const answered = mark.checked === true || settled.test(wording) || resolved;
 	const end = mark.content + wording.length;
 	const range = { start: mark.content, end };
-	return { ...draft, question: { range, answered, mark, answer: undefined, answerLead: undefined, end, resolved } };
+	return { ...draft, question: { range, answered, mark, answer: undefined, answerLeads: [], end, resolved } };
 }
 
 /** Takes in a line of text below an entry's first one. */
@@ -101,11 +99,9 @@ function readBelow(draft: Draft, text: string, line: TextRange, mark: ListMark |
 	if (lead !== undefined) {
 		question.answered = true;
 		draft.answerIndent = indent;
-		if (!question.answer) {
-			const start = Math.min(trimmedStart(text, { start: line.start + lead.length, end: line.end }), end);
-			question.answerLead = { start: trimmedStart(text, line), end: start };
-			question.answer = { start, end };
-		} else question.answer = { start: question.answer.start, end };
+		const start = Math.min(trimmedStart(text, { start: line.start + lead.length, end: line.end }), end);
+		question.answerLeads = [...question.answerLeads, { start: trimmedStart(text, line), end: start }];
+		question.answer = { start: question.answer?.start ?? start, end };
 	} else if (draft.answerIndent !== undefined && question.answer) {
 		if (!goesOnBelow || (mark && indent <= draft.answerIndent)) draft.answerIndent = undefined;
 		else question.answer = { start: question.answer.start, end };

@@ -4,7 +4,7 @@ import { readFrontMatter } from '../frontmatter/readFrontMatter';
 import { type OpenQuestion, questionsIn } from '../markdown/openQuestions';
 import { LineIndex } from '../model/position';
 import { textIn } from '../model/textRange';
-import { answerIn, answerOf } from './answerOf';
+import { answerIn, answerOf, inOneLine } from './answerOf';
 import { eachOnce, mentionsIn } from './mentions';
 import { personsAtEnd } from './personsAtEnd';
 
@@ -53,7 +53,7 @@ export function placedQuestions({ text, outline }: ItemText): readonly PlacedQue
 		const wording = inLine ? written.slice(0, inLine.at) : written;
 		const { rest } = personsAtEnd(wording);
 		return {
-			text: rest.replace(/\s+/g, ' ').trim(),
+			text: inOneLine(rest),
 			persons: eachOnce(mentionsIn(wording).map(({ person }) => person)),
 			answered: place.answered,
 			answer: answerOf(text, place) ?? inLine?.answer,

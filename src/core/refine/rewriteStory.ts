@@ -61,7 +61,7 @@ export function rewriteStory(wish: StoryWish): Refinement {
 		return (
 			typeof read !== 'string' &&
 			sameWords(storyWordsIn(read.item, ''), words) &&
-			isSameItem(after, now, conventions, ofStory) &&
+			isSameItem(after, now, conventions, { apart: ofStory }) &&
 			hasCriteria(after, convention, entry.anchor, criteria, ({ text }) => text)
 		);
 	}

@@ -8,6 +8,9 @@ import { startRefinement } from '../webviews/showRefinement';
 import { addCriterion } from './addCriterion';
 import { addCriterionPattern } from './addCriterionPattern';
 import { addDependency } from './addDependency';
+import { answerQuestion, reopenQuestion } from './answerQuestion';
+import { askQuestion } from './askQuestion';
+import { assignQuestion } from './assignQuestion';
 import type { CommandName } from './commandNames';
 import { convertCriteria } from './convertCriteria';
 import { copyId } from './copyId';
@@ -21,6 +24,7 @@ import { markReady } from './markReady';
 import { moveStories, moveToPosition } from './moveStories';
 import { newStory } from './newStory';
 import { openItem } from './openItem';
+import { openQuestion } from './openQuestion';
 import { openRule } from './openRule';
 import { planningPoker } from './planningPoker';
 import { refineStory } from './refineStory';
@@ -66,6 +70,11 @@ export function handlersOf(
 		makeSpike: makeSpike(session),
 		extractEpic: extractEpic(session),
 		addDependency: addDependency(session),
+		askQuestion: askQuestion(session),
+		answerQuestion: answerQuestion(session),
+		assignQuestion: assignQuestion(session),
+		reopenQuestion: reopenQuestion(session),
+		openQuestion: openQuestion(session),
 		setStatus: setStatus(session),
 		setPoints: setPoints(session),
 		planningPoker: planningPoker(session, context.workspaceState),

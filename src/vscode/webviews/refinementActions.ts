@@ -30,12 +30,13 @@ export async function actionsHere(): Promise<ReadonlySet<SessionActionName>> {
 	return new Set(names.filter((name) => known.has(`backlogRefinery.${commands[name]}`)));
 }
 
-/** @returns `left` when the command has selected words in the story that are to be typed over */
+/** @returns `left` when the command has selected words in the story that are to be typed over, or the menu has led there */
 export async function runAction(entry: Entry, action: SessionActionName): Promise<StepEnd> {
 	const before = selectedIn(entry);
 	await vscode.commands.executeCommand(`backlogRefinery.${commands[action]}`, { key: entryKey(entry) });
 	const after = selectedIn(entry);
-	return after && !after.isEmpty && !(before && after.isEqual(before)) ? 'left' : 'back';
+	const isElsewhere = after !== undefined && !(before && after.isEqual(before));
+	return isElsewhere && (action === 'more' || !after.isEmpty) ? 'left' : 'back';
 }
 
 function selectedIn({ uri }: Entry): vscode.Selection | undefined {

@@ -34,21 +34,21 @@ export class RefinementEnd {
 		const { files, state } = this.#running;
 		const found = await committable(files);
 		if (found.kind === 'nothing') return this.#tell({ kind: 'unavailable', reason: found.reason });
-		this.#tell({ kind: 'offered', message: commitMessage(state, this.#words), files: found.files });
+		this.#tell({ kind: 'offered', message: commitMessage(state, this.#words), files: found.files, running: false });
 	}
 
 	/** @returns why the commit was not made; undefined when it was */
 	async carryOut(message: string): Promise<string | undefined> {
 		const offered = this.#commit;
-		if (offered.kind !== 'offered') return undefined;
+		if (offered.kind !== 'offered' || offered.running) return undefined;
 		if (message.trim() === '') return vscode.l10n.t('A commit needs a message.');
-		this.#tell({ kind: 'running' });
+		this.#tell({ ...offered, running: true });
 		const reason = await commitFiles(this.#running.files, message.trim());
 		if (reason === undefined) {
 			const count = offered.files.length;
 			const text = count === 1 ? vscode.l10n.t('1 file committed.') : vscode.l10n.t('{0} files committed.', count);
 			this.#tell({ kind: 'done', text });
-		} else this.#tell({ ...offered, message });
+		} else this.#tell(offered);
 		return reason;
 	}
 

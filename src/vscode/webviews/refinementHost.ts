@@ -36,6 +36,7 @@ export function createRefinementHost({ session, memory, desk, words, post }: Ref
 	/** `new` before anything was asked for, `offered` while the page asks whether to go on with an earlier session. */
 	let phase: 'new' | 'offered' | 'begun' = 'new';
 	let listens = false;
+	let disposed = false;
 	/** What the page knows, so that nothing is told twice. */
 	let told = '';
 	let shown: string | undefined;
@@ -199,6 +200,8 @@ export function createRefinementHost({ session, memory, desk, words, post }: Ref
 					await tell();
 					if (phase !== 'new') return;
 					await session.start();
+					// The page may have gone or come anew while everything was read.
+					if (disposed || phase !== 'new') return;
 					if (session.state.kind === 'failed') return tell();
 					if (!running.unfinished) return begin();
 					phase = 'offered';
@@ -235,6 +238,7 @@ export function createRefinementHost({ session, memory, desk, words, post }: Ref
 			listens = false;
 		},
 		dispose() {
+			disposed = true;
 			listens = false;
 			if (phase === 'begun') running.leave();
 			queue.dispose();

@@ -47,6 +47,11 @@ export class SessionApp extends LitElement {
 		this.host.post({ type: 'ready' });
 	}
 
+	/** Where what had the focus is no longer drawn, keys still have somewhere to go. */
+	protected override updated(): void {
+		if (document.hasFocus()) this.takeFocus();
+	}
+
 	protected override render(): TemplateResult {
 		const { view, words } = this;
 		const fixed = view?.kind === 'story' ? view.fixed : undefined;

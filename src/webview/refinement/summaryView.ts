@@ -39,9 +39,8 @@ function commitPart(commit: SessionCommit, words: SessionStrings, actions: Summa
 	if (commit.kind === 'unavailable') {
 		return commit.reason === undefined ? nothing : html`<p class="dim">${commit.reason}</p>`;
 	}
-	if (commit.kind === 'running') return html`<p class="dim" aria-busy="true">${words.committing}</p>`;
 	if (commit.kind === 'done') return html`<p class="committed">${icon('check')}${commit.text}</p>`;
-	const { files, message } = commit;
+	const { files, message, running } = commit;
 	const submit = (event: Event) => {
 		event.preventDefault();
 		const field = document.querySelector<HTMLTextAreaElement>('#commit-message');
@@ -65,7 +64,7 @@ function commitPart(commit: SessionCommit, words: SessionStrings, actions: Summa
 		<label for="commit-message"><kbd>M</kbd> ${words.commitMessage}</label>
 		<textarea id="commit-message" class="field" rows=${message.split('\n').length + 1} .defaultValue=${message}></textarea>
 		<div class="row">
-			<button class="key-button" type="submit"><kbd>Ctrl Enter</kbd><span>${words.commit}</span></button>
+			<button class="key-button" type="submit"><kbd>Ctrl Enter</kbd><span>${running ? words.committing : words.commit}</span></button>
 		</div>
 	</form>`;
 }

@@ -66,10 +66,18 @@ describe('askedQuestions', () => {
 		['unless it is open', ['- [ ] Which?', '  - euro?', '  - dollar?'], undefined],
 		['in its own line', ['- [x] Which? → euro'], 'euro'],
 		['in its own line, named', ['- [x] Which? **Answer:** euro'], 'euro'],
+		['behind its persons', ['- [x] Which? @mara Euro, for now.'], 'Euro, for now.'],
+		['behind its persons in brackets', ['- [x] Which? (@mara, @tom) Euro'], 'Euro'],
+		['and not of what goes on', ['- [x] Does @mara know which?'], undefined],
 		['and not behind the list', ['- [x] Which?', '', 'That is all.'], undefined],
 	] as const) {
 		it(`tell an answer ${what}`, () => assert.equal(one(...lines).answer, answer));
 	}
+
+	it('keep the persons of what is answered in its own line', () => {
+		const { text, persons } = one('- [x] Which? @mara @tom Euro');
+		assert.deepEqual([text, persons], ['Which?', ['mara', 'tom']]);
+	});
 
 	it('do not take an arrow of an open question for an answer', () => {
 		assert.equal(one('- [ ] Cart? → checkout: which?').text, 'Cart? → checkout: which?');
