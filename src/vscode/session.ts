@@ -39,7 +39,7 @@ export type Outcome =
 	| { readonly kind: 'refused'; readonly reason: string; readonly remedy?: Remedy | undefined };
 
 /** A change that was made. */
-export interface CarriedOut {
+export interface MadeChange {
 	/** Uris of the files that it changed, made or took away. */
 	readonly files: readonly string[];
 	/** Takes it back. */
@@ -66,7 +66,7 @@ export interface Session extends vscode.Disposable {
 	/** Plans and carries out a change; plans again when a file changed meanwhile. Shows nothing by itself. */
 	change(plan: () => Promise<Plan>): Promise<Outcome>;
 	/** Fires with every wish that was carried out; not when one is taken back. */
-	readonly onDidCarryOut: vscode.Event<CarriedOut>;
+	readonly onDidCarryOut: vscode.Event<MadeChange>;
 	/** Tells of renames that are about to happen and whose links the plan itself takes along. */
 	expectRenames(plan: Plan): void;
 	/** Whether a file's new uri is the one that the last plan gives it. */
@@ -91,7 +91,7 @@ export function createSession(
 	language?: LanguageData,
 ): Session {
 	const changed = new vscode.EventEmitter<void>();
-	const carriedOut = new vscode.EventEmitter<CarriedOut>();
+	const carriedOut = new vscode.EventEmitter<MadeChange>();
 	const store = vscodeFileStore(host);
 	// What they change is what is said of items, so whoever shows items has to look again.
 	const rules = followRuleSettings(() => changed.fire());

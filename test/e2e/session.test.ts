@@ -143,6 +143,8 @@ describe('a refinement session by keyboard alone, from ten unready stories to re
 		await session.asks('Title of the new story');
 		await session.type('Loans by phone that are refused');
 		await session.press('Enter');
+		await session.offers('Enter applies');
+		await session.press('Enter');
 		await session.shows('US-6');
 		await session.card.locator('.place', { hasText: '6 of 11' }).waitFor();
 		await session.press('e');

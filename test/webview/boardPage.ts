@@ -7,7 +7,7 @@ import { eventually } from './eventually';
 import { sampleFrame } from './sampleCards';
 import { openPage, type PageKind, type PageOptions, WebviewPage } from './webviewPage';
 
-const kind: PageKind<FromBoard> = { name: 'board', strings: boardStrings, isSent: isFromBoard };
+const kind: PageKind<FromBoard> = { name: 'board', title: 'Board', strings: boardStrings, isSent: isFromBoard };
 
 /** What can be told beside the cards; the frame of the sample, and all cards, where nothing is said. */
 export interface Told {

@@ -9,7 +9,12 @@ import { eventually } from './eventually';
 import { epicKey, sampleRoadmap } from './sampleEpics';
 import { openPage, type PageKind, type PageOptions, WebviewPage } from './webviewPage';
 
-const kind: PageKind<FromRoadmap> = { name: 'roadmap', strings: roadmapStrings, isSent: isFromRoadmap };
+const kind: PageKind<FromRoadmap> = {
+	name: 'roadmap',
+	title: 'Roadmap',
+	strings: roadmapStrings,
+	isSent: isFromRoadmap,
+};
 
 /** What a new roadmap wants to see. */
 export const firstRoadmapLook: RoadmapLook = {

@@ -19,6 +19,7 @@ declare global {
 export interface ServedWebview {
 	/** Of its files in `dist/webview`. */
 	readonly name: string;
+	readonly title: string;
 	readonly strings: unknown;
 	readonly theme: ThemeKind;
 	/** Errors, warnings and policy violations of the page are put here. */
@@ -26,7 +27,10 @@ export interface ServedWebview {
 }
 
 /** Lets a page find a built webview at `webviewAddress`, with what the editor gives its script. */
-export async function serveWebview(page: Page, { name, strings, theme, problems }: ServedWebview): Promise<void> {
+export async function serveWebview(
+	page: Page,
+	{ name, title, strings, theme, problems }: ServedWebview,
+): Promise<void> {
 	page.on('console', (message) => {
 		if (['error', 'warning'].includes(message.type())) problems.push(message.text());
 	});
@@ -36,7 +40,7 @@ export async function serveWebview(page: Page, { name, strings, theme, problems 
 		cspSource: origin,
 		scriptUri: `${origin}/${name}.js`,
 		styleUri: `${origin}/${name}.css`,
-		title: name,
+		title,
 		lang: 'en',
 		data: { strings },
 	});

@@ -45,6 +45,7 @@ export class SessionPage {
 		open.add(session);
 		await serveWebview(session.page, {
 			name: 'refinement',
+			title: sessionStrings.session,
 			strings: sessionStrings,
 			theme,
 			problems: session.problems,

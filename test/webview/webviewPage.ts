@@ -22,6 +22,7 @@ export interface PageOptions {
 export interface PageKind<Sent> {
 	/** Of its script and its style sheet. */
 	readonly name: string;
+	readonly title: string;
 	readonly strings: Readonly<Record<string, string>>;
 	/** What it may send. */
 	readonly isSent: (message: unknown) => message is Sent;
@@ -74,7 +75,11 @@ export async function openPage(kind: PageKind<unknown>, options: PageOptions): P
 	return opened;
 }
 
-async function createPage({ name, strings }: PageKind<unknown>, key: string, options: PageOptions): Promise<Opened> {
+async function createPage(
+	{ name, title, strings }: PageKind<unknown>,
+	key: string,
+	options: PageOptions,
+): Promise<Opened> {
 	browser ??= await launchChromium();
 	const context = await browser.newContext({
 		viewport: sizeOf(options),
@@ -83,7 +88,7 @@ async function createPage({ name, strings }: PageKind<unknown>, key: string, opt
 	});
 	const page = await context.newPage();
 	const problems: string[] = [];
-	await serveWebview(page, { name, strings, theme: options.theme ?? 'dark', problems });
+	await serveWebview(page, { name, title, strings, theme: options.theme ?? 'dark', problems });
 	return { key, context, page, options, problems };
 }
 

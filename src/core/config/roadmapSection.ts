@@ -30,9 +30,14 @@ export const roadmapSchema = z.strictObject(
 /** The section with all that is unsaid. */
 export function roadmapSettingsOf(said: z.output<typeof roadmapSchema> | undefined): RoadmapConfig {
 	const { publicLabels, internalLabels, unlabelled } = noConfig.roadmap;
+	// A list that is empty because all of its entries are wrong must not open what was closed.
+	const labelsOr = (set: string | string[] | undefined, usual: readonly string[]) => {
+		const list = listOf(set);
+		return list.length > 0 ? list : usual;
+	};
 	return {
-		publicLabels: said?.public === undefined ? publicLabels : listOf(said.public),
-		internalLabels: said?.internal === undefined ? internalLabels : listOf(said.internal),
+		publicLabels: labelsOr(said?.public, publicLabels),
+		internalLabels: labelsOr(said?.internal, internalLabels),
 		unlabelled: said?.unlabelled ?? unlabelled,
 	};
 }
