@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { type BoardGroup, type BoardMode, boardGroups } from '../../core/model/boardLook';
+import { type BoardMode, boardGroups } from '../../core/model/boardLook';
 import type { BoardLook } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
 import { fillIn } from '../../protocol/fillIn';
 import { type FilterActions, filterField } from '../shared/filterField';
 import { icon } from '../shared/icons';
+import { laneSelect } from '../shared/laneSelect';
 import { modeTabs } from '../shared/modeTabs';
 import { type SavedViewActions, savedViews } from '../shared/savedViews';
 import type { BoardView } from './boardView';
@@ -50,21 +50,7 @@ function tools(
 	const groups = boardGroups.filter(
 		(group) => group === look.lanes || Object.keys(frame?.names[group] ?? {}).length > 0,
 	);
-	return html`<select
-			class="tool lanes"
-			aria-label=${words.lanes}
-			title=${words.lanes}
-			.value=${live(look.lanes ?? '')}
-			@change=${(event: Event) => {
-				const { value } = event.currentTarget as HTMLSelectElement;
-				actions.look({ lanes: value === '' ? undefined : (value as BoardGroup) });
-			}}
-		>
-			<option value="" ?selected=${look.lanes === undefined}>${words.noLanes}</option>
-			${groups.map(
-				(group) => html`<option value=${group} ?selected=${look.lanes === group}>${words[`lanes-${group}`]}</option>`,
-			)}
-		</select>
+	return html`${laneSelect(groups, look.lanes, words, (lanes) => actions.look({ lanes }))}
 		<button
 			type="button"
 			class="tool"

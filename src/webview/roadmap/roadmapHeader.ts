@@ -1,17 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import {
-	type RoadmapGroup,
-	type RoadmapZoom,
-	roadmapGroups,
-	roadmapModes,
-	roadmapZooms,
-} from '../../core/model/roadmapLook';
+import { type RoadmapZoom, roadmapGroups, roadmapModes, roadmapZooms } from '../../core/model/roadmapLook';
 import { fillIn } from '../../protocol/fillIn';
 import type { RoadmapLook, RoadmapSavedView } from '../../protocol/roadmap';
 import type { RoadmapStrings } from '../../protocol/roadmapStrings';
 import { type FilterActions, filterField } from '../shared/filterField';
 import { icon } from '../shared/icons';
+import { laneSelect } from '../shared/laneSelect';
 import { modeTabs } from '../shared/modeTabs';
 import { type SavedViewActions, savedViews } from '../shared/savedViews';
 import type { RoadmapView } from './roadmapView';
@@ -56,21 +51,7 @@ function timeTools({ look, frame }: RoadmapView, words: RoadmapStrings, actions:
 	const groups = roadmapGroups.filter(
 		(group) => group === look.lanes || Object.keys(frame?.names[group] ?? {}).length > 0,
 	);
-	return html`<select
-			class="tool lanes"
-			aria-label=${words.lanes}
-			title=${words.lanes}
-			.value=${live(look.lanes ?? '')}
-			@change=${(event: Event) => {
-				const { value } = event.currentTarget as HTMLSelectElement;
-				actions.look({ lanes: value === '' ? undefined : (value as RoadmapGroup) });
-			}}
-		>
-			<option value="" ?selected=${look.lanes === undefined}>${words.noLanes}</option>
-			${groups.map(
-				(group) => html`<option value=${group} ?selected=${look.lanes === group}>${words[`lanes-${group}`]}</option>`,
-			)}
-		</select>
+	return html`${laneSelect(groups, look.lanes, words, (lanes) => actions.look({ lanes }))}
 		<span class="zoom" role="group" aria-label=${words.zoom}>
 			${iconButton('minus', words.zoomOut, look.zoom === 'quarters', () => actions.zoom('out'))}
 			<select
