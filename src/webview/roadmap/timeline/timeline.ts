@@ -1,5 +1,4 @@
-import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { fillIn } from '../../../protocol/fillIn';
 import type { RoadmapEpic } from '../../../protocol/roadmap';
@@ -12,17 +11,20 @@ import { VirtualLines } from '../../shared/virtualLines';
 import { datesWords, tickNames } from '../dateWords';
 import type { RoadmapBody, RoadmapContext } from '../roadmapContext';
 import { type TimelineCommand, timelineCommandFor } from '../roadmapKeys';
-import { arrowPath, arrowsOf } from '../time/arrows';
-import type { PlacedLane } from '../time/layout';
+import { arrowsOf } from '../time/arrows';
 import { dayAt, widthOf, xOf } from '../time/scale';
 import { spanOf, usualLength } from '../time/span';
 import { ticksBetween } from '../time/ticks';
+import { arrowLayer } from './arrowLayer';
 import { axis, gridLines } from './axis';
 import { bar, ghost } from './bar';
 import { BarDrag } from './barDrag';
 import { epicDetail } from './detail';
+import { flag } from './flag';
+import { laneGround } from './laneGround';
 import { laneHeads } from './laneHeads';
 import { placeBeside } from './placeBeside';
+import { revealBox } from './revealBox';
 import { ViewPlace } from './viewPlace';
 import './tray';
 
@@ -164,7 +166,7 @@ export class Timeline extends LitElement implements RoadmapBody {
 						@focusout=${this.onFocusOut}
 					>
 						${gridLines(ticks, frame, scale, words)}
-						${layout.lanes.filter((lane) => inView(lane.firstLine, lane.lines)).map((lane) => this.laneGround(lane))}
+						${layout.lanes.filter((lane) => inView(lane.firstLine, lane.lines)).map((lane) => laneGround(lane, lineHeight, scale))}
 						${this.arrows(inView)}
 						${repeat(
 							this.drawnBars(shown.indexes),
@@ -212,50 +214,12 @@ export class Timeline extends LitElement implements RoadmapBody {
 			scale,
 			view.epics,
 			words,
-		)}${lifted ? this.flag(epic, top) : nothing}`;
-	}
-
-	/** What the lifted bar would say, above it. */
-	private flag(epic: RoadmapEpic, top: number): TemplateResult | typeof nothing {
-		const span = spanOf(epic);
-		const { context } = this;
-		if (!span || !context) return nothing;
-		const below = top < this.lineHeight ? this.lineHeight - 2 : -this.lineHeight + 8;
-		return html`<div
-			class="flag"
-			aria-hidden="true"
-			${placed({ transform: `translate(${xOf(span.from, context.view.scale)}px, ${top + below}px)` })}
-		>
-			${datesWords(epic, context.words)}
-		</div>`;
+		)}${lifted ? flag(epic, top, this.lineHeight, scale, words) : nothing}`;
 	}
 
 	private restingSpan(key: string) {
 		const epic = this.context?.session.model.shown.find((each) => each.key === key);
 		return epic && spanOf(epic);
-	}
-
-	/** The ground of a lane, and thin bars where it is folded. */
-	private laneGround(lane: PlacedLane): TemplateResult {
-		const { scale } = this.context?.view ?? {};
-		const thin = (epic: RoadmapEpic) => {
-			const span = spanOf(epic);
-			if (!span || !scale) return nothing;
-			const left = xOf(span.from, scale);
-			return html`<span
-				class="thin ${epic.health}"
-				${placed({ transform: `translateX(${left}px)`, width: `${xOf(span.to + 1, scale) - left}px` })}
-			></span>`;
-		};
-		return html`<div
-			class=${classMap({ 'lane-ground': true, folded: lane.folded })}
-			${placed({
-				transform: `translateY(${lane.firstLine * this.lineHeight}px)`,
-				height: `${lane.lines * this.lineHeight}px`,
-			})}
-		>
-			${lane.folded ? lane.epics.map(thin) : nothing}
-		</div>`;
 	}
 
 	private arrows(inView: (line: number, lines?: number) => boolean): unknown {
@@ -265,16 +229,8 @@ export class Timeline extends LitElement implements RoadmapBody {
 		const arrows = this.arrowList(view.visible, layout, scale).filter(({ line1, line2 }) =>
 			inView(Math.min(line1, line2), Math.abs(line1 - line2) + 1),
 		);
-		return svg`<svg class="arrows" aria-hidden="true" width=${widthOf(scale)} height=${layout.lines * this.lineHeight}>
-			${arrows.map(
-				(arrow) =>
-					svg`<path class=${classMap({
-						arrow: true,
-						late: arrow.late,
-						near: arrow.from === active || arrow.to === active,
-					})} d=${arrowPath(arrow, this.lineHeight)} />`,
-			)}
-		</svg>`;
+		const size = { width: widthOf(scale), height: layout.lines * this.lineHeight };
+		return arrowLayer(arrows, active, this.lineHeight, size);
 	}
 
 	private detail(): TemplateResult | typeof nothing {
@@ -410,16 +366,9 @@ export class Timeline extends LitElement implements RoadmapBody {
 		const line = context?.session.view.layout.lineOf.get(key ?? '');
 		if (!context || !scroller || !ground || !span || line === undefined) return;
 		const { scale } = context.session.view;
-		const above = ground.offsetTop;
-		const room = scroller.clientWidth - this.heads;
-		const [from, to] = [xOf(span.from, scale), xOf(span.to + 1, scale)];
-		const { scrollLeft: left, scrollTop: top } = scroller;
-		if (from < left || (to > left + room && to - from > room)) scroller.scrollLeft = from - 24;
-		else if (to > left + room) scroller.scrollLeft = to - room + 24;
-		const y = line * this.lineHeight;
-		if (y < top) scroller.scrollTop = y;
-		else if (y + this.lineHeight > top + scroller.clientHeight - above)
-			scroller.scrollTop = y + this.lineHeight - scroller.clientHeight + above;
+		const top = line * this.lineHeight;
+		const box = { left: xOf(span.from, scale), right: xOf(span.to + 1, scale), top, bottom: top + this.lineHeight };
+		revealBox(scroller, box, { left: this.heads, top: ground.offsetTop });
 	}
 
 	private readonly onKey = (event: KeyboardEvent): void => {
