@@ -63,11 +63,11 @@ const products = {
 		entryPoints: ['src/extension.web.ts'],
 		outfile: 'dist/extension.web.js',
 	},
-	'board webview': {
+	webviews: {
 		...shared,
 		platform: 'browser',
 		format: 'iife',
-		entryPoints: { board: 'src/webview/board/main.ts' },
+		entryPoints: { board: 'src/webview/board/main.ts', roadmap: 'src/webview/roadmap/main.ts' },
 		outdir: 'dist/webview',
 	},
 	'refinement webview': {

@@ -87,11 +87,13 @@ describe('bundles', () => {
 
 	it('keep the board within 180 kB', () => assert.ok(size('webview/board.js') <= 180 * kB));
 
+	it('keep the roadmap within 140 kB', () => assert.ok(size('webview/roadmap.js') <= 140 * kB));
+
 	it('keep the refinement session within 60 kB', () => assert.ok(size('webview/refinement.js') <= 60 * kB));
 
 	it('hold nothing that evaluates text', () => {
 		const files = readdirSync('dist').filter((name) => name.endsWith('.js'));
-		for (const file of [...files, 'webview/board.js', 'webview/refinement.js']) {
+		for (const file of [...files, 'webview/board.js', 'webview/roadmap.js', 'webview/refinement.js']) {
 			assert.doesNotMatch(readFileSync(`dist/${file}`, 'utf8'), /\beval\(|new Function\(/, file);
 		}
 	});

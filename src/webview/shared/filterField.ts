@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { BoardStrings } from '../../protocol/boardStrings';
-import { icon } from '../shared/icons';
+import type { PageStrings } from '../../protocol/pageStrings';
+import { icon } from './icons';
 
 /** What the field tells its owner. */
 export interface FilterActions {
@@ -18,7 +18,7 @@ export interface FilterActions {
 export function filterField(
 	text: string,
 	problem: string | undefined,
-	words: BoardStrings,
+	words: Pick<PageStrings, 'filter' | 'clearFilter'> & { readonly filterHint: string },
 	actions: FilterActions,
 ): TemplateResult {
 	const onInput = (event: Event) => actions.filter((event.currentTarget as HTMLInputElement).value);
@@ -30,7 +30,7 @@ export function filterField(
 	};
 	return html`<div class="filter">
 		<input
-			id="board-filter"
+			id="page-filter"
 			class="field"
 			type="text"
 			spellcheck="false"

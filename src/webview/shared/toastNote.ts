@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { BoardStrings } from '../../protocol/boardStrings';
-import { icon } from '../shared/icons';
+import type { PageStrings } from '../../protocol/pageStrings';
+import { icon } from './icons';
 import type { Toast } from './toast';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 
@@ -13,8 +13,8 @@ export interface ToastActions {
 	release(): void;
 }
 
-/** The note at the foot of the board. It is not a live region: what it says was spoken when it happened. */
-export class BoardToast extends LitElement {
+/** The note at the foot of a page. It is not a live region: what it says was spoken when it happened. */
+export class ToastNote extends LitElement {
 	static override properties = {
 		toast: { attribute: false },
 		words: { attribute: false },
@@ -22,7 +22,7 @@ export class BoardToast extends LitElement {
 	};
 
 	declare toast: Toast | undefined;
-	declare words: BoardStrings | undefined;
+	declare words: PageStrings | undefined;
 	/** The change for which a reason is being typed; while it is, no other note takes the place of this one. */
 	declare private asking: Toast | undefined;
 	actions: ToastActions | undefined;
@@ -50,7 +50,7 @@ export class BoardToast extends LitElement {
 		</div>`;
 	}
 
-	private note(toast: Toast, words: BoardStrings): TemplateResult {
+	private note(toast: Toast, words: PageStrings): TemplateResult {
 		const { change, back, reason } = toast;
 		const { actions } = this;
 		return html`<span class="text">${toast.text}</span>
@@ -66,7 +66,7 @@ export class BoardToast extends LitElement {
 			}`;
 	}
 
-	private reasonField(toast: Toast, words: BoardStrings): TemplateResult {
+	private reasonField(toast: Toast, words: PageStrings): TemplateResult {
 		return html`<input
 			class="field reason-field"
 			type="text"
@@ -101,4 +101,4 @@ export class BoardToast extends LitElement {
 	}
 }
 
-customElements.define('refinery-board-toast', BoardToast);
+customElements.define('refinery-toast', ToastNote);

@@ -1,13 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import type { BoardMode } from '../../core/model/boardLook';
-import type { BoardStrings } from '../../protocol/boardStrings';
 
 /** The modes as tabs. Arrows go from tab to tab and choose; Tab goes on. */
-export function boardTabs(
-	modes: readonly BoardMode[],
-	chosen: BoardMode,
-	words: BoardStrings,
-	choose: (mode: BoardMode) => void,
+export function modeTabs<Mode extends string>(
+	modes: readonly Mode[],
+	chosen: Mode,
+	words: Readonly<Record<Mode | 'modes', string>>,
+	choose: (mode: Mode) => void,
 ): TemplateResult {
 	const onKey = (event: KeyboardEvent) => {
 		const to = tabAfter(modes, chosen, event.key);
@@ -24,7 +22,7 @@ export function boardTabs(
 				class="tab"
 				data-mode=${mode}
 				aria-selected=${mode === chosen}
-				aria-controls="board-body"
+				aria-controls="page-body"
 				tabindex=${mode === chosen ? 0 : -1}
 				title=${`${words[mode]} (${index + 1})`}
 				@click=${() => choose(mode)}
@@ -35,7 +33,7 @@ export function boardTabs(
 	</div>`;
 }
 
-function tabAfter(modes: readonly BoardMode[], chosen: BoardMode, key: string): BoardMode | undefined {
+function tabAfter<Mode extends string>(modes: readonly Mode[], chosen: Mode, key: string): Mode | undefined {
 	const at = modes.indexOf(chosen);
 	if (key === 'Home') return modes[0];
 	if (key === 'End') return modes.at(-1);

@@ -1,12 +1,17 @@
-import type { BoardCard, BoardPatch } from '../protocol/board';
-
-type Diff = Pick<BoardPatch, 'changed' | 'removed' | 'order'>;
+interface Diff<Card> {
+	readonly changed: readonly Card[];
+	readonly removed: readonly string[];
+	readonly order: readonly string[] | undefined;
+}
 
 /**
- * What turns the cards that a board was told into others; undefined when nothing does. A card that says the same is the same
+ * What turns the cards that a page was told into others; undefined when nothing does. A card that says the same is the same
  * object, so none is looked into.
  */
-export function boardDiff(told: readonly BoardCard[], now: readonly BoardCard[]): Diff | undefined {
+export function cardDiff<Card extends { readonly key: string }>(
+	told: readonly Card[],
+	now: readonly Card[],
+): Diff<Card> | undefined {
 	const stays = told.length === now.length && told.every(({ key }, at) => key === now[at]?.key);
 	if (stays) {
 		const changed = now.filter((card, at) => card !== told[at]);

@@ -1,26 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BoardLook, BoardSavedView } from '../../protocol/board';
-import type { BoardStrings } from '../../protocol/boardStrings';
 import { fillIn } from '../../protocol/fillIn';
-import { icon } from '../shared/icons';
+import type { PageStrings } from '../../protocol/pageStrings';
+import { icon } from './icons';
 import './popup';
 
 /** What the menu of saved views tells its owner. */
-export interface SavedViewActions {
-	showView(look: BoardLook): void;
+export interface SavedViewActions<Look> {
+	showView(look: Look): void;
 	saveView(name: string): void;
 	removeView(name: string): void;
 }
 
+interface SavedView<Look> {
+	readonly name: string;
+	readonly look: Look;
+}
+
 /** The menu of saved views: choose one, save the present look under a name, remove one. */
-export function savedViews(
-	views: readonly BoardSavedView[],
-	look: BoardLook,
+export function savedViews<Look>(
+	views: readonly SavedView<Look>[],
+	isShown: (look: Look) => boolean,
 	fixed: boolean,
-	words: BoardStrings,
-	actions: SavedViewActions,
+	words: PageStrings,
+	actions: SavedViewActions<Look>,
 ): TemplateResult {
-	const current = views.find((view) => isSameLook(view.look, look));
+	const current = views.find((view) => isShown(view.look));
 	const draw = (close: () => void) => html`${views.length === 0 ? html`<p class="none">${words.noViews}</p>` : nothing}
 		${views.map((view) => viewLine(view, view === current, fixed, words, actions, close))}
 		${fixed ? nothing : saveForm(words, actions, close)}`;
@@ -33,12 +37,12 @@ export function savedViews(
 	></refinery-popup>`;
 }
 
-function viewLine(
-	view: BoardSavedView,
+function viewLine<Look>(
+	view: SavedView<Look>,
 	isCurrent: boolean,
 	fixed: boolean,
-	words: BoardStrings,
-	actions: SavedViewActions,
+	words: PageStrings,
+	actions: SavedViewActions<Look>,
 	close: () => void,
 ): TemplateResult {
 	const remove = fillIn(words.removeView, view.name);
@@ -70,7 +74,7 @@ function viewLine(
 	</div>`;
 }
 
-function saveForm(words: BoardStrings, actions: SavedViewActions, close: () => void): TemplateResult {
+function saveForm<Look>(words: PageStrings, actions: SavedViewActions<Look>, close: () => void): TemplateResult {
 	const save = (field: HTMLInputElement | null | undefined) => {
 		const name = field?.value.trim() ?? '';
 		if (name === '') {
@@ -101,9 +105,4 @@ function saveForm(words: BoardStrings, actions: SavedViewActions, close: () => v
 			${words.saveView}
 		</button>
 	</div>`;
-}
-
-/** True when two looks show the same. */
-export function isSameLook(a: BoardLook, b: BoardLook): boolean {
-	return a.mode === b.mode && a.filter.trim() === b.filter.trim() && a.lanes === b.lanes && a.closed === b.closed;
 }

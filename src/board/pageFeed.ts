@@ -1,8 +1,8 @@
 import type { Later } from '../core/files/newsGatherer';
-import type { BoardCard, BoardLook, BoardPatch, ToBoard } from '../protocol/board';
-import type { BoardContents, Contents } from './boardContents';
-import { boardDiff } from './boardDiff';
+import type { Entry } from '../core/model/item';
+import type { BoardMatches } from '../protocol/board';
 import { isSameMatches } from './boardMatches';
+import { cardDiff } from './cardDiff';
 import type { ReadinessWatch } from './readinessWatch';
 
 /** Milliseconds for which changes are gathered into one patch. */
@@ -12,10 +12,40 @@ const gatherNewsFor = 200;
 /** What was found out of readiness leaves others their turn for so many times as long as the last patch took. */
 const restFor = 8;
 
-export interface FeedPorts {
-	readonly contents: Pick<BoardContents, 'contents'>;
-	readonly readiness: Pick<ReadinessWatch, 'watch' | 'stop'>;
-	readonly post: (message: ToBoard) => void;
+/** What a page shows at one moment. Parts that say the same as before are the same objects. */
+export interface PageContents<Card, Frame> {
+	/** Those of the cards, in order. */
+	readonly entries: readonly Entry[];
+	readonly cards: readonly Card[];
+	readonly frame: Frame;
+	readonly matches: BoardMatches;
+}
+
+/** What a page is told: everything, or what changed. */
+export type PageNews<Card, Frame> =
+	| {
+			readonly type: 'snapshot';
+			readonly revision: number;
+			readonly cards: readonly Card[];
+			readonly frame: Frame;
+			readonly matches: BoardMatches;
+	  }
+	| {
+			readonly type: 'patch';
+			readonly base: number;
+			readonly revision: number;
+			readonly changed: readonly Card[];
+			readonly removed: readonly string[];
+			readonly order: readonly string[] | undefined;
+			readonly frame: Frame | undefined;
+			readonly matches: BoardMatches | undefined;
+	  };
+
+export interface FeedPorts<Card, Frame, Look> {
+	readonly contents: { contents(look: Look): PageContents<Card, Frame> };
+	/** Left out by a page that says nothing of readiness. */
+	readonly readiness?: Pick<ReadinessWatch, 'watch' | 'stop'>;
+	readonly post: (message: PageNews<Card, Frame>) => void;
 	readonly later: Later;
 	/** Milliseconds from any fixed point. */
 	readonly now: () => number;
@@ -23,18 +53,14 @@ export interface FeedPorts {
 	readonly isRead: () => boolean;
 }
 
-interface Told {
-	readonly cards: readonly BoardCard[];
-	readonly frame: Contents['frame'];
-	readonly matches: Contents['matches'];
-}
+type Told<Card, Frame> = Omit<PageContents<Card, Frame>, 'entries'>;
 
-/** Keeps one board in step with the backlog: a snapshot first, then patches; nothing while the board is not listening. */
-export class BoardFeed {
-	readonly #ports: FeedPorts;
-	#told: Told | undefined;
+/** Keeps one page in step with the backlog: a snapshot first, then patches; nothing while the page is not listening. */
+export class PageFeed<Card extends { readonly key: string }, Frame, Look> {
+	readonly #ports: FeedPorts<Card, Frame, Look>;
+	#told: Told<Card, Frame> | undefined;
 	#revision = 0;
-	#look: BoardLook | undefined;
+	#look: Look | undefined;
 	#cancel: (() => void) | undefined;
 	/** When what waits is told. */
 	#due = 0;
@@ -42,33 +68,33 @@ export class BoardFeed {
 	#ended = 0;
 	#took = 0;
 
-	constructor(ports: FeedPorts) {
+	constructor(ports: FeedPorts<Card, Frame, Look>) {
 		this.#ports = ports;
 	}
 
-	/** What the board shows; undefined while it does not listen. */
-	get look(): BoardLook | undefined {
+	/** What the page shows; undefined while it does not listen. */
+	get look(): Look | undefined {
 		return this.#told && this.#look;
 	}
 
-	/** The board listens from now on, and is told everything. */
-	start(look: BoardLook): void {
+	/** The page listens from now on, and is told everything. */
+	start(look: Look): void {
 		this.#look = look;
 		this.#snapshot();
 	}
 
-	/** The board missed something. Nothing is told to one that is hidden. */
+	/** The page missed something. Nothing is told to one that is hidden. */
 	resend(): void {
 		if (this.#told) this.#snapshot();
 	}
 
-	/** The board shows something else. */
-	show(look: BoardLook): void {
+	/** The page shows something else. */
+	show(look: Look): void {
 		this.#look = look;
 		this.flush();
 	}
 
-	/** The backlog changed; the board is told in a moment. */
+	/** The backlog changed; the page is told in a moment. */
 	soon(): void {
 		// While everything is read, change follows change.
 		if (this.#ports.isRead()) this.#tellBy(this.#ports.now() + gatherFor);
@@ -86,29 +112,21 @@ export class BoardFeed {
 		const told = this.#told;
 		if (!told || !this.#look) return;
 		const now = this.#contents(this.#look);
-		const diff = boardDiff(told.cards, now.cards);
+		const diff = cardDiff(told.cards, now.cards);
 		const frame = now.frame === told.frame ? undefined : now.frame;
 		const matches = isSameMatches(told.matches, now.matches) ? undefined : now.matches;
 		if (!diff && !frame && !matches) return;
 		this.#told = { cards: now.cards, frame: now.frame, matches: matches ?? told.matches };
 		const unchanged: typeof diff = { changed: [], removed: [], order: undefined };
 		const base = this.#revision++;
-		const patch: BoardPatch = {
-			type: 'patch',
-			base,
-			revision: this.#revision,
-			...(diff ?? unchanged),
-			frame,
-			matches,
-		};
-		this.#ports.post(patch);
+		this.#ports.post({ type: 'patch', base, revision: this.#revision, ...(diff ?? unchanged), frame, matches });
 	}
 
-	/** The board is hidden and hears nothing until it listens again. */
+	/** The page is hidden and hears nothing until it listens again. */
 	pause(): void {
 		this.#told = undefined;
 		this.#cancelTimer();
-		this.#ports.readiness.stop();
+		this.#ports.readiness?.stop();
 	}
 
 	#snapshot(): void {
@@ -119,13 +137,13 @@ export class BoardFeed {
 		this.#ports.post({ type: 'snapshot', revision: ++this.#revision, cards, frame, matches });
 	}
 
-	#contents(look: BoardLook): Contents {
+	#contents(look: Look): PageContents<Card, Frame> {
 		const { contents, readiness, now, isRead } = this.#ports;
 		const started = now();
 		const found = contents.contents(look);
 		this.#ended = now();
 		this.#took = this.#ended - started;
-		if (isRead()) readiness.watch(found.entries);
+		if (isRead()) readiness?.watch(found.entries);
 		return found;
 	}
 

@@ -1,4 +1,4 @@
-/** A short note at the foot of the board. */
+/** A short note at the foot of a page. */
 export interface Toast {
 	readonly kind: 'changed' | 'refused';
 	readonly text: string;
@@ -6,7 +6,7 @@ export interface Toast {
 	readonly change: number | undefined;
 	/** What can be done about it from here. */
 	readonly back: 'undo' | 'redo' | undefined;
-	/** True when the board may ask why the change was made. */
+	/** True when the page may ask why the change was made. */
 	readonly reason: boolean;
 }
 
