@@ -17,6 +17,7 @@ import { registerQuestions } from './questions/registerQuestions';
 import { createSession } from './session';
 import { registerBacklogView } from './views/backlogView';
 import { registerRefinementView } from './views/refinementView';
+import { registerRoadmapView } from './views/roadmapView';
 import { registerBoard } from './webviews/board';
 
 /** Wires the extension. Registers everything at once and waits for nothing: the backlog is read when something asks for it. */
@@ -32,6 +33,7 @@ export function activateRefinery(context: vscode.ExtensionContext, host: Host): 
 		session,
 		registerBacklogView(session, context.workspaceState),
 		registerRefinementView(session),
+		registerRoadmapView(session, context.workspaceState),
 		registerQuestions(session, context.workspaceState),
 		registerDiagnostics(session),
 		registerConfigDiagnostics(vscodeFileStore(host), log),

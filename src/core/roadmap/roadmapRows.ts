@@ -3,7 +3,7 @@ import { quarterOf } from '../query/periods';
 import { compareHorizons } from '../tree/containerOrder';
 import { outcomeOf } from './outcome';
 import type { Roadmap, RoadmapEpic } from './roadmap';
-import type { RoadmapGrouping, RoadmapRow } from './roadmapRow';
+import type { RoadmapGroup, RoadmapGrouping, RoadmapRow } from './roadmapRow';
 
 type Omitted<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 type Draft = Omitted<RoadmapRow, 'parent' | 'children'> & { parent: Draft | undefined; children: Draft[] };
@@ -93,7 +93,12 @@ function draft(row: Bare): Draft {
 }
 
 function idOf(row: Bare): string {
-	return row.kind === 'group' ? `group:${row.group.grouping}:${row.group.name ?? ''}` : entryKey(row.item);
+	return row.kind === 'group' ? groupId(row.group) : entryKey(row.item);
+}
+
+/** By which a row without a file is known. */
+export function groupId({ grouping, name }: RoadmapGroup): string {
+	return `group:${grouping}:${name ?? ''}`;
 }
 
 function isKept({ status }: Item): boolean {

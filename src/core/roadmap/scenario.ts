@@ -95,7 +95,8 @@ export async function planScenario(planner: Pick<Planner, 'set'>, changes: reado
 	return mergePlans(`Change the roadmap of ${what}`, plans);
 }
 
-function withChange(epic: Item, change: ScenarioChange): Item {
+/** An epic as it would be. */
+export function withChange(epic: Item, change: ScenarioChange): Item {
 	if (change.kind === 'drop') return { ...epic, status: { text: 'dropped', category: 'dropped' } };
 	let item = epic;
 	for (const [field, words] of fieldsOf(change)) {
@@ -117,7 +118,7 @@ function fieldsOf({ fields }: ScenarioChange & { kind: 'move' }): readonly (read
 }
 
 /** The backlog with other readings of some of its items. */
-function sourceWith(source: BacklogSource, changed: ReadonlyMap<string, Item>): BacklogSource {
+export function sourceWith(source: BacklogSource, changed: ReadonlyMap<string, Item>): BacklogSource {
 	const now = (entry: Entry): Entry => changed.get(entryKey(entry)) ?? entry;
 	return {
 		entries: source.entries.map(now),

@@ -4,16 +4,13 @@ import { refinementQueueOf } from '../refinementQueueOf';
 import type { Session } from '../session';
 import { gather } from './gather';
 import { storyTooltip } from './itemTooltip';
+import type { TreeContent } from './lazyTree';
 import { type RefinementRow, storyRow } from './refinementRow';
 import { paragraphsOf, summaryOf } from './refinementWords';
 import { readingText, stoppedText } from './viewState';
 
 /** The rows of the Refinement view and what surrounds them. */
-export interface RefinementContent extends vscode.Disposable {
-	/** The rows at the top; waits until they are known for the first time. */
-	rows(): Promise<RefinementRow[]>;
-	withTooltip(item: vscode.TreeItem, row: RefinementRow): Promise<vscode.TreeItem>;
-}
+export type RefinementContent = TreeContent<RefinementRow>;
 
 /** What a welcome text can ask of the view, in the context key `backlogRefinery.refinement`. */
 type ContentState = 'reading' | 'failed' | 'empty' | 'nothingNext' | 'allReady' | 'ready';
@@ -113,6 +110,7 @@ export function createRefinementContent(
 			await firstKnown;
 			return rows;
 		},
+		below: ({ children }) => [...children],
 		async withTooltip(item, { queued }) {
 			if (queued?.entry.readable) item.tooltip = await storyTooltip(queued.entry, session, paragraphsOf(queued));
 			return item;

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { RoadmapContent } from '../roadmap/roadmapContent';
+import type { RoadmapNode } from '../roadmap/roadmapNode';
+import type { Session } from '../session';
+import { type LazyTree, lazyTree } from './lazyTree';
+
+/** The editor's own name for rows of this view. */
+const rowMime = 'application/vnd.code.tree.backlogrefinery.roadmap';
+
+/**
+ * The Roadmap view in the side bar.
+ * @param memory where the grouping is remembered for the workspace
+ */
+export function registerRoadmapView(session: Session, memory: vscode.Memento): vscode.Disposable {
+	const tree: LazyTree<RoadmapNode, RoadmapContent> = lazyTree(
+		'backlogRefinery.roadmap',
+		(view, draw) =>
+			import('../roadmap/roadmapContent').then(({ createRoadmapContent }) =>
+				createRoadmapContent(session, memory, view, draw),
+			),
+		{
+			canSelectMany: true,
+			dragAndDropController: {
+				dragMimeTypes: ['text/uri-list'],
+				dropMimeTypes: [rowMime],
+				handleDrag: async (rows, data) => (await tree.load()).drag(rows, data, rowMime),
+				handleDrop: async (target, data) => (await tree.load()).drop(target, data, rowMime),
+			},
+		},
+	);
+	return vscode.Disposable.from(
+		tree,
+		vscode.commands.registerCommand('backlogRefinery.groupRoadmapBy', async (wanted) =>
+			(await tree.load()).groupBy(wanted),
+		),
+	);
+}
