@@ -70,7 +70,11 @@ function refusalText(refusal: EpicDropRefusal, grouping: RoadmapGrouping): strin
 				refusal.start,
 			);
 		case 'inherited':
-			return t('Without a word of its own, {0} follows {1}, which it is a part of. Move {1} instead.', refusal.epic.id, refusal.from.id);
+			return t(
+				'Without a word of its own, {0} follows {1}, which it is a part of. Move {1} instead.',
+				refusal.epic.id,
+				refusal.from.id,
+			);
 		case 'said-otherwise':
 			return grouping === 'quarter'
 				? t('{0} has days by its start, sprint or release. Change those instead.', refusal.epic.id)

@@ -19,12 +19,14 @@ import { paragraphsOf, type Surroundings } from './roadmapWords';
 
 /** The rows of the Roadmap view and what surrounds them. */
 export interface RoadmapContent extends TreeContent<RoadmapNode> {
-	drag(rows: readonly RoadmapNode[], data: vscode.DataTransfer, mime: string): void;
-	drop(target: RoadmapNode | undefined, data: vscode.DataTransfer, mime: string): Promise<void>;
+	handleDrag(rows: readonly RoadmapNode[], data: vscode.DataTransfer): void;
+	handleDrop(target: RoadmapNode | undefined, data: vscode.DataTransfer): Promise<void>;
 	/** Asks the user where the wanted grouping is none. */
 	groupBy(wanted?: unknown): Promise<void>;
 }
 
+/** The editor's own name for rows of this view. */
+const rowMime = 'application/vnd.code.tree.backlogrefinery.roadmap';
 /** Milliseconds for which changes are gathered. */
 const gatherFor = 30;
 /** How many times as long as gathering took, others have their turn before it is done again. */
@@ -133,13 +135,13 @@ export function createRoadmapContent(
 			}
 			return item;
 		},
-		drag(nodes, data, mime) {
-			data.set(mime, new vscode.DataTransferItem(JSON.stringify(nodes.map(({ row }) => row.id))));
+		handleDrag(nodes, data) {
+			data.set(rowMime, new vscode.DataTransferItem(JSON.stringify(nodes.map(({ row }) => row.id))));
 			const uris = nodes.map(({ entry }) => entry?.uri).filter((uri) => uri !== undefined);
 			if (uris.length > 0) data.set('text/uri-list', new vscode.DataTransferItem(uris.join('\r\n')));
 		},
-		async drop(target, data, mime) {
-			const value = await data.get(mime)?.asString();
+		async handleDrop(target, data) {
+			const value = await data.get(rowMime)?.asString();
 			const rows = idsIn(value).flatMap((id) => shown.get(id)?.row ?? []);
 			const isRow = (row: ShownRow): row is RoadmapRow => row.kind !== 'key-result';
 			// Beside all rows a drop means nothing; letting go there is how a drag is given up.

@@ -8,6 +8,8 @@ export interface TreeContent<Row> extends vscode.Disposable {
 	rows(): Promise<Row[]>;
 	below(row: Row): Row[];
 	withTooltip(item: vscode.TreeItem, row: Row): Promise<vscode.TreeItem>;
+	handleDrag?(rows: readonly Row[], data: vscode.DataTransfer): void;
+	handleDrop?(target: Row | undefined, data: vscode.DataTransfer): Promise<void>;
 }
 
 export interface LazyTree<Row, Content> extends vscode.Disposable {
@@ -18,11 +20,12 @@ export interface LazyTree<Row, Content> extends vscode.Disposable {
 /**
  * A view whose rows are loaded when it is first seen.
  * @param create `draw` tells the editor which rows to draw anew; undefined for all
+ * @param isDragged whether its rows can be dragged, one or several, among each other and into editors
  */
 export function lazyTree<Row extends { readonly item: vscode.TreeItem }, Content extends TreeContent<Row>>(
 	id: string,
 	create: (view: vscode.TreeView<Row>, draw: (rows: readonly Row[] | undefined) => void) => Promise<Content>,
-	options: Omit<vscode.TreeViewOptions<Row>, 'treeDataProvider'> = {},
+	isDragged = false,
 ): LazyTree<Row, Content> {
 	const redraws = createRedraws<Row>();
 	const pause = createAnswerPause();
@@ -44,7 +47,17 @@ export function lazyTree<Row extends { readonly item: vscode.TreeItem }, Content
 			resolveTreeItem: async (item, row) => (await load()).withTooltip(item, row),
 		},
 		showCollapseAll: true,
-		...options,
+		canSelectMany: isDragged,
+		...(isDragged
+			? {
+					dragAndDropController: {
+						dragMimeTypes: ['text/uri-list'],
+						dropMimeTypes: [`application/vnd.code.tree.${id.toLowerCase()}`],
+						handleDrag: async (rows, data) => (await load()).handleDrag?.(rows, data),
+						handleDrop: async (target, data) => (await load()).handleDrop?.(target, data),
+					},
+				}
+			: {}),
 	});
 	return {
 		view,

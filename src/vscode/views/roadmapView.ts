@@ -4,9 +4,6 @@ import type { RoadmapNode } from '../roadmap/roadmapNode';
 import type { Session } from '../session';
 import { type LazyTree, lazyTree } from './lazyTree';
 
-/** The editor's own name for rows of this view. */
-const rowMime = 'application/vnd.code.tree.backlogrefinery.roadmap';
-
 /**
  * The Roadmap view in the side bar.
  * @param memory where the grouping is remembered for the workspace
@@ -18,15 +15,7 @@ export function registerRoadmapView(session: Session, memory: vscode.Memento): v
 			import('../roadmap/roadmapContent').then(({ createRoadmapContent }) =>
 				createRoadmapContent(session, memory, view, draw),
 			),
-		{
-			canSelectMany: true,
-			dragAndDropController: {
-				dragMimeTypes: ['text/uri-list'],
-				dropMimeTypes: [rowMime],
-				handleDrag: async (rows, data) => (await tree.load()).drag(rows, data, rowMime),
-				handleDrop: async (target, data) => (await tree.load()).drop(target, data, rowMime),
-			},
-		},
+		true,
 	);
 	return vscode.Disposable.from(
 		tree,
