@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { periodOf } from '../../core/query/periods';
 import { coverageRows } from '../../core/roadmap/coverageRows';
 import { type Roadmap, roadmapFrom, visionsIn } from '../../core/roadmap/roadmap';
-import type { RoadmapRow } from '../../core/roadmap/roadmapRow';
+import type { RoadmapGrouping, RoadmapRow, RowGrouping } from '../../core/roadmap/roadmapRow';
 import { roadmapRows } from '../../core/roadmap/roadmapRows';
 import { scheduleOn } from '../../core/schedule/scheduleOn';
+import { nextQuarters } from '../commands/nextQuarters';
 import type { Session } from '../session';
 import { today } from '../today';
 import { gather } from '../views/gather';
@@ -67,7 +69,7 @@ export function createRoadmapContent(
 		const { index } = session.backlog;
 		around = { ...around, today: today() };
 		roadmap = roadmapFrom(scheduleOn(index), visionsIn(index), { today: around.today });
-		show(around.grouping === 'coverage' ? coverageRows(roadmap) : roadmapRows(roadmap, around.grouping));
+		show(rowsOf(roadmap, around.grouping));
 		state.tell(roadmap, roots, around.grouping);
 		known();
 	};
@@ -158,6 +160,20 @@ export function createRoadmapContent(
 		},
 		dispose: () => vscode.Disposable.from(...disposables).dispose(),
 	};
+}
+
+function rowsOf(roadmap: Roadmap, grouping: RowGrouping): readonly RoadmapRow[] {
+	if (grouping === 'coverage') return coverageRows(roadmap);
+	return roadmapRows(roadmap, grouping, roadmap.epics.length > 0 ? offeredBy(roadmap, grouping) : []);
+}
+
+/** Where an epic may be dropped though none is there yet. */
+function offeredBy({ epics }: Roadmap, grouping: RoadmapGrouping): readonly string[] {
+	if (grouping === 'quarter') return nextQuarters(4);
+	// Not where horizons are periods to the team.
+	const used = epics.flatMap(({ item }) => item.horizon ?? []);
+	const isOffered = grouping === 'horizon' && (used.length === 0 || !used.every(periodOf));
+	return isOffered ? ['now', 'next', 'later'] : [];
 }
 
 /** All that is seen of a row, and which rows are below it. The tooltip comes later and says no more than the others. */

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { isClosed } from '../../core/model/status';
+import { quarterOf } from '../../core/query/periods';
 import type { HealthState } from '../../core/roadmap/health';
 import type { RoadmapEpic } from '../../core/roadmap/roadmap';
+import type { RoadmapGroup } from '../../core/roadmap/roadmapRow';
 import { contextOfEntry, itemIcon, openCommand, warningIcon } from '../views/treeItem';
 import { rowsBelow, type ShownRow } from './roadmapNode';
 import { descriptionOf, labelOf, type Surroundings, spokenOf } from './roadmapWords';
@@ -11,7 +13,7 @@ import { descriptionOf, labelOf, type Surroundings, spokenOf } from './roadmapWo
  * @param isAlone whether it is the only one at the top
  */
 export function itemOf(row: ShownRow, around: Surroundings, isAlone: boolean): vscode.TreeItem {
-	const item = new vscode.TreeItem(labelOf(row), foldingOf(row, isAlone));
+	const item = new vscode.TreeItem(labelOf(row), foldingOf(row, isAlone, around));
 	item.id = row.id;
 	item.description = descriptionOf(row, around);
 	item.accessibilityInformation = { label: spokenOf(row, around) };
@@ -21,14 +23,15 @@ export function itemOf(row: ShownRow, around: Surroundings, isAlone: boolean): v
 	return item;
 }
 
-function foldingOf(row: ShownRow, isAlone: boolean): vscode.TreeItemCollapsibleState {
+function foldingOf(row: ShownRow, isAlone: boolean, { today }: Surroundings): vscode.TreeItemCollapsibleState {
 	const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 	if (rowsBelow(row).length === 0) return None;
 	const isOpen =
 		isAlone ||
 		row.kind === 'vision' ||
 		(row.kind === 'goal' && !isClosed(row.item.status.category)) ||
-		(row.kind === 'group' && (row.group.name === 'now' || row.group.grouping === 'coverage'));
+		(row.kind === 'group' &&
+			(row.group.name === 'now' || row.group.name === quarterOf(today) || row.group.grouping === 'coverage'));
 	return isOpen ? Expanded : Collapsed;
 }
 
@@ -37,14 +40,18 @@ function iconOf(row: ShownRow): vscode.ThemeIcon {
 		case 'key-result':
 			return (row.outcome.way ?? 0) >= 1 ? reachedIcon : resultIcon;
 		case 'group':
-			return new vscode.ThemeIcon(
-				row.group.name === undefined ? 'inbox' : row.group.grouping === 'quarter' ? 'calendar' : 'list-tree',
-			);
+			return groupIcon(row.group);
 		case 'epic':
 			return epicIcon(row.epic);
 		default:
 			return itemIcon(row.item);
 	}
+}
+
+function groupIcon({ grouping, name }: RoadmapGroup): vscode.ThemeIcon {
+	if (name === undefined) return new vscode.ThemeIcon('inbox');
+	if (grouping === 'coverage') return new vscode.ThemeIcon(name === 'goals' ? 'target' : 'checklist');
+	return new vscode.ThemeIcon(grouping === 'quarter' ? 'calendar' : 'milestone');
 }
 
 const resultIcon = new vscode.ThemeIcon('graph-line');

@@ -27,9 +27,9 @@ export function labelOf(node: BacklogNode): string {
 	}
 }
 
-/** Goals and stories are known by their titles, what holds them by its id too. */
+/** Visions, goals and stories are known by their titles, what gathers stories by its id too. */
 export function titleOf({ id, title, type }: Item): string {
-	return type === 'story' || type === 'goal' ? title || id : `${id} ${title}`;
+	return type === 'story' || type === 'goal' || type === 'vision' ? title || id : `${id} ${title}`;
 }
 
 /** The dim words behind the label. */
