@@ -38,6 +38,7 @@ export const lazyFiles = {
 		'vscode/roadmap/roadmapContent',
 		'vscode/views/refinementContent',
 		'vscode/webviews/showBoard',
+		'vscode/webviews/showRoadmap',
 	],
 };
 
