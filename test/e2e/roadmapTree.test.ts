@@ -58,7 +58,12 @@ describe('the roadmap in the side bar', () => {
 		for (const key of ['ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
 		await roadmap.locator('.monaco-list-row.focused', { hasText: 'EP-6 Christmas gifts' }).waitFor();
 		await page.keyboard.press('Shift+F10');
-		await page.getByRole('menuitem', { name: 'Set horizon…' }).press('Enter');
+		const wanted = page.locator('.monaco-menu .action-item.focused', { hasText: 'Set horizon…' });
+		await eventually(async () => {
+			await page.keyboard.press('ArrowDown');
+			await wanted.waitFor({ timeout: 300 });
+		});
+		await page.keyboard.press('Enter');
 		await page.locator('.quick-input-widget', { hasText: 'Horizon of EP-6' }).waitFor();
 		await page.keyboard.type('next');
 		await page.keyboard.press('Enter');

@@ -121,7 +121,7 @@ describe('the Roadmap view', () => {
 	it('tells days, points, health and owner of an epic, and the reason to whoever rests or hears', () =>
 		showing(async ({ row, content }) => {
 			const late = await row('EP-9 Gifts');
-			assert.match(String(late.item.description), /^Jan 6\s–\sMar 31, 2025 · late · mara$/);
+			assert.match(String(late.item.description), /^late · Jan 6\s–\sMar 31, 2025 · mara$/);
 			assert.equal(iconOf(late.item), 'watch');
 			assert.match(late.item.accessibilityInformation?.label ?? '', /Its target \(2025-03-31\) has passed/);
 			assert.equal(late.item.contextValue, 'item epic movable open');

@@ -71,7 +71,7 @@ function refusalText(refusal: EpicDropRefusal, grouping: RoadmapGrouping): strin
 			);
 		case 'inherited':
 			return t(
-				'Without a word of its own, {0} follows {1}, which it is a part of. Move {1} instead.',
+				'{0} would follow {1}, which it is a part of. Move {1} instead.',
 				refusal.epic.id,
 				refusal.from.id,
 			);

@@ -91,9 +91,10 @@ function epicParts(epic: RoadmapEpic, { grouping, today }: Surroundings): readon
 	const horizon = item.horizon ?? '';
 	const isDone = item.status.category === 'done';
 	return [
+		// First, since a narrow side bar cuts the rest off.
+		isDone ? item.status.text : healthOf(epic),
 		grouping === 'horizon' ? days : grouping === 'quarter' ? days || horizon : horizon || days,
 		backlog.shareOf(work),
-		isDone ? item.status.text : healthOf(epic),
 		forecast && !isDone ? vscode.l10n.t('forecast {0}', forecastOf(forecast, today)) : '',
 		item.assignees.join(', '),
 	];
