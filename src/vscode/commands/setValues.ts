@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
 import { isFactField } from '../../core/model/facts';
 import type { Field } from '../../core/model/field';
-import { type Entry, entryKey } from '../../core/model/item';
-import type { Plan } from '../../core/model/textEdit';
+import type { Entry } from '../../core/model/item';
 import type { AskedField } from '../../core/priority/models/scoringModel';
-import { mergePlans } from '../../core/refine/mergePlans';
 import type { Wish } from '../../core/refine/planner';
 import type { Session } from '../session';
 import { askedValue } from './askedValue';
-import { gone, namesOf } from './changeField';
+import { namesOf, planEach } from './changeField';
 import { reportWithUndo } from './report';
 
 export interface ValuesToSet {
@@ -30,13 +28,9 @@ export async function setValues(
 	const wishes = valuesIn(said, asks) ?? (await askFor(session, entries, name, asks));
 	if (!wishes || wishes.length === 0) return;
 	const label = `Set ${wishes.map(({ field }) => field).join(', ')} of ${namesOf(entries)}`;
-	const outcome = await session.change(async () => {
-		const plans = entries.map((entry): Promise<Plan> => {
-			const now = session.backlog.index.get(entryKey(entry));
-			return now ? session.backlog.planner.set(now, wishes) : Promise.resolve(gone(entry));
-		});
-		return mergePlans(label, await Promise.all(plans));
-	});
+	const outcome = await session.change(() =>
+		planEach(session, label, entries, (now) => session.backlog.planner.set(now, wishes)),
+	);
 	reportWithUndo(session, outcome, message);
 }
 

@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
-import { entryKey } from '../../core/model/item';
-import type { Plan } from '../../core/model/textEdit';
-import { mergePlans } from '../../core/refine/mergePlans';
 import { type EpicDrop, type EpicDropRefusal, planEpicDrop } from '../../core/roadmap/planEpicDrop';
 import type { Roadmap } from '../../core/roadmap/roadmap';
 import type { RoadmapGrouping, RoadmapRow, RowGrouping } from '../../core/roadmap/roadmapRow';
 import { planDrop } from '../../core/tree/planDrop';
-import { gone, namesOf } from '../commands/changeField';
+import { namesOf, planEach } from '../commands/changeField';
 import { reportWithUndo } from '../commands/report';
 import type { Session } from '../session';
 import { carryOutDrop } from '../views/treeDrop';
@@ -47,14 +44,12 @@ async function carryOutEpicDrop(
 	if (drop.kind === 'refused') return void vscode.window.showErrorMessage(refusalText(drop, grouping));
 	const { changes, place } = drop;
 	const epics = changes.map(({ epic }) => epic);
+	const wishes = changes.map(({ wish }) => wish);
 	const names = namesOf(epics);
-	const outcome = await session.change(async () => {
-		const plans = changes.map(({ epic, wish }): Promise<Plan> => {
-			const now = session.backlog.index.get(entryKey(epic));
-			return now ? session.backlog.planner.set(now, [wish]) : Promise.resolve(gone(epic));
-		});
-		return mergePlans(`Move ${names} on the roadmap`, await Promise.all(plans));
-	});
+	const { planner } = session.backlog;
+	const outcome = await session.change(() =>
+		planEach(session, `Move ${names} on the roadmap`, epics, (now, at) => planner.set(now, wishes.slice(at, at + 1))),
+	);
 	reportWithUndo(session, outcome, vscode.l10n.t('{0} moved to “{1}”', names, labelOf(place)));
 }
 
@@ -70,11 +65,7 @@ function refusalText(refusal: EpicDropRefusal, grouping: RoadmapGrouping): strin
 				refusal.start,
 			);
 		case 'inherited':
-			return t(
-				'{0} would follow {1}, which it is a part of. Move {1} instead.',
-				refusal.epic.id,
-				refusal.from.id,
-			);
+			return t('{0} would follow {1}, which it is a part of. Move {1} instead.', refusal.epic.id, refusal.from.id);
 		case 'said-otherwise':
 			return grouping === 'quarter'
 				? t('{0} has days by its start, sprint or release. Change those instead.', refusal.epic.id)

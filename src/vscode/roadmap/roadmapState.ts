@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Roadmap } from '../../core/roadmap/roadmap';
 import type { RoadmapRow, RowGrouping } from '../../core/roadmap/roadmapRow';
 import type { Session } from '../session';
-import { readingText, stoppedText } from '../views/viewState';
+import { limitsText } from '../views/limitsText';
+import { readingText } from '../views/viewState';
 import { groupingLabel } from './roadmapGroupings';
 
 /** What a welcome text can ask of the view, in the context key `backlogRefinery.roadmap`. */
@@ -48,14 +49,8 @@ function stateOf(
 }
 
 /** The line above the rows. Without rows the welcome text has the word, since the editor shows only one of the two. */
-function messageOf({ state }: Session, rows: readonly RoadmapRow[]): string {
+function messageOf(session: Session, rows: readonly RoadmapRow[]): string {
+	const { state } = session;
 	if (state.kind === 'reading') return readingText(state.progress);
-	if (rows.length === 0) return '';
-	return [
-		state.kind === 'cancelled' ? stoppedText(state.progress) : '',
-		state.kind === 'failed' ? vscode.l10n.t('The backlog could not be read again: {0}', state.reason) : '',
-		vscode.workspace.isTrusted ? '' : vscode.l10n.t('Open for reading only: the workspace is not trusted.'),
-	]
-		.filter(Boolean)
-		.join(' ');
+	return rows.length === 0 ? '' : limitsText(session);
 }
