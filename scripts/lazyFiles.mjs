@@ -5,7 +5,7 @@ import path from 'node:path';
  * What is loaded on demand, by file of `dist`: modules below src that are together one file. `scan` comes with the
  * first listing, `core` with the first text that is read or changed, which may be long after a start from the cache, `ast`
  * with the first one that is linted, `config` with the settings file, `roadmap` with the first roadmap, `commands` with the first command, the board, the
- * Refinement view, the first item whose score is told, the first question about the history or the first comment that says
+ * Refinement or Roadmap view, the first item whose score is told, the first question about the history or the first comment that says
  * what is to be done.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
@@ -35,6 +35,7 @@ export const lazyFiles = {
 		'vscode/features/scoreText',
 		'vscode/features/todoAction',
 		'vscode/history/orderHistory',
+		'vscode/roadmap/roadmapContent',
 		'vscode/views/refinementContent',
 		'vscode/webviews/showBoard',
 		'vscode/webviews/showRoadmap',

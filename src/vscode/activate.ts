@@ -17,6 +17,7 @@ import { registerQuestions } from './questions/registerQuestions';
 import { createSession } from './session';
 import { registerBacklogView } from './views/backlogView';
 import { registerRefinementView } from './views/refinementView';
+import { registerRoadmapView } from './views/roadmapView';
 import { registerBoard } from './webviews/board';
 import { registerRoadmap } from './webviews/roadmap';
 
@@ -33,6 +34,7 @@ export function activateRefinery(context: vscode.ExtensionContext, host: Host): 
 		session,
 		registerBacklogView(session, context.workspaceState),
 		registerRefinementView(session),
+		registerRoadmapView(session, context.workspaceState),
 		registerQuestions(session, context.workspaceState),
 		registerDiagnostics(session),
 		registerConfigDiagnostics(vscodeFileStore(host), log),

@@ -213,11 +213,11 @@ describe('the Refinement view', () => {
 		);
 	});
 
-	it('is in the side bar, second, and shares what can be done to a story with the Backlog view', () => {
+	it('is in the side bar, second, and shares what can be done to a story with the Backlog and Roadmap views', () => {
 		const { contributes } = vscode.extensions.getExtension('backlog-refinery.backlog-refinery')?.packageJSON ?? {};
 		assert.equal(contributes.views.backlogRefinery[1].id, 'backlogRefinery.refinement');
 		for (const { command, when } of contributes.menus['view/item/context'] as { command: string; when: string }[]) {
-			if (/\\b(?:story|movable|item)\\b/.test(when)) assert.match(when, /\(backlog\|refinement\)/, command);
+			if (/\\b(?:story|movable|item)\\b/.test(when)) assert.match(when, /\(backlog\|refinement\|roadmap\)/, command);
 		}
 	});
 });

@@ -8,9 +8,15 @@ export const roadmapGroupings = ['goal', 'horizon', 'quarter', 'release'] as con
 
 export type RoadmapGrouping = (typeof roadmapGroupings)[number];
 
-/** What a row without a file stands for: a horizon or quarter by its name, or what has no goal, horizon, quarter or release. */
+/** Rows of all epics, or of what is covered by no work or no goal. */
+export type RowGrouping = RoadmapGrouping | 'coverage';
+
+/**
+ * What a row without a file stands for: a horizon or quarter by its name, or what has no goal, horizon, quarter or release. Of the
+ * coverage: `goals` for those without ready work, `stories` for ready ones without a goal.
+ */
 export interface RoadmapGroup {
-	readonly grouping: RoadmapGrouping;
+	readonly grouping: RowGrouping;
 	/** Undefined for what has none. */
 	readonly name: string | undefined;
 }

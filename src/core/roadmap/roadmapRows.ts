@@ -3,7 +3,7 @@ import { quarterOf } from '../query/periods';
 import { compareHorizons } from '../tree/containerOrder';
 import { outcomeOf } from './outcome';
 import type { Roadmap, RoadmapEpic } from './roadmap';
-import type { RoadmapGrouping, RoadmapRow } from './roadmapRow';
+import type { RoadmapGroup, RoadmapGrouping, RoadmapRow } from './roadmapRow';
 
 type Omitted<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 type Draft = Omitted<RoadmapRow, 'parent' | 'children'> & { parent: Draft | undefined; children: Draft[] };
@@ -16,8 +16,13 @@ type Place = Item | string | undefined;
  * The rows of a roadmap by goal (vision, goals, epics, stories), or the same epics by horizon, quarter or release. Every epic
  * and every story of an epic has exactly one row; what was dropped has none. An epic stands below the epic that it is a part
  * of where both belong to the same place. Stories stand in product order.
+ * @param offered horizons or quarters that have a row though no epic is in them
  */
-export function roadmapRows(roadmap: Roadmap, grouping: RoadmapGrouping): readonly RoadmapRow[] {
+export function roadmapRows(
+	roadmap: Roadmap,
+	grouping: RoadmapGrouping,
+	offered: readonly string[] = [],
+): readonly RoadmapRow[] {
 	const { schedule } = roadmap;
 	const roots: Draft[] = [];
 	const hang = (row: Draft, parent?: Draft): Draft => {
@@ -44,7 +49,7 @@ export function roadmapRows(roadmap: Roadmap, grouping: RoadmapGrouping): readon
 		for (const { item, work, span } of byDay)
 			places.set(item, hang(draft({ kind: 'release', item, work, day: span.end })));
 	} else {
-		const names = new Set(roadmap.epics.map((epic) => placeOf(epic, grouping)));
+		const names = new Set([...offered, ...roadmap.epics.map((epic) => placeOf(epic, grouping))]);
 		const known = [...names].filter((name) => typeof name === 'string').sort(compareHorizons);
 		for (const name of known) places.set(name, hang(draft({ kind: 'group', group: { grouping, name } })));
 	}
@@ -93,7 +98,12 @@ function draft(row: Bare): Draft {
 }
 
 function idOf(row: Bare): string {
-	return row.kind === 'group' ? `group:${row.group.grouping}:${row.group.name ?? ''}` : entryKey(row.item);
+	return row.kind === 'group' ? groupId(row.group) : entryKey(row.item);
+}
+
+/** By which a row without a file is known. */
+export function groupId({ grouping, name }: RoadmapGroup): string {
+	return `group:${grouping}:${name ?? ''}`;
 }
 
 function isKept({ status }: Item): boolean {

@@ -5,10 +5,13 @@ import { scheduleOf } from '../schedule/schedule';
 import type { BacklogSource } from '../tree/references';
 import { type Roadmap, type RoadmapEpic, roadmapFrom } from './roadmap';
 
-const movable = ['start', 'target', 'horizon'] as const;
+const movable = ['start', 'target', 'horizon', 'goal', 'release'] as const;
+
+/** Fields that say where an epic stands on the roadmap. */
+export type MovableField = (typeof movable)[number];
 
 /** What is tried with one epic: fields and what they would say (an empty text: nothing), or that it is dropped. */
-export interface Trial extends Readonly<Partial<Record<(typeof movable)[number], string>>> {
+export interface Trial extends Readonly<Partial<Record<MovableField, string>>> {
 	readonly dropped?: boolean;
 }
 
@@ -73,23 +76,30 @@ function movesOf(trial: Trial): readonly Wish[] {
 	});
 }
 
-function tried(epic: Item, trial: Trial): Item {
-	const { start, target, horizon } = trial;
+/** An epic as it would be. */
+export function tried(epic: Item, trial: Trial): Item {
+	const { start, target } = trial;
 	const facts: Record<string, unknown> = { ...epic.facts };
 	for (const [field, words] of Object.entries({ start, target })) {
 		if (words === '') delete facts[field];
 		else if (words !== undefined) facts[field] = words;
 	}
+	const said = (field: 'horizon' | 'goal' | 'release') => {
+		const words = trial[field];
+		return words === undefined ? epic[field] : words || undefined;
+	};
 	return {
 		...epic,
 		facts: facts as Item['facts'],
-		horizon: horizon === undefined ? epic.horizon : horizon || undefined,
+		horizon: said('horizon'),
+		goal: said('goal'),
+		release: said('release'),
 		status: trial.dropped ? dropped : epic.status,
 	};
 }
 
 /** The backlog with other readings of some of its items, which stand where those stand. */
-function sourceWith(source: BacklogSource, others: ReadonlyMap<Entry, Item>): BacklogSource {
+export function sourceWith(source: BacklogSource, others: ReadonlyMap<Entry, Item>): BacklogSource {
 	const through = (entries: readonly Entry[]) => entries.map((entry) => others.get(entry) ?? entry);
 	return {
 		entries: through(source.entries),

@@ -23,18 +23,32 @@ export async function changeField(
 ): Promise<boolean> {
 	const [only] = entries;
 	const label = entries.length === 1 && only ? `Set ${field} of ${only.id}` : `Set ${field} of ${entries.length} items`;
-	const outcome = await session.change(async () => {
-		const plans = entries.map((entry): Promise<Plan> => {
-			const { index, planner } = session.backlog;
-			const now = index.get(entryKey(entry));
-			if (!now) return Promise.resolve(gone(entry));
-			const note = notes.get(entryKey(entry));
+	const { planner } = session.backlog;
+	const outcome = await session.change(() =>
+		planEach(session, label, entries, (now) => {
+			const note = notes.get(entryKey(now));
 			const wishes = [{ field, words }];
 			return note === undefined ? planner.set(now, wishes) : planner.setWithNote(now, wishes, note);
-		});
-		return mergePlans(label, await Promise.all(plans));
-	});
+		}),
+	);
 	return entries.length > 1 ? reportWithUndo(session, outcome, message) : report(session, outcome, message);
+}
+
+/**
+ * Plans something for each of some items, as they stand now, as one step.
+ * @param label name of the step for the undo list
+ */
+export async function planEach(
+	{ backlog }: Session,
+	label: string,
+	entries: readonly Entry[],
+	plan: (now: Entry, at: number) => Promise<Plan>,
+): Promise<Plan> {
+	const plans = entries.map((entry, at) => {
+		const now = backlog.index.get(entryKey(entry));
+		return now ? plan(now, at) : gone(entry);
+	});
+	return mergePlans(label, await Promise.all(plans));
 }
 
 /** Why nothing happens to an item whose file went while the user chose. */

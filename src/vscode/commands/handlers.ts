@@ -22,6 +22,7 @@ import { lookAhead } from './lookAhead';
 import { makeSpike } from './makeSpike';
 import { markReady } from './markReady';
 import { moveStories, moveToPosition } from './moveStories';
+import { newPlanned } from './newPlanned';
 import { newStory } from './newStory';
 import { openItem } from './openItem';
 import { openQuestion } from './openQuestion';
@@ -33,10 +34,13 @@ import { repairCriteria } from './repairCriteria';
 import { repairMissing } from './repairMissing';
 import { respaceRanks } from './respaceRanks';
 import { rewriteStory } from './rewriteStory';
+import { setDates } from './setDates';
 import { setEpic } from './setEpic';
 import { setGoal } from './setGoal';
+import { setHorizon } from './setHorizon';
 import { setPersona } from './setPersona';
 import { setPoints } from './setPoints';
+import { setRelease } from './setRelease';
 import { setScoring } from './setScoring';
 import { setSprint } from './setSprint';
 import { setStatus } from './setStatus';
@@ -82,6 +86,9 @@ export function handlersOf(
 		setSprint: setSprint(session),
 		setPersona: setPersona(session),
 		setGoal: setGoal(session),
+		setHorizon: setHorizon(session),
+		setRelease: setRelease(session),
+		setDates: setDates(session),
 		markReady: markReady(session),
 		moveTop: moveStories(session, 'top'),
 		moveUp: moveStories(session, 'up'),
@@ -92,6 +99,8 @@ export function handlersOf(
 		moveToPosition: moveToPosition(session),
 		respaceRanks: respaceRanks(session, context),
 		newStory: newStory(session),
+		newEpic: newPlanned(session, 'epic'),
+		newGoal: newPlanned(session, 'goal'),
 		storyFromSelection: storyFromSelection(session),
 		storyFromClipboard: storyFromClipboard(session),
 		createSample: createSample(session, context),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ItemType } from '../../core/model/itemType';
 import type { Creation, Wish } from '../../core/refine/planner';
 import type { Session } from '../session';
 import { choose } from './choose';
@@ -14,14 +15,20 @@ export function newStory(session: Session): CommandHandler {
 		const title = valueIn(first) ?? (await askForTitle());
 		if (!title?.trim()) return;
 		const wishes = valueIn(first) === undefined ? await askForEpic(session, title) : [];
-		if (wishes) await create(session, title, wishes);
+		if (wishes) await makeItem(session, 'story', title, wishes);
 	};
 }
 
-async function create(session: Session, title: string, wishes: readonly Wish[]): Promise<void> {
+/** Makes the file of a new item and shows it, with the cursor where it is to be written on. */
+export async function makeItem(
+	session: Session,
+	type: ItemType,
+	title: string,
+	wishes: readonly Wish[],
+): Promise<void> {
 	let made: Creation | undefined;
 	const outcome = await session.change(async () => {
-		const plan = await session.backlog.planner.create('story', title, wishes);
+		const plan = await session.backlog.planner.create(type, title, wishes);
 		made = plan.kind === 'change' ? plan : undefined;
 		return plan;
 	});
@@ -44,11 +51,8 @@ function writingPlace(document: vscode.TextDocument): vscode.Position {
 }
 
 function askForTitle(): Thenable<string | undefined> {
-	return vscode.window.showInputBox({
-		title: vscode.l10n.t('New story'),
-		prompt: vscode.l10n.t('A title of a few words, for example: Reset a forgotten password'),
-		ignoreFocusOut: true,
-	});
+	const prompt = vscode.l10n.t('A title of a few words, for example: Reset a forgotten password');
+	return vscode.window.showInputBox({ title: vscode.l10n.t('New story'), prompt, ignoreFocusOut: true });
 }
 
 /** Undefined when the user left. */

@@ -1,20 +1,36 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../core/model/item';
+import type { ItemType } from '../../core/model/itemType';
 import { isClosed } from '../../core/model/status';
 import type { Session } from '../session';
 
 /** Lets the user choose one of the open stories, in product order. */
-export async function pickStory({ backlog }: Session): Promise<Entry | undefined> {
-	const stories = backlog.index.entries.filter(({ type, status }) => type === 'story' && !isClosed(status.category));
-	if (stories.length === 0) {
-		void vscode.window.showInformationMessage(vscode.l10n.t('There is no open story in this folder.'));
+export function pickStory(session: Session): Promise<Entry | undefined> {
+	const { t } = vscode.l10n;
+	return pickOpen(session, 'story', t('Choose a story'), t('There is no open story in this folder.'));
+}
+
+/** The same for epics. */
+export function pickEpic(session: Session): Promise<Entry | undefined> {
+	const { t } = vscode.l10n;
+	return pickOpen(session, 'epic', t('Choose an epic'), t('There is no open epic in this folder.'));
+}
+
+async function pickOpen(
+	{ backlog }: Session,
+	wanted: ItemType,
+	placeHolder: string,
+	none: string,
+): Promise<Entry | undefined> {
+	const open = backlog.index.entries.filter(({ type, status }) => type === wanted && !isClosed(status.category));
+	if (open.length === 0) {
+		void vscode.window.showInformationMessage(none);
 		return undefined;
 	}
-	const items = stories.map((entry) => ({
+	const items = open.map((entry) => ({
 		label: entry.title,
 		description: `${entry.id} · ${entry.status.text}`,
 		entry,
 	}));
-	const placeHolder = vscode.l10n.t('Choose a story');
 	return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.entry;
 }

@@ -4,11 +4,11 @@ import type { Entry } from '../../core/model/item';
 import type { Session } from '../session';
 import { changeField } from './changeField';
 import { type Choice, choose } from './choose';
-import { type CommandHandler, targetsOf, valueIn } from './target';
+import { type CommandHandler, type epicsOf, targetsOf, valueIn } from './target';
 
-/** How a field is asked for that names another item. */
+/** How a field is asked for that names another item, or a time. */
 export interface ReferenceWords {
-	readonly field: Field & ('epic' | 'goal' | 'persona');
+	readonly field: Field & ('epic' | 'goal' | 'persona' | 'horizon' | 'release');
 	readonly title: string;
 	readonly placeholder: string;
 	/** The items to choose from; where there are none the value is typed. */
@@ -21,10 +21,17 @@ export interface ReferenceWords {
 	readonly done: (id: string) => string;
 }
 
-/** Sets a field that names another item, of one story or several. */
-export function setReference(session: Session, words: (entries: readonly Entry[]) => ReferenceWords): CommandHandler {
+/**
+ * Sets such a field of one story or several.
+ * @param targets which items that is done to; by default stories where nothing else is said
+ */
+export function setReference(
+	session: Session,
+	words: (entries: readonly Entry[]) => ReferenceWords,
+	targets: typeof epicsOf = targetsOf,
+): CommandHandler {
 	return async (first, second) => {
-		const entries = await targetsOf(session, first, second);
+		const entries = await targets(session, first, second);
 		if (entries.length === 0) return;
 		const asked = words(entries);
 		const value = valueIn(first) ?? (await chosenFrom(entries, asked));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Entry } from '../../core/model/item';
 import type { Session } from '../session';
 import { entryOfNode } from '../views/treeNode';
-import { pickStory } from './pickStory';
+import { pickEpic, pickStory } from './pickStory';
 
 /** A command as the editor calls it: from a tree with the row and all selected rows, from elsewhere with one argument or none. */
 export type CommandHandler = (first?: unknown, second?: unknown) => Promise<unknown>;
@@ -12,12 +12,14 @@ export type CommandHandler = (first?: unknown, second?: unknown) => Promise<unkn
  * user picks. Empty when the user picked none.
  *
  * @param fits which items of the active editor the command is for
+ * @param pick asks for one
  */
 export async function targetsOf(
 	session: Session,
 	first: unknown,
 	second: unknown,
 	fits: (entry: Entry) => boolean = isStory,
+	pick: (session: Session) => Promise<Entry | undefined> = pickStory,
 ): Promise<readonly Entry[]> {
 	await session.start();
 	const named = (Array.isArray(second) && second.length > 0 ? second : [first])
@@ -26,8 +28,13 @@ export async function targetsOf(
 	if (named.length > 0) return named;
 	const active = activeEntry(session);
 	if (active && fits(active)) return [active];
-	const picked = await pickStory(session);
+	const picked = await pick(session);
 	return picked ? [picked] : [];
+}
+
+/** Like `targetsOf`, for commands on epics. */
+export function epicsOf(session: Session, first: unknown, second: unknown): Promise<readonly Entry[]> {
+	return targetsOf(session, first, second, ({ type }) => type === 'epic', pickEpic);
 }
 
 /** Like `targetsOf`, for commands that are about one item only. */

@@ -17,9 +17,7 @@ export interface Surroundings {
 export function labelOf(node: BacklogNode): string {
 	switch (node.kind) {
 		case 'item':
-			return node.entry.type === 'story' || node.entry.type === 'goal'
-				? node.entry.title || node.entry.id
-				: `${node.entry.id} ${node.entry.title}`;
+			return titleOf(node.entry);
 		case 'unreadable':
 			return node.entry.path.slice(node.entry.path.lastIndexOf('/') + 1);
 		case 'more':
@@ -27,6 +25,11 @@ export function labelOf(node: BacklogNode): string {
 		case 'group':
 			return groupLabel(node);
 	}
+}
+
+/** Visions, goals and stories are known by their titles, what gathers stories by its id too. */
+export function titleOf({ id, title, type }: Item): string {
+	return type === 'story' || type === 'goal' || type === 'vision' ? title || id : `${id} ${title}`;
 }
 
 /** The dim words behind the label. */
@@ -122,7 +125,8 @@ function ownerDescription({ entry }: ItemNode, work: Work): string {
 	return [when, shareOf(work)].filter(Boolean).join(' · ');
 }
 
-function shareOf({ points, stories }: Work): string {
+/** How far some work is, in few words. */
+export function shareOf({ points, stories }: Work): string {
 	if (points.total > 0) {
 		return vscode.l10n.t('{0}/{1} pts', formatNumber(points.done), formatNumber(points.total));
 	}

@@ -12,12 +12,17 @@ import { criteriaOf, labelOf, pointsOf, progressText, reasonOf } from './describ
 
 /**
  * What is shown while the mouse rests on a row. Texts from files are added as text, so nothing in them is read as markup.
+ * @param more paragraphs in front of what the item belongs to
  * @returns undefined for rows that say it all
  */
-export async function tooltipOf(node: BacklogNode, session: Session): Promise<vscode.MarkdownString | undefined> {
+export async function tooltipOf(
+	node: BacklogNode,
+	session: Session,
+	more: readonly string[] = [],
+): Promise<vscode.MarkdownString | undefined> {
 	if (node.kind === 'unreadable') return paragraphs([bold(labelOf(node)), reasonOf(node), node.entry.path]);
 	if (node.kind !== 'item') return undefined;
-	return node.work ? ownerTooltip(node.entry, node.work, session) : storyTooltip(node.entry, session);
+	return node.work ? ownerTooltip(node.entry, node.work, session, more) : storyTooltip(node.entry, session, more);
 }
 
 /** @param more paragraphs in front of what the story belongs to */
@@ -49,7 +54,7 @@ export async function storyTooltip(
 	]);
 }
 
-function ownerTooltip(entry: Item, work: Work, session: Session): vscode.MarkdownString {
+function ownerTooltip(entry: Item, work: Work, session: Session, more: readonly string[]): vscode.MarkdownString {
 	const progress = progressOf(work);
 	const facts = [entry.id, entry.status.text, entry.horizon ?? ''];
 	return paragraphs([
@@ -62,6 +67,7 @@ function ownerTooltip(entry: Item, work: Work, session: Session): vscode.Markdow
 		entry.type === 'goal' && progress !== undefined
 			? vscode.l10n.t('Counted over the stories of its epics, dropped ones left out.')
 			: undefined,
+		...more,
 		entry.goal && vscode.l10n.t('Goal: {0}', nameOf(entry.goal, entry, session)),
 		entry.path,
 	]);

@@ -4,16 +4,14 @@ import { refinementQueueOf } from '../refinementQueueOf';
 import type { Session } from '../session';
 import { gather } from './gather';
 import { storyTooltip } from './itemTooltip';
+import type { TreeContent } from './lazyTree';
+import { limitsText } from './limitsText';
 import { type RefinementRow, storyRow } from './refinementRow';
 import { paragraphsOf, summaryOf } from './refinementWords';
-import { readingText, stoppedText } from './viewState';
+import { readingText } from './viewState';
 
 /** The rows of the Refinement view and what surrounds them. */
-export interface RefinementContent extends vscode.Disposable {
-	/** The rows at the top; waits until they are known for the first time. */
-	rows(): Promise<RefinementRow[]>;
-	withTooltip(item: vscode.TreeItem, row: RefinementRow): Promise<vscode.TreeItem>;
-}
+export type RefinementContent = TreeContent<RefinementRow>;
 
 /** What a welcome text can ask of the view, in the context key `backlogRefinery.refinement`. */
 type ContentState = 'reading' | 'failed' | 'empty' | 'nothingNext' | 'allReady' | 'ready';
@@ -113,6 +111,7 @@ export function createRefinementContent(
 			await firstKnown;
 			return rows;
 		},
+		below: ({ children }) => [...children],
 		async withTooltip(item, { queued }) {
 			if (queued?.entry.readable) item.tooltip = await storyTooltip(queued.entry, session, paragraphsOf(queued));
 			return item;
@@ -130,17 +129,11 @@ function stateOf({ state, backlog }: Session, reading: QueueReading | undefined)
 }
 
 /** The line above the rows. Without rows the welcome text has the word, since the editor shows only one of the two. */
-function messageOf({ state }: Session, reading: QueueReading | undefined): string {
+function messageOf(session: Session, reading: QueueReading | undefined): string {
+	const { state } = session;
 	if (state.kind === 'reading') return readingText(state.progress);
 	if (!reading || reading.queued.length === 0) return '';
-	return [
-		summaryOf(reading),
-		state.kind === 'cancelled' ? stoppedText(state.progress) : '',
-		state.kind === 'failed' ? vscode.l10n.t('The backlog could not be read again: {0}', state.reason) : '',
-		vscode.workspace.isTrusted ? '' : vscode.l10n.t('Open for reading only: the workspace is not trusted.'),
-	]
-		.filter(Boolean)
-		.join(' ');
+	return [summaryOf(reading), limitsText(session)].filter(Boolean).join(' ');
 }
 
 /** All that is seen of a row and below it, but for the tooltip, which comes later and says no more than the others. */

@@ -31,17 +31,19 @@ export function treeDrop(session: Session, rows: BacklogRows): vscode.TreeDragAn
 			const dragged = idsIn(value)
 				.map((id) => rows.rowWithId(id)?.node)
 				.filter((node) => node !== undefined);
-			await carryOut(session, planDrop(session.backlog.index.entries, dragged, target.node));
+			await carryOutDrop(session, planDrop(session.backlog.index.entries, dragged, target.node));
 		},
 	};
 }
 
-function idsIn(value: string | undefined): readonly string[] {
+/** The ids of rows that a drag carries. */
+export function idsIn(value: string | undefined): readonly string[] {
 	const ids: unknown = value ? JSON.parse(value) : [];
 	return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
 }
 
-async function carryOut(session: Session, drop: Drop): Promise<void> {
+/** Does what a drop means, and tells what came of it. */
+export async function carryOutDrop(session: Session, drop: Drop): Promise<void> {
 	switch (drop.kind) {
 		case 'nothing':
 			return;

@@ -85,9 +85,11 @@ const ownerIcons: Readonly<Partial<Record<Item['type'], vscode.ThemeIcon>>> = {
 	goal: new vscode.ThemeIcon('target'),
 	epic: new vscode.ThemeIcon('layers'),
 	sprint: new vscode.ThemeIcon('calendar'),
+	release: new vscode.ThemeIcon('package'),
+	vision: new vscode.ThemeIcon('telescope'),
 };
 
-function itemIcon({ type, status }: Item): vscode.ThemeIcon {
+export function itemIcon({ type, status }: Item): vscode.ThemeIcon {
 	return ownerIcons[type] ?? statusIcon(status.category);
 }
 

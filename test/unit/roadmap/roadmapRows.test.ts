@@ -64,6 +64,16 @@ describe('rows of a roadmap', () => {
 		it(`by ${grouping}`, () => assert.deepEqual(drawn(rowsOf(items, grouping)), expected));
 	}
 
+	it('have groups without epics that are offered, in their place', () => {
+		const roadmap = roadmapOf(indexOf(items), { today: '2026-06-01' });
+		const rows = roadmapRows(roadmap, 'horizon', ['now', 'next', 'later']);
+		assert.deepEqual(
+			rows.map((row) => row.kind === 'group' && row.group.name),
+			['now', 'next', 'later', '2026-Q4'],
+		);
+		assert.deepEqual(rows[1]?.children, []);
+	});
+
 	it('hold every epic and each of its stories once, and what was dropped never', () => {
 		fc.assert(
 			fc.property(anyItems, fc.constantFrom(...roadmapGroupings), (items, grouping) => {

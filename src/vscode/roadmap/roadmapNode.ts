@@ -1,0 +1,61 @@
+import type * as vscode from 'vscode';
+import type { Entry, Item } from '../../core/model/item';
+import type { KeyResult } from '../../core/model/keyResult';
+import type { Outcome } from '../../core/roadmap/outcome';
+import type { RoadmapRow } from '../../core/roadmap/roadmapRow';
+import type { BacklogNode } from '../../core/tree/backlogNode';
+import { noWork } from '../../core/tree/work';
+
+/** What a goal is measured by, a row of its own below it. */
+export interface KeyResultRow {
+	readonly kind: 'key-result';
+	readonly id: string;
+	readonly parent: RoadmapRow;
+	readonly goal: Item;
+	readonly result: KeyResult;
+	readonly outcome: Outcome;
+}
+
+export type ShownRow = RoadmapRow | KeyResultRow;
+
+/** A row as the editor knows it: one object for as long as its id lives, with the newest row. */
+export class RoadmapNode {
+	/** By this commands know a row. */
+	readonly isBacklogRow = true;
+
+	constructor(
+		public row: ShownRow,
+		public item: vscode.TreeItem,
+		private readonly rootsNow: () => readonly RoadmapRow[],
+	) {}
+
+	get entry(): Entry | undefined {
+		return 'item' in this.row ? this.row.item : undefined;
+	}
+
+	/** This row and those beside it, as rows of the Backlog view. */
+	get siblings(): readonly BacklogNode[] {
+		const beside = this.row.parent ? this.row.parent.children : this.rootsNow();
+		return beside.flatMap((row) => backlogNodeOf(row) ?? []);
+	}
+}
+
+/** The row that the Backlog view would have for the same item. */
+export function backlogNodeOf(row: ShownRow): (BacklogNode & { readonly kind: 'item' }) | undefined {
+	if (!('item' in row)) return undefined;
+	const work =
+		row.kind === 'epic' ? row.epic.work : 'work' in row ? row.work : row.kind === 'vision' ? noWork : undefined;
+	return { kind: 'item', id: row.id, parent: undefined, children: [], entry: row.item, work };
+}
+
+/** The rows below one: key results before what serves the goal. */
+export function rowsBelow(row: ShownRow): readonly ShownRow[] {
+	if (row.kind === 'key-result') return [];
+	if (row.kind !== 'goal') return row.children;
+	const results = row.outcomes.flatMap((outcome, at): KeyResultRow[] => {
+		const result = row.item.facts?.keyResults?.[at];
+		const id = `${row.id} key result ${at}`;
+		return result ? [{ kind: 'key-result', id, parent: row, goal: row.item, result, outcome }] : [];
+	});
+	return [...results, ...row.children];
+}
