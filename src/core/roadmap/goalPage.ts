@@ -2,7 +2,7 @@ import type { Entry, Item } from '../model/item';
 import { isClosed } from '../model/status';
 import { expectedEffects, measurementsDue } from './effects';
 import type { Evidence } from './goalEvidence';
-import { escapeMarkup as text } from './markup';
+import { escapeMarkup as text, unbroken } from './markup';
 import { outcomeOf } from './outcome';
 import type { Roadmap, RoadmapEpic, RoadmapGoal } from './roadmap';
 import { amountText, dayRange, healthWords, progressText, wayText } from './sheetWords';
@@ -47,7 +47,7 @@ export function goalPage({ item, epics, work }: RoadmapGoal, roadmap: Roadmap, o
 		'<h2>Plan</h2>',
 		table(
 			['Epic', 'Planned', 'Done', 'Health', 'Forecast', 'Expected'],
-			epics.map((epic) => [link(epic.item), ...epicCells(epic).map(text)]),
+			epics.map((epic) => [link(epic.item), ...epicCells(epic).map((words) => unbroken(text(words)))]),
 			'No epic serves this goal.',
 		),
 		'<h2>Work</h2>',
@@ -68,13 +68,14 @@ function outcomeOfGoal(goal: Item, roadmap: Roadmap): readonly string[] {
 	const rows = (goal.facts?.keyResults ?? []).map((result) => {
 		const { way, actual, history, measured } = outcomeOf(result);
 		const { name, metric, baseline, target, due } = result;
-		const course = history.length > 1 ? sparkline(history.map(({ value }) => value)) : '';
+		const values = history.map(({ value }) => value);
+		const course = `<span role="img" aria-label="${values.join(', ')}">${sparkline(values)}</span>`;
 		return [
 			metric === undefined ? text(name) : `${text(name)}<br><small>${text(metric)}</small>`,
 			...[baseline, result.actual ?? actual, target].map((value) => text(amountText(value))),
-			text(wayText(way)),
-			course && `<span aria-hidden="true">${course}</span>`,
-			text([measured, due].map((day) => day ?? '').join(' / ')),
+			unbroken(text(wayText(way))),
+			values.length > 1 ? course : '',
+			unbroken(text([measured, due].map((day) => day ?? '').join(' / '))),
 		];
 	});
 	const due = measurementsDue(roadmap)
@@ -136,5 +137,5 @@ const style = [
 	'a{color:var(--vscode-textLink-foreground)}',
 	'table{border-collapse:collapse;width:100%}',
 	'th,td{text-align:left;vertical-align:top;padding:.3em 1em .3em 0;border-bottom:1px solid var(--vscode-panel-border,#8886)}',
-	'thead th{font-weight:600}tbody th{font-weight:inherit}td{font-variant-numeric:tabular-nums}',
+	'.whole{white-space:nowrap}thead th{font-weight:600}tbody th{font-weight:inherit}td{font-variant-numeric:tabular-nums}',
 ].join('');
