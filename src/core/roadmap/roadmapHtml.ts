@@ -47,7 +47,7 @@ const style = [
 	'caption{text-align:left;font-weight:600;padding:.25rem 0}',
 	'th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #8886}',
 	'thead th,.whole{white-space:nowrap}td{font-variant-numeric:tabular-nums}',
-	'@media print{:root{color-scheme:light}body{font-size:12px;margin:0;max-width:none}figure,section{overflow:visible}svg{min-width:0}section{break-inside:avoid}}',
+	'@media screen{table{min-width:44rem}}@media print{:root{color-scheme:light}body{font-size:12px;margin:0;max-width:none}figure,section{overflow:visible}svg{min-width:0}section{break-inside:avoid}}',
 ].join('');
 
 function sectionOf({ heading, note, tables }: SheetSection): string {
