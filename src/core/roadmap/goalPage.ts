@@ -71,11 +71,13 @@ function outcomeOfGoal(goal: Item, roadmap: Roadmap): readonly string[] {
 		const values = history.map(({ value }) => value);
 		const course = `<span role="img" aria-label="${values.join(', ')}">${sparkline(values)}</span>`;
 		return [
-			metric === undefined ? text(name) : `${text(name)}<br><small>${text(metric)}</small>`,
-			...[baseline, result.actual ?? actual, target].map((value) => text(amountText(value))),
+			withSmall(text(name), metric),
+			text(amountText(baseline)),
+			withSmall(text(amountText(result.actual ?? actual)), measured),
+			text(amountText(target)),
 			unbroken(text(wayText(way))),
 			values.length > 1 ? course : '',
-			unbroken(text([measured, due].map((day) => day ?? '').join(' / '))),
+			unbroken(text(due ?? '')),
 		];
 	});
 	const due = measurementsDue(roadmap)
@@ -83,9 +85,13 @@ function outcomeOfGoal(goal: Item, roadmap: Roadmap): readonly string[] {
 		.map(
 			({ keyResult, reason }) => `<li>${text(`${goal.facts?.keyResults?.[keyResult]?.name ?? ''}: ${reason}`)}</li>`,
 		);
-	const heads = ['Key result', 'Baseline', 'Actual', 'Target', 'Way', 'Course', 'Measured / due'];
+	const heads = ['Key result', 'Baseline', 'Actual', 'Target', 'Way', 'Course', 'Due'];
 	const reminder = due.length > 0 ? [`<p>To be measured now:</p><ul>${due.join('')}</ul>`] : [];
 	return [table(heads, rows, 'No key result says when this goal is reached.'), ...reminder];
+}
+
+function withSmall(markup: string, words: string | undefined): string {
+	return words === undefined ? markup : `${markup}<br><small>${unbroken(text(words))}</small>`;
 }
 
 function epicCells(epic: RoadmapEpic): readonly string[] {
@@ -137,5 +143,5 @@ const style = [
 	'a{color:var(--vscode-textLink-foreground)}',
 	'table{border-collapse:collapse;width:100%}',
 	'th,td{text-align:left;vertical-align:top;padding:.3em 1em .3em 0;border-bottom:1px solid var(--vscode-panel-border,#8886)}',
-	'.whole{white-space:nowrap}thead th{font-weight:600}tbody th{font-weight:inherit}td{font-variant-numeric:tabular-nums}',
+	'.whole{white-space:nowrap}thead th{font-weight:600}tbody th{font-weight:inherit;min-width:11em}td{font-variant-numeric:tabular-nums}',
 ].join('');

@@ -49,6 +49,7 @@ function part(html: string, heading: string): readonly string[] {
 		.map((line) =>
 			line
 				.replace(/<\/t[hd]>/g, ' | ')
+				.replaceAll('<br>', ' ')
 				.replace(/<[^>]*>/g, '')
 				.trim(),
 		)
@@ -59,7 +60,7 @@ describe('the page of a goal', () => {
 	it('tells outcome, plan, work and evidence', async () => {
 		const html = (await page()) ?? '';
 		assert.deepEqual(part(html, 'Outcome').slice(1), [
-			'Paid baskets | 40 | 46 | 50 | 60 % | ▁▃█ | 2026-05-27 / 2026-05-31 |',
+			'Paid baskets | 40 | 46 2026-05-27 | 50 | 60 % | ▁▃█ | 2026-05-31 |',
 			'To be measured now:',
 			'Paid baskets: EP-1 is out and its day of review (2026-05-31) has passed.',
 		]);
