@@ -25,8 +25,8 @@ export type NestedValue =
 
 /**
  * Sets one scalar below a key of a front matter, such as `['key-results', 1, 'actual']`, or adds an item to a list there, and
- * touches nothing else. A key of a mapping that is not there yet is added behind the others, a list that is empty begins. The outcome is read again and
- * compared before it is returned. Never throws.
+ * touches nothing else. A key of a mapping that is not there yet is added behind the others, and a list that is empty begins. The
+ * outcome is read again and compared before it is returned. Never throws.
  */
 export function editNested(text: string, path: Path, value: NestedValue): KeyEdit {
 	const before = readFrontMatter(text);
