@@ -10,13 +10,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import {
-	commonEntities,
-	grayMatterInBrowser,
-	grayMatterWithoutEngines,
-	jsYamlForText,
-	yamlForReading,
-} from './buildPlugins.mjs';
+import { commonEntities, grayMatterInBrowser, grayMatterWithoutEngines, jsYamlForText } from './buildPlugins.mjs';
 import { englishModel } from './englishModel.mjs';
 import { lazyParts } from './lazyFiles.mjs';
 import { ruleParts } from './ruleParts.mjs';
@@ -38,7 +32,7 @@ const shared = {
 };
 
 /** Leaves out what is not needed of packages and of our own rules. */
-const trimmed = [grayMatterWithoutEngines, jsYamlForText, yamlForReading, commonEntities, ruleParts];
+const trimmed = [grayMatterWithoutEngines, jsYamlForText, commonEntities, ruleParts];
 
 /** @type {esbuild.BuildOptions} */
 const node = {
@@ -49,8 +43,6 @@ const node = {
 	// `dynamic-import: false` turns the lazy import into a `require`, which both VS Code and plain Node resolve.
 	supported: { 'dynamic-import': false },
 	external: ['vscode'],
-	// Of the YAML package, Node would get the modules that cannot be shaken.
-	alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
 	charset: 'utf8',
 	plugins: [...trimmed, lazyParts],
 };
@@ -71,11 +63,11 @@ const products = {
 		entryPoints: ['src/extension.web.ts'],
 		outfile: 'dist/extension.web.js',
 	},
-	'board webview': {
+	webviews: {
 		...shared,
 		platform: 'browser',
 		format: 'iife',
-		entryPoints: { board: 'src/webview/board/main.ts' },
+		entryPoints: { board: 'src/webview/board/main.ts', roadmap: 'src/webview/roadmap/main.ts' },
 		outdir: 'dist/webview',
 	},
 	'refinement webview': {

@@ -1,5 +1,4 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
 
 /**
  * Leaves gray-matter's own engines out of every bundle: one of them evaluates JavaScript found in a document. The only
@@ -17,7 +16,7 @@ export const grayMatterWithoutEngines = {
 };
 
 /**
- * Of js-yaml only what reads plain text: no writer, and no types but the failsafe ones, which core/frontmatter asks for.
+ * Of js-yaml only what reads plain text: no writer, and no types but the failsafe ones, which core asks for.
  * @type {import('esbuild').Plugin}
  */
 export const jsYamlForText = {
@@ -31,34 +30,13 @@ export const jsYamlForText = {
 			contents: [
 				"exports.load = require('./lib/loader').load;",
 				"exports.FAILSAFE_SCHEMA = require('./lib/schema/failsafe');",
+				"exports.Type = require('./lib/type');",
 				"exports.YAMLException = require('./lib/exception');",
 			].join('\n'),
 			loader: 'js',
 		}));
 		build.onLoad({ filter: /js-yaml[\\/]lib[\\/]schema[\\/]default\.js$/ }, () => ({
 			contents: "module.exports = require('./failsafe');",
-			loader: 'js',
-		}));
-	},
-};
-
-/**
- * Of YAML only what reads it by version 1.2: no writer, and no types that only other schemas know.
- * @type {import('esbuild').Plugin}
- */
-export const yamlForReading = {
-	name: 'yaml-for-reading',
-	setup(build) {
-		build.onLoad({ filter: /yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/ }, ({ path }) => {
-			const names = /^export \{([^}]*)\}/m.exec(readFileSync(path, 'utf8'))?.[1]?.split(',') ?? [];
-			return { contents: names.map((name) => `export const ${name.trim()} = undefined;`).join('\n'), loader: 'js' };
-		});
-		build.onLoad({ filter: /yaml[\\/]browser[\\/]dist[\\/]schema[\\/]tags\.js$/ }, () => ({
-			contents: [
-				"import { schema } from './core/schema.js';",
-				'export const coreKnownTags = {};',
-				'export const getTags = () => schema.slice();',
-			].join('\n'),
 			loader: 'js',
 		}));
 	},

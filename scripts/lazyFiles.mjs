@@ -37,6 +37,7 @@ export const lazyFiles = {
 		'vscode/history/orderHistory',
 		'vscode/views/refinementContent',
 		'vscode/webviews/showBoard',
+		'vscode/webviews/showRoadmap',
 	],
 };
 

@@ -5,7 +5,7 @@ import { type ItemChange, ItemChanges } from '../core/tree/itemChanges';
 import type { BoardCard, BoardFrame, BoardLook, BoardMatches, BoardState } from '../protocol/board';
 import { Belonging } from './belonging';
 import { type BoardColumns, boardColumns } from './boardColumns';
-import { Matcher } from './boardMatches';
+import { boardKnowledge, Matcher } from './boardMatches';
 import { type CardContext, CardMaker } from './cardMaker';
 import { FrameMaker } from './frameMaker';
 import type { Seen } from './readinessWatch';
@@ -84,11 +84,9 @@ export class BoardContents {
 		const cards = entries.map((entry) =>
 			this.#maker.card(entry, context, readiness.seen(entry), signs.get(entryKey(entry))),
 		);
-		const matches = this.#matcher.matches(filter, entries, {
-			...context,
-			index,
-			readiness: (entry) => readiness.readiness(entry),
-		});
+		const matches = this.#matcher.matches(filter, entries, () =>
+			boardKnowledge({ ...context, index, readiness: (entry) => readiness.readiness(entry) }),
+		);
 		const frame = this.#framer.frame({
 			state: state(),
 			today: today(),

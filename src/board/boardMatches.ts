@@ -20,14 +20,15 @@ export class Matcher {
 	#text = '';
 	#filter: Filter | undefined;
 
-	matches(filter: string, entries: readonly Entry[], source: MatchSource): BoardMatches {
+	/** @param knowledge asked for when there is a filter */
+	matches(filter: string, entries: readonly Entry[], knowledge: () => FilterKnowledge): BoardMatches {
 		if (filter !== this.#text) {
 			this.#text = filter;
 			this.#filter = parseFilter(filter);
 		}
 		const chosen = this.#filter;
 		if (!chosen) return { filter, keys: undefined, problem: undefined };
-		const known = knowledgeOf(source);
+		const known = knowledge();
 		const passing = entries.filter((entry) => chosen.passes(entry, known));
 		return { filter, keys: passing.map(entryKey), problem: chosen.problem };
 	}
@@ -39,7 +40,8 @@ export function isSameMatches(a: BoardMatches, b: BoardMatches): boolean {
 	return a.keys.length === b.keys.length && a.keys.every((key, at) => key === b.keys?.[at]);
 }
 
-function knowledgeOf({ index, belonging, scores, readiness }: MatchSource): FilterKnowledge {
+/** What a board's filter may ask. */
+export function boardKnowledge({ index, belonging, scores, readiness }: MatchSource): FilterKnowledge {
 	return {
 		...filterKnowledge(index, belonging.hierarchy),
 		readiness,

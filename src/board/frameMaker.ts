@@ -1,7 +1,8 @@
 import type { Config, SavedView } from '../core/config/config';
 import type { Conventions } from '../core/conventions/conventions';
+import { boardGroups, boardModes } from '../core/model/boardLook';
 import type { Entry, Item } from '../core/model/item';
-import type { BoardCard, BoardFrame, BoardSavedView } from '../protocol/board';
+import type { BoardCard, BoardFrame, BoardLook, BoardSavedView } from '../protocol/board';
 import { boardCut } from './boardCut';
 import { boardNames, isSameNames, type Mentioned, mentionedBy } from './boardNames';
 import { isSameGroups } from './cardMaker';
@@ -74,7 +75,11 @@ export class FrameMaker {
 		const of = configs.map(({ board }) => board.views);
 		if (this.#views?.of.length !== of.length || of.some((views, at) => views !== this.#views?.of[at])) {
 			const byName = new Map<string, BoardSavedView>();
-			for (const { name, ...look } of of.flat()) if (!byName.has(name)) byName.set(name, { name, look });
+			for (const view of of.flat()) {
+				const { name, filter, closed } = view;
+				if (isOfBoard(view) && !byName.has(name))
+					byName.set(name, { name, look: { mode: view.mode, filter, lanes: view.lanes, closed } });
+			}
 			this.#views = { of, views: [...byName.values()] };
 		}
 		return this.#views.views;
@@ -88,6 +93,16 @@ function belongToTheSame(a: readonly BoardCard[], b: readonly BoardCard[]): bool
 		const other = b[at];
 		return card === other || (other !== undefined && isSameGroups(card.groups, other.groups));
 	});
+}
+
+/** The roadmap keeps its views in the same list. */
+function isOfBoard(view: SavedView): view is SavedView & Pick<BoardLook, 'mode' | 'lanes'> {
+	const { mode, lanes } = view;
+	return isOneOf(boardModes, mode) && (lanes === undefined || isOneOf(boardGroups, lanes));
+}
+
+function isOneOf(words: readonly string[], word: string): boolean {
+	return words.includes(word);
 }
 
 const noScale: readonly number[] = [];

@@ -51,7 +51,7 @@ const isCard: Check<BoardCard> = shape<BoardCard>({
 	unreadable: orMissing(isText),
 });
 
-const isState = anyOf<BoardState>(
+export const isState = anyOf<BoardState>(
 	shape({ kind: oneOf(['loading']), done: isNumber, total: isNumber }),
 	shape({ kind: oneOf(['ready']) }),
 	shape({ kind: oneOf(['empty']) }),
@@ -84,7 +84,7 @@ const isFrame: Check<BoardFrame> = shape<BoardFrame>({
 	model: orMissing(isText),
 });
 
-const isMatches: Check<BoardMatches> = shape<BoardMatches>({
+export const isMatches: Check<BoardMatches> = shape<BoardMatches>({
 	filter: isText,
 	keys: orMissing(listOf(isText)),
 	problem: orMissing(isText),

@@ -1,46 +1,34 @@
+import { pageStrings } from './pageStrings';
+
 /**
  * Every word the board says, in English. The host hands them to the page, each passed through `vscode.l10n.t`;
  * `{0}`, `{1}` … are filled in by the board.
  */
 export const boardStrings = {
+	...pageStrings,
+
 	board: 'Backlog board',
 	title: 'Ranked backlog',
 	help: 'Space lifts a row, arrows move it, Space drops it, Escape puts it back. Alt with an arrow moves it at once. Enter opens it, question mark shows all keys.',
 
-	modes: 'View',
 	ranked: 'Ranked',
 	kanban: 'Kanban',
 	matrix: 'Matrix',
 	moved: 'Moved',
 	pane: 'Details',
 
-	filter: 'Filter',
 	filterHint: 'Filter, for example status:ready epic:EP-3 points>3 (/)',
-	clearFilter: 'Clear filter',
-	count: '{0} items',
-	countOne: '1 item',
-	countOf: '{0} of {1}',
-	countOfSpoken: '{0} of {1} items match',
 
-	lanes: 'Lanes',
-	noLanes: 'No lanes',
 	'lanes-epic': 'By epic',
 	'lanes-goal': 'By goal',
 	'lanes-sprint': 'By sprint',
 	'lanes-release': 'By release',
 	'lanes-persona': 'By persona',
-	closed: 'Closed',
 	closedHint: 'Show closed stories too',
-	views: 'Saved views',
-	noViews: 'No view is saved yet. A view keeps mode, filter and lanes under a name.',
-	viewName: 'Name of this view',
-	saveView: 'Save',
-	removeView: 'Remove view {0}',
 	sort: 'Sort by score',
 	sortHint: 'Sort by {0} score, with a preview',
 
 	keys: 'Keys of the board',
-	keysHint: 'Show all keys (?)',
 	keyFocus: 'Go to the row above or below',
 	keyEnds: 'Go to an end, or a page on',
 	keyOpen: 'Open the file',
@@ -129,28 +117,14 @@ export const boardStrings = {
 	alreadyLast: '{0} is already last',
 	cannotMove: '{0} cannot be moved: {1}',
 	refused: '{0} was not moved: {1}',
-	noAnswer: 'the extension did not answer',
 	cannotChange: '{0} cannot be changed: {1}',
 	refusedChange: '{0} was not changed: {1}',
 	several: '{0} items',
-	sayWhy: 'Say why',
-	reason: 'Why was this moved? Enter sends it',
-	undo: 'Undo',
-	undoing: 'Taking the change back',
-	redo: 'Redo',
-	redoing: 'Making the change again',
-	close: 'Close',
 
-	loading: 'Reading the backlog',
-	loadingCount: 'Reading the backlog: {0} of {1} files',
 	empty: 'A backlog is a folder of markdown files, one for each story; none was found here.',
-	createSample: 'Create sample backlog',
 	noneOpen: 'No story is open; what is done or dropped is hidden.',
 	showClosed: 'Show closed stories',
-	filteredEmpty: 'None of the {0} items matches “{1}”.',
-	readOnly: 'Read-only: {0}',
 	error: 'The backlog cannot be shown: {0}',
-	openLog: 'Open log',
 
 	kanbanHelp:
 		'Arrows go from card to card. Space lifts a card, arrows carry it along its column and into others, Space drops it, Escape puts it back. Alt with an arrow moves it at once. C collapses the column. Enter opens the card.',

@@ -18,6 +18,7 @@ import { createSession } from './session';
 import { registerBacklogView } from './views/backlogView';
 import { registerRefinementView } from './views/refinementView';
 import { registerBoard } from './webviews/board';
+import { registerRoadmap } from './webviews/roadmap';
 
 /** Wires the extension. Registers everything at once and waits for nothing: the backlog is read when something asks for it. */
 export function activateRefinery(context: vscode.ExtensionContext, host: Host): void {
@@ -44,6 +45,7 @@ export function activateRefinery(context: vscode.ExtensionContext, host: Host): 
 		registerTodoActions(),
 		registerCommands(session, context),
 		registerBoard(session, context),
+		registerRoadmap(session, context),
 	);
 	void session.start();
 }

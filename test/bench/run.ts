@@ -4,6 +4,7 @@ import { boardMeasure } from './measure/board';
 import { editorMeasure } from './measure/editor';
 import { ourMeasures } from './measure/ours';
 import { peerMeasures, peersAtMost } from './measure/peers';
+import { roadmapMeasure } from './measure/roadmap';
 import { runRounds } from './measure/rounds';
 import { type BenchOptions, benchOptions } from './options';
 import { docsPage } from './report/docsPage';
@@ -40,6 +41,7 @@ async function bench({ sizes, rounds, peers, editor }: BenchOptions): Promise<Be
 	const measures = [
 		...ourMeasures(root),
 		boardMeasure(root),
+		roadmapMeasure(root),
 		...(editor ? [editorMeasure(root)] : []),
 		...(peers ? await peerMeasures(root) : []),
 	];

@@ -1,23 +1,13 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { launchChromium } from '../../scripts/host/chromium.mjs';
-import type {
-	BoardCard,
-	BoardFrame,
-	BoardLook,
-	BoardMatches,
-	BoardState,
-	FromBoard,
-	ToBoard,
-} from '../../src/protocol/board';
+import type { Locator } from 'playwright-core';
+import type { BoardCard, BoardFrame, BoardLook, BoardMatches, BoardState, FromBoard } from '../../src/protocol/board';
 import { isFromBoard } from '../../src/protocol/boardMessages';
 import { boardStrings } from '../../src/protocol/boardStrings';
 import { eventually } from './eventually';
 import { sampleFrame } from './sampleCards';
-import { SentMessages } from './sentMessages';
-import { serveWebview, webviewAddress } from './serveWebview';
-import type { ThemeKind } from './themes';
+import { openPage, type PageKind, type PageOptions, WebviewPage } from './webviewPage';
+
+const kind: PageKind<FromBoard> = { name: 'board', title: 'Board', strings: boardStrings, isSent: isFromBoard };
 
 /** What can be told beside the cards; the frame of the sample, and all cards, where nothing is said. */
 export interface Told {
@@ -30,107 +20,17 @@ export interface Told {
 export const firstLook: BoardLook = { mode: 'ranked', filter: '', lanes: undefined, closed: false };
 
 /** What a board is opened with. */
-export interface BoardOptions {
-	readonly theme?: ThemeKind;
-	readonly width?: number;
-	readonly height?: number;
-	readonly reducedMotion?: boolean;
-	readonly forcedColors?: boolean;
-	/** True for a test that leaves a page no other one can use. */
-	readonly own?: boolean;
-}
-
-let browser: Browser | undefined;
-/** Boards of the running test. */
-const open = new Set<BoardPage>();
-/** Pages that wait for another test with the same options; a new one takes longer than most tests. */
-const idle = new Map<string, BoardPage>();
-
-after(async () => {
-	await browser?.close();
-});
-
-afterEach(async function () {
-	const boards = [...open];
-	open.clear();
-	const problems = boards.flatMap((board) => board.problems);
-	const isUsable = this.currentTest?.state === 'passed' && problems.length === 0;
-	for (const board of boards) {
-		if (isUsable && !board.options.own) idle.set(JSON.stringify(board.options), board);
-		else await board.close();
-	}
-	assert.deepEqual(problems, [], 'the page must run without errors, warnings and policy violations');
-});
+export type BoardOptions = PageOptions;
 
 /** The built board in a page of its own, with the test in the part of the extension. */
-export class BoardPage {
-	/** Errors, warnings and policy violations of the page. */
-	readonly problems: string[] = [];
+export class BoardPage extends WebviewPage<FromBoard> {
 	private revision = 0;
 	private frame = sampleFrame;
-	private readonly messages: SentMessages<FromBoard>;
-
-	private constructor(
-		private readonly context: BrowserContext,
-		readonly page: Page,
-		readonly options: BoardOptions,
-	) {
-		this.messages = new SentMessages(page, isFromBoard);
-	}
 
 	static async open(options: BoardOptions = {}): Promise<BoardPage> {
-		const key = JSON.stringify(options);
-		const board = idle.get(key) ?? (await BoardPage.create(options));
-		idle.delete(key);
-		open.add(board);
-		await board.start();
+		const board = new BoardPage(kind, await openPage(kind, options));
+		await board.expectSent({ type: 'ready', look: firstLook });
 		return board;
-	}
-
-	private static async create(options: BoardOptions): Promise<BoardPage> {
-		browser ??= await launchChromium();
-		const context = await browser.newContext({
-			viewport: sizeOf(options),
-			reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
-			forcedColors: options.forcedColors ? 'active' : 'none',
-		});
-		const board = new BoardPage(context, await context.newPage(), options);
-		await board.prepare(options.theme ?? 'dark');
-		return board;
-	}
-
-	/** A first life of the page, whatever it was used for before. */
-	private async start(): Promise<void> {
-		this.revision = 0;
-		this.messages.forget();
-		await this.page.setViewportSize(sizeOf(this.options));
-		// A test may have ended in the middle of a drag.
-		await this.page.mouse.up();
-		await this.page.mouse.move(0, 0);
-		await this.page.goto(webviewAddress);
-		await this.expectSent({ type: 'ready', look: firstLook });
-	}
-
-	private async prepare(theme: ThemeKind): Promise<void> {
-		await serveWebview(this.page, {
-			name: 'board',
-			title: 'Board',
-			strings: boardStrings,
-			theme,
-			problems: this.problems,
-		});
-	}
-
-	/** A new page life, as after "Developer: Reload Webviews". */
-	async reload(): Promise<void> {
-		await this.page.reload();
-		this.messages.forget();
-		await eventually(async () => assert.equal((await this.sent())[0]?.type, 'ready'));
-	}
-
-	/** Sends as the editor does: as JSON. */
-	async send(message: ToBoard | Record<string, unknown>): Promise<void> {
-		await this.page.evaluate((text) => window.postMessage(JSON.parse(text)), JSON.stringify(message));
 	}
 
 	async snapshot(cards: readonly BoardCard[], told: Told = {}): Promise<void> {
@@ -175,21 +75,6 @@ export class BoardPage {
 		await this.patch({ matches: { filter, keys: passing?.map((card) => card.key), problem } });
 	}
 
-	/** Messages since the last question, each checked for its shape. */
-	sent(): Promise<readonly FromBoard[]> {
-		return this.messages.fresh();
-	}
-
-	/** Waits for exactly these messages. */
-	expectSent(...messages: readonly FromBoard[]): Promise<void> {
-		return this.messages.expect(...messages);
-	}
-
-	/** Checks that nothing was sent, after the page has had its turn. */
-	expectNothingSent(): Promise<void> {
-		return this.messages.expectNone();
-	}
-
 	async ids(): Promise<readonly string[]> {
 		return this.page.locator('.row .id').allTextContents();
 	}
@@ -201,12 +86,6 @@ export class BoardPage {
 	/** Waits until the list begins with these. */
 	async expectIdsFirst(...ids: readonly string[]): Promise<void> {
 		await eventually(async () => assert.deepEqual((await this.ids()).slice(0, ids.length), ids));
-	}
-
-	/** Waits until the screen reader is told this. */
-	async expectSpoken(text: string, politeness: 'polite' | 'assertive' = 'polite'): Promise<void> {
-		const region = this.page.locator(`.spoken[aria-live=${politeness}]`);
-		await eventually(async () => assert.equal((await region.textContent())?.trim(), text));
 	}
 
 	get list(): Locator {
@@ -243,28 +122,8 @@ export class BoardPage {
 	async focusList(): Promise<void> {
 		await this.list.focus();
 	}
-
-	async press(...keys: readonly string[]): Promise<void> {
-		for (const key of keys) await this.page.keyboard.press(key);
-	}
-
-	/** Saves what is to be seen, also in the middle of a drag, where the page's own screenshots wait for its end. */
-	async picture(file: string): Promise<void> {
-		const session = await this.context.newCDPSession(this.page);
-		const { data } = await session.send('Page.captureScreenshot');
-		writeFileSync(file, Buffer.from(data, 'base64'));
-		await session.detach();
-	}
-
-	async close(): Promise<void> {
-		await this.context.close();
-	}
 }
 
 function matchesOf(told: Partial<BoardMatches> = {}): BoardMatches {
 	return { filter: '', keys: undefined, problem: undefined, ...told };
-}
-
-function sizeOf(options: BoardOptions): { width: number; height: number } {
-	return { width: options.width ?? 1100, height: options.height ?? 520 };
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { boardStrings } from '../../src/protocol/boardStrings';
 import { fillIn } from '../../src/protocol/fillIn';
-import { commandFor, type KeyPress, pageCommandFor } from '../../src/webview/board/boardKeys';
+import { commandFor, pageCommandFor } from '../../src/webview/board/boardKeys';
 import { columnWidths } from '../../src/webview/board/columns';
 import { describeCard, describeMove, describePoints, describeReadiness } from '../../src/webview/board/describe';
+import type { KeyPress } from '../../src/webview/shared/keyPress';
 import { card, keyOf } from './sampleCards';
 
 describe('board words', () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { boardGroups, boardModes } from '../model/boardLook';
+import { roadmapModes } from '../model/roadmapLook';
 import { type BoardConfig, noConfig, type SavedView } from './config';
 import { amount, count, key, text, together, word, yesOrNo } from './schemaParts';
 
@@ -10,9 +11,9 @@ const view = z.strictObject(
 		name: text('a name').check(
 			z.meta({ description: 'What the view is called; no other one has the same name.', examples: ['Next sprint'] }),
 		),
-		mode: key(word(boardModes), {
+		mode: key(word([...boardModes, ...roadmapModes]), {
 			description:
-				'How cards are shown: in their order, in columns by status, by effort and impact, or as what moved since a state of the repository.',
+				'How cards are shown: in their order, in columns by status, by effort and impact, as what moved since a state of the repository, or, on the roadmap, epics along time or in columns by horizon.',
 			default: 'ranked',
 			examples: ['kanban'],
 		}),
@@ -21,8 +22,9 @@ const view = z.strictObject(
 			default: '',
 			examples: ['status:ready,refining -label:tech'],
 		}),
-		lanes: key(word(boardGroups), {
-			description: 'By what the board is cut into lanes. Without it there are none.',
+		lanes: key(word([...boardGroups, 'team']), {
+			description:
+				'By what the board, or the timeline of the roadmap (goal, team or release), is cut into lanes. Without it there are none.',
 			examples: ['epic'],
 		}),
 		closed: key(yesOrNo, { description: 'Show closed items too.', default: false, examples: [true] }),
@@ -38,7 +40,7 @@ const views = z.array(view, { error: 'a list of views' }).check(together<View[]>
 export const boardSchema = z.strictObject(
 	{
 		views: key(views, {
-			description: 'Saved views, which the board and the Backlog view offer.',
+			description: 'Saved views, which the board, the roadmap and the Backlog view offer.',
 			default: [],
 			examples: [[{ name: 'Next sprint', mode: 'kanban', filter: 'is:open points:any', lanes: 'epic' }]],
 		}),

@@ -3,6 +3,7 @@ import type { Field } from '../model/field';
 import type { Formula } from '../model/formula';
 import type { ItemType, StoryKind } from '../model/itemType';
 import type { Severity } from '../model/problem';
+import type { RoadmapGroup, RoadmapMode } from '../model/roadmapLook';
 import type { ScoringModelKey } from '../model/scoring';
 import type { Workflow } from '../model/status';
 import type { ConventionName } from './conventionNames';
@@ -134,14 +135,15 @@ export interface ScoringConfig {
 	readonly formula: Formula | undefined;
 }
 
-/** What to look at on the board or in the tree, with a name. */
+/** What to look at on the board, on the roadmap or in the tree, with a name. */
 export interface SavedView {
 	/** Unlike that of any other view of the file. */
 	readonly name: string;
-	readonly mode: BoardMode;
+	/** Of the board, or of the roadmap. */
+	readonly mode: BoardMode | RoadmapMode;
 	/** In the filter language; empty for everything. */
 	readonly filter: string;
-	readonly lanes: BoardGroup | undefined;
+	readonly lanes: BoardGroup | RoadmapGroup | undefined;
 	/** Whether closed items are shown too. */
 	readonly closed: boolean;
 }

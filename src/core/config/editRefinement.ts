@@ -1,9 +1,9 @@
-import { isMap, isScalar } from 'yaml';
 import type { TextEdit } from '../model/textEdit';
 import { composeYaml } from './composeYaml';
 import type { RefinementConfig } from './config';
 import { editedConfig } from './editedConfig';
-import { type Entry, endOfEntry, entryOf, isEmpty, LineEdits, type Mapping } from './yamlPlaces';
+import { isEmpty, type YamlEntry, type YamlMap } from './yamlNode';
+import { endOfEntry, entryOf, LineEdits } from './yamlPlaces';
 
 /** How far ahead refinement is to look: a number of stories, or what a number of sprints holds. */
 export type WantedDistance = { readonly next: number } | { readonly sprints: number };
@@ -34,10 +34,10 @@ function editsFor(text: string, wanted: WantedDistance): TextEdit[] | undefined 
 	const [key, value] = 'next' in wanted ? (['next', wanted.next] as const) : (['sprints', wanted.sprints] as const);
 	const said = `${key}: ${value}`;
 	const lines = new LineEdits(text);
-	const documents = composeYaml(text);
-	const root = (typeof documents !== 'string' && documents[0]?.contents) || undefined;
-	if (!isMap(root)) {
-		if (root && !isEmpty(root)) return undefined;
+	const document = composeYaml(text);
+	const root = typeof document === 'string' ? undefined : document.root;
+	if (root?.kind !== 'map') {
+		if (!isEmpty(root)) return undefined;
 		return [lines.insert(text.length, 0, ['refinement:', `  ${said}`])];
 	}
 	const section = entryOf(root, 'refinement');
@@ -47,50 +47,50 @@ function editsFor(text: string, wanted: WantedDistance): TextEdit[] | undefined 
 	}
 	if (isEmpty(section.value)) {
 		if (root.flow) return undefined;
-		const { range } = section.key;
-		return [lines.insert(lines.nextLine(range[1]), lines.columnOf(range[0]) + 2, [said])];
+		const { start, end } = section.key.range;
+		return [lines.insert(lines.nextLine(end), lines.columnOf(start) + 2, [said])];
 	}
-	if (!isMap(section.value)) return undefined;
-	return editsOfSection(section.value as Mapping, { text, lines, key, value });
+	if (section.value?.kind !== 'map') return undefined;
+	return editsOfSection(section.value, { text, lines, key, value });
 }
 
 function editsOfSection(
-	section: Mapping,
+	section: YamlMap,
 	{ text, lines, key, value }: { text: string; lines: LineEdits; key: 'next' | 'sprints'; value: number },
 ): TextEdit[] | undefined {
 	const own = entryOf(section, key);
 	const sprints = key === 'next' ? entryOf(section, 'sprints') : undefined;
 	// In its place, so that a comment behind it stays.
-	if (!own && sprints) return [replaced(sprints.key.range[0], endOfEntry(sprints), `${key}: ${value}`)];
+	if (!own && sprints) return [replaced(sprints.key.range.start, endOfEntry(sprints), `${key}: ${value}`)];
 	const edits = sprints ? [removed(section, sprints, lines)] : [];
 	if (own) {
-		if (isScalar(own.value) && own.value.value === value) return edits;
+		if (own.value?.kind === 'scalar' && own.value.value === value) return edits;
 		if (!isEmpty(own.value))
-			return own.value ? [...edits, replaced(own.value.range[0], own.value.range[1], `${value}`)] : undefined;
-		const colon = text.indexOf(':', own.key.range[1]) + 1;
+			return own.value ? [...edits, replaced(own.value.range.start, own.value.range.end, `${value}`)] : undefined;
+		const colon = text.indexOf(':', own.key.range.end) + 1;
 		return [...edits, replaced(colon, colon, ` ${value}`)];
 	}
 	if (section.flow) return [...edits, addedInBrackets(section, `${key}: ${value}`)];
 	const last = section.items.at(-1);
 	if (!last) return undefined;
-	const column = lines.columnOf(last.key.range[0]);
+	const column = lines.columnOf(last.key.range.start);
 	return [...edits, lines.insert(lines.nextLine(endOfEntry(last)), column, [`${key}: ${value}`])];
 }
 
-function addedInBrackets(map: Mapping, words: string): TextEdit {
-	const at = map.range[0] + 1;
+function addedInBrackets(map: YamlMap, words: string): TextEdit {
+	const at = map.range.start + 1;
 	return replaced(at, at, map.items.length > 0 ? `${words}, ` : words);
 }
 
 /** One of several entries. */
-function removed(map: Mapping, entry: Entry, lines: LineEdits): TextEdit {
-	const start = entry.key.range[0];
+function removed(map: YamlMap, entry: YamlEntry, lines: LineEdits): TextEdit {
+	const start = entry.key.range.start;
 	const end = endOfEntry(entry);
 	if (!map.flow) return replaced(lines.lineStart(start), lines.nextLine(end), '');
 	const at = map.items.indexOf(entry);
 	const before = map.items[at - 1];
 	const after = map.items[at + 1];
-	return before ? replaced(endOfEntry(before), end, '') : replaced(start, after?.key.range[0] ?? end, '');
+	return before ? replaced(endOfEntry(before), end, '') : replaced(start, after?.key.range.start ?? end, '');
 }
 
 function replaced(start: number, end: number, newText: string): TextEdit {

@@ -1,9 +1,9 @@
 import type { TextRange } from '../model/textRange';
 import { composeYaml, type YamlDocument } from './composeYaml';
 import type { ConfigFinding } from './finding';
+import { firstDocument } from './firstDocument';
 import { lineOf } from './lineOf';
-import { openingOf } from './openingOf';
-import { syntaxMessage } from './syntaxMessage';
+import { syntaxError } from './syntaxError';
 import type { Dropped, TreeEntry, TreeNode } from './tree';
 import { TreeBuilder } from './treeBuilder';
 
@@ -23,26 +23,22 @@ export interface TreeReading {
  * spoils no other key.
  */
 export function readTree(text: string): TreeReading {
-	const documents = composeYaml(text);
-	if (documents === 'too deep') return readSections(text);
-	if (documents === 'too much') {
+	const { end, second } = firstDocument(text);
+	const reading = readDocument(text.slice(0, end));
+	if (second === undefined) return reading;
+	const message = 'The file holds a second document, which is not read: remove it, or the line --- above it.';
+	return { ...reading, findings: [...reading.findings, syntaxFinding(message, lineOf(text, second, text.length))] };
+}
+
+function readDocument(text: string): TreeReading {
+	const document = composeYaml(text);
+	if (document === 'too much') {
 		const message = 'The file holds too much to be read: shorten it.';
 		return { root: undefined, broken: new Set(), findings: [syntaxFinding(message, lineOf(text, 0, text.length))] };
 	}
-	const [first, second] = documents;
-	if (!first) return { root: undefined, broken: new Set(), findings: [] };
-	if (!second) return readDocument(text, first);
-	const reading = readDocument(text.slice(0, first.range[2]), first);
-	const message = 'The file holds a second document, which is not read: remove it, or the line --- above it.';
-	return {
-		...reading,
-		findings: [...reading.findings, syntaxFinding(message, lineOf(text, first.range[2], text.length))],
-	};
-}
-
-function readDocument(text: string, document: YamlDocument): TreeReading {
-	const errors = errorsOf(document, 0, text);
-	if (document.errors.length > 0) {
+	if (document === 'too deep') return readSections(text);
+	const errors = errorsOf(document, text, 0);
+	if (document.error) {
 		const reading = readSections(text);
 		return reading.findings.length > 0 ? reading : { ...reading, findings: errors };
 	}
@@ -57,17 +53,16 @@ function readSections(text: string): TreeReading {
 	const errors: ConfigFinding[] = [];
 	let other: TreeNode | undefined;
 	for (const { start, end } of sectionsOf(text)) {
-		const documents = composeYaml(text.slice(start, end));
-		if (typeof documents === 'string') {
+		const section = text.slice(start, end);
+		const document = composeYaml(section);
+		if (typeof document === 'string') {
 			errors.push(syntaxFinding('This is nested too deeply to be read.', lineOf(text, start, end)));
 			continue;
 		}
-		for (const document of documents) {
-			errors.push(...errorsOf(document, start, text));
-			const node = builder.build(document, start);
-			if (node?.kind === 'map') builder.join(entries, node.entries);
-			else other ??= node;
-		}
+		errors.push(...errorsOf(document, section, start));
+		const node = builder.build(document, start);
+		if (node?.kind === 'map') builder.join(entries, node.entries);
+		else other ??= node;
 	}
 	const root: TreeNode | undefined =
 		entries.size > 0 ? { kind: 'map', range: lineOf(text, 0, text.length), entries } : other;
@@ -81,12 +76,14 @@ function sectionsOf(text: string): { start: number; end: number }[] {
 	return starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }));
 }
 
-function errorsOf(document: YamlDocument, offset: number, text: string): ConfigFinding[] {
-	const found = [...document.errors, ...document.warnings].slice(0, mostErrors);
-	return found.map((error) => {
-		const start = openingOf(error, document) ?? error.pos[0];
-		return syntaxFinding(syntaxMessage(error), lineOf(text, start + offset, Math.max(start, error.pos[1]) + offset));
-	});
+/** @param offset where the document's own text begins in the whole one */
+function errorsOf({ slips, error }: YamlDocument, text: string, offset: number): ConfigFinding[] {
+	// What is wrong behind a slip on its line comes from that slip.
+	const isNew = error && !slips.some(({ at }) => at <= error.at && !/[\r\n]/.test(text.slice(at, error.at)));
+	const found = [...slips, ...(isNew ? [syntaxError(error, text)] : [])];
+	return found.map(({ message, range: { start, end } }) =>
+		syntaxFinding(message, { start: start + offset, end: end + offset }),
+	);
 }
 
 function syntaxFinding(message: string, range: TextRange): ConfigFinding {

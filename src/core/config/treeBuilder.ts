@@ -1,12 +1,17 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
 import type { TextRange } from '../model/textRange';
 import type { YamlDocument } from './composeYaml';
 import type { ConfigFinding } from './finding';
 import { lineOf } from './lineOf';
 import type { ListNode, MapNode, ScalarNode, TreeEntry, TreeNode } from './tree';
+import type { YamlList, YamlMap, YamlNode, YamlScalar } from './yamlNode';
+import { badStart, endOfWord } from './yamlRepair';
 
 /** Values that all aliases of a file may stand for together. */
 const mostCopied = 2000;
+
+const knownTags = new Set(
+	['str', 'int', 'float', 'bool', 'null', 'seq', 'map'].map((name) => `tag:yaml.org,2002:${name}`),
+);
 
 /** Builds a tree from one or several stretches of a text, with the findings on the way. */
 export class TreeBuilder {
@@ -18,7 +23,7 @@ export class TreeBuilder {
 	readonly #anchors = new Map<string, TreeNode | undefined>();
 	#copied = 0;
 	#offset = 0;
-	#errors: readonly number[] = [];
+	#error: number | undefined;
 
 	constructor(text: string) {
 		this.#text = text;
@@ -30,8 +35,8 @@ export class TreeBuilder {
 	 */
 	build(document: YamlDocument, offset: number): TreeNode | undefined {
 		this.#offset = offset;
-		this.#errors = document.errors.map(({ pos }) => pos[0] + offset);
-		return document.contents ? this.#node(document.contents) : undefined;
+		this.#error = document.error && document.error.at + offset;
+		return document.root && this.#node(document.root);
 	}
 
 	/** Puts entries together; of a key that comes again the first one counts. */
@@ -47,49 +52,61 @@ export class TreeBuilder {
 		}
 	}
 
-	#node(node: ParsedNode): TreeNode {
-		const [from, to] = node.range;
-		const range = lineOf(this.#text, from + this.#offset, to + this.#offset);
-		if (isAlias(node)) return this.#alias(node.source, range);
+	#node(node: YamlNode): TreeNode {
+		const range = this.#placeOf(node);
+		if (node.kind === 'alias') return this.#alias(node.name, range);
 		const { anchor } = node;
 		if (anchor) this.#anchors.set(anchor, undefined);
-		const built = isMap(node)
-			? this.#map(node.items, range)
-			: isSeq(node)
-				? this.#list(node.items, range)
-				: this.#scalar(node, range, to + this.#offset);
+		if (node.tag && !knownTags.has(node.tag)) this.#tag(node);
+		const built =
+			node.kind === 'map'
+				? this.#map(node, range)
+				: node.kind === 'list'
+					? this.#list(node, range)
+					: this.#scalar(node, range);
 		if (anchor) this.#anchors.set(anchor, built);
 		return built;
 	}
 
-	#map(items: readonly { readonly key: unknown; readonly value: unknown }[], range: TextRange): MapNode {
+	#placeOf({ range }: YamlNode): TextRange {
+		return lineOf(this.#text, range.start + this.#offset, range.end + this.#offset);
+	}
+
+	/** A glob with ! in front reads as a tag. */
+	#tag({ from }: YamlNode): void {
+		const start = this.#text.indexOf('!', from + this.#offset);
+		const { message, range } = badStart('!', start, endOfWord(this.#text, start));
+		this.#report('config-syntax', message, range);
+	}
+
+	#map({ items }: YamlMap, range: TextRange): MapNode {
 		const entries = new Map<string, TreeEntry>();
 		for (const { key, value } of items) {
-			if (!isScalar(key) || !key.range) {
+			if (key.kind !== 'scalar') {
 				this.#report('config-syntax', 'A key has to be a word: put it in quotes.', range);
 				continue;
 			}
-			const place = lineOf(this.#text, key.range[0] + this.#offset, key.range[1] + this.#offset);
-			const node = value ? this.#node(value as ParsedNode) : nothingAt(place);
-			this.join(entries, [[String(key.value ?? key.source ?? ''), { key: place, node }]]);
+			const place = this.#placeOf(key);
+			const node = value ? this.#node(value) : nothingAt(place);
+			if (!key.broken) this.join(entries, [[String(key.value ?? key.source), { key: place, node }]]);
 		}
 		return { kind: 'map', range, entries };
 	}
 
-	#list(items: readonly unknown[], range: TextRange): ListNode {
-		return {
-			kind: 'list',
-			range,
-			items: items.map((item) => (item ? this.#node(item as ParsedNode) : nothingAt(range))),
-		};
+	#list({ items }: YamlList, range: TextRange): ListNode {
+		return { kind: 'list', range, items: items.map((item) => this.#node(item)) };
 	}
 
-	#scalar({ value, source, tag }: Pick<Scalar, 'value' | 'source' | 'tag'>, range: TextRange, end: number): ScalarNode {
-		// What a syntax error cuts through is not what was meant, and a glob with ! in front reads as a tag.
-		const cut = value !== null && this.#errors.some((at) => at >= range.start && at <= end);
-		if (cut || tag?.startsWith('!')) return this.#brokenAt(range);
-		const isPlain = value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
-		return { kind: 'scalar', range, value: isPlain ? (value as ScalarNode['value']) : (source ?? '') };
+	#scalar(node: YamlScalar, range: TextRange): ScalarNode {
+		if (node.broken || (node.tag && !knownTags.has(node.tag)) || this.#isCut(node)) return this.#brokenAt(range);
+		return { kind: 'scalar', range, value: node.value };
+	}
+
+	/** What a syntax error cuts through, or follows on the same line, is not what was meant. */
+	#isCut({ range: { start, end }, value }: YamlScalar): boolean {
+		const error = this.#error;
+		if (error === undefined || value === null || error < start + this.#offset) return false;
+		return /^[ \t]*$/.test(this.#text.slice(end + this.#offset, error));
 	}
 
 	#brokenAt(range: TextRange): ScalarNode {

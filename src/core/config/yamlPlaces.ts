@@ -1,33 +1,15 @@
-import { isCollection, isMap, isScalar, type Pair, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { TextEdit } from '../model/textEdit';
 import { lineEndOf } from '../util/lineEnd';
-
-export type Mapping = YAMLMap.Parsed;
-export type List = YAMLSeq.Parsed<ParsedNode>;
-export type Entry = Pair<ParsedNode, ParsedNode | null>;
+import { isEmpty, type YamlEntry, type YamlMap } from './yamlNode';
 
 /** The entry of a mapping with a key. */
-export function entryOf(map: Mapping, key: string): Entry | undefined {
-	return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
-}
-
-/** Whether a key stands there without a value. */
-export function isEmpty(node: ParsedNode | null): boolean {
-	return (
-		node === null || (isScalar(node) && node.value === null && (node.source ?? '') === '' && !node.anchor && !node.tag)
-	);
+export function entryOf(map: YamlMap, key: string): YamlEntry | undefined {
+	return map.items.find((entry) => entry.key.kind === 'scalar' && entry.key.value === key);
 }
 
 /** The offset at which the last thing that an entry says ends. */
-export function endOfEntry({ key, value }: Entry): number {
-	return value === null || isEmpty(value) ? key.range[1] : endOf(value);
-}
-
-/** The same for a value. */
-export function endOf(node: ParsedNode): number {
-	if (!isCollection(node) || node.flow || node.items.length === 0) return node.range[1];
-	const last = node.items.at(-1);
-	return isMap(node) ? endOfEntry(last as Entry) : endOf(last as ParsedNode);
+export function endOfEntry({ key, value }: YamlEntry): number {
+	return value === undefined || isEmpty(value) ? key.range.end : value.range.end;
 }
 
 /** Edits of a text by lines. */

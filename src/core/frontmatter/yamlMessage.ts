@@ -58,9 +58,15 @@ const plainWords: readonly (readonly [pattern: RegExp, message: string])[] = [
 /**
  * Turns the parser's reason into a sentence for people who do not write YAML every day.
  * @param line zero-based line of the block that the parser named
+ * @param whole what the block is called
  * @returns the sentence and the line that is to blame, which may be an earlier one
  */
-export function explainYamlError(reason: string, yaml: string, line: number): { message: string; line: number } {
+export function explainYamlError(
+	reason: string,
+	yaml: string,
+	line: number,
+	whole = 'front matter',
+): { message: string; line: number } {
 	const lines = yaml.split(/\r\n|\n|\r/);
 	const text = (lines[line] ?? '').slice(0, shownLength);
 	if (reason.startsWith('duplicated mapping key')) {
@@ -81,7 +87,8 @@ export function explainYamlError(reason: string, yaml: string, line: number): { 
 	const inList = reason.startsWith('missed comma') ? /[[,]\s*([@`%])/.exec(text)?.[1] : undefined;
 	if (inList) return { message: badStart(inList), line };
 	const known = plainWords.find(([pattern]) => pattern.test(reason));
-	return { message: known?.[1] ?? `The front matter cannot be read: ${reason}.`, line };
+	const message = known?.[1] ?? `The front matter cannot be read: ${reason}.`;
+	return { message: message.replace('front matter', whole), line };
 }
 
 /** The parser has one reason for a dozen accidents; the line tells which. */

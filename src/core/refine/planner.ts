@@ -22,6 +22,12 @@ export interface Wish {
 	readonly words: string;
 }
 
+/** Fields of one item that are to be set. */
+export interface FieldChange {
+	readonly entry: Entry;
+	readonly wishes: readonly Wish[];
+}
+
 type Change = Plan & { readonly kind: 'change' };
 export type Refusal = Plan & { readonly kind: 'refused' };
 
@@ -49,6 +55,8 @@ export interface Planner {
 	 * @param placement undefined: they stay where they are
 	 */
 	changeAll(entries: readonly Entry[], placement: Goal | undefined, wishes: readonly Wish[]): Promise<Plan>;
+	/** Sets fields of several items, for each its own, as one step: all of it happens or, when one thing is refused, none of it. */
+	setEach(changes: readonly FieldChange[], label: string): Promise<Plan>;
 	/** Sets fields and leaves a line in the text that says why, as one step. */
 	setWithNote(entry: Entry, wishes: readonly Wish[], note: string): Promise<Plan>;
 	/** Any wish for the text of one item, planned on the text as it is now; refused when the file cannot be read. */
@@ -105,6 +113,7 @@ export function createPlanner(index: BacklogIndex, store: FileStore, clock: Cloc
 		settlements: async (...wish) => (await planner()).settlements(...wish),
 		set: async (...wish) => (await planner()).set(...wish),
 		changeAll: async (...wish) => (await planner()).changeAll(...wish),
+		setEach: async (...wish) => (await planner()).setEach(...wish),
 		setWithNote: async (...wish) => (await planner()).setWithNote(...wish),
 		refine: async (...wish) => (await planner()).refine(...wish),
 		addCriterion: async (...wish) => (await planner()).addCriterion(...wish),

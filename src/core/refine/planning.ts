@@ -138,6 +138,16 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 			if (plan) turn.take(plan);
 			return turn.plan(plan?.label ?? labelForAll(entries, wishes));
 		},
+		async setEach(changes, label) {
+			const turn = new PlansInTurn(store);
+			const planner = planningOn(index, turn.store, clock, random);
+			for (const { entry, wishes } of changes) {
+				const plan = await planner.set(entry, wishes);
+				if (plan.kind === 'refused') return refusalOf(entry, plan.reason);
+				turn.take(plan);
+			}
+			return turn.plan(label);
+		},
 		async setWithNote(entry, wishes, note) {
 			const turn = new PlansInTurn(store);
 			const fields = await planningOn(index, turn.store, clock, random).set(entry, wishes);

@@ -5,7 +5,7 @@ import { applyEdits, type FileEdit, type FileRename, type Plan, refused, type Te
 import type { Cancellation } from '../ports/cancellation';
 import type { FileStore } from '../ports/fileStore';
 import { baseName } from '../util/paths';
-import { renameLinks, renameMentions } from './idMentions';
+import { renameLinks, renameMentions } from './renameMentions';
 
 export interface Renaming {
 	readonly id: string;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { JudgedSuggestion } from '../../core/suggest/judge';
 import type { Suggestion } from '../../core/suggest/suggestion';
+import { answered } from '../commands/answered';
 
 interface Line extends vscode.QuickPickItem {
 	readonly suggestion: Suggestion;
@@ -28,18 +29,8 @@ export function pickSuggestions(
 	pick.selectedItems = pick.items.filter(({ suggestion }) => ticked.includes(suggestion));
 	const chosen = () =>
 		pick.items.filter((line) => pick.selectedItems.includes(line)).map(({ suggestion }) => suggestion);
-	return new Promise((resolve) => {
-		pick.onDidChangeSelection(() => onChange(chosen()));
-		pick.onDidAccept(() => {
-			resolve(chosen());
-			pick.hide();
-		});
-		pick.onDidHide(() => {
-			resolve(undefined);
-			pick.dispose();
-		});
-		pick.show();
-	});
+	pick.onDidChangeSelection(() => onChange(chosen()));
+	return answered(pick, chosen);
 }
 
 function lineFor({ suggestion, doubts, notes }: JudgedSuggestion): Line {

@@ -3,6 +3,7 @@ import type { Entry } from '../../core/model/item';
 import type { AskedField } from '../../core/priority/models/scoringModel';
 import { fieldValue } from '../../core/refine/fieldValue';
 import type { Session } from '../session';
+import { answered } from './answered';
 
 /** One step of several. */
 export interface AskedStep {
@@ -42,19 +43,10 @@ export function askedValue(session: Session, example: Entry, step: AskedStep): P
 		pick.items = typed === '' ? fixed : [typedAnswer(session, example, step.ask, typed), ...fixed];
 	};
 	show('');
-	return new Promise((resolve) => {
-		pick.onDidChangeValue((typed) => show(typed.trim()));
-		pick.onDidAccept(() => {
-			const [answer] = pick.selectedItems;
-			if (!answer || answer.refused) return;
-			resolve({ words: answer.words });
-			pick.hide();
-		});
-		pick.onDidHide(() => {
-			resolve(undefined);
-			pick.dispose();
-		});
-		pick.show();
+	pick.onDidChangeValue((typed) => show(typed.trim()));
+	return answered(pick, () => {
+		const [answer] = pick.selectedItems;
+		return answer && !answer.refused ? { words: answer.words } : undefined;
 	});
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { answered } from './answered';
 
 /** One thing to choose; `value` is what is then set. */
 export interface Choice extends vscode.QuickPickItem {
@@ -27,17 +28,7 @@ export function choose(
 	// Without one the editor's own choice stands, the first; an empty list here would leave Enter without effect.
 	const current = pick.items.filter((choice) => choice.current);
 	if (current.length > 0) pick.activeItems = current;
-	return new Promise((resolve) => {
-		pick.onDidAccept(() => {
-			resolve(pick.selectedItems[0]?.value);
-			pick.hide();
-		});
-		pick.onDidHide(() => {
-			resolve(undefined);
-			pick.dispose();
-		});
-		pick.show();
-	});
+	return answered(pick, () => pick.selectedItems[0]?.value);
 }
 
 function marked(choice: Choice): Choice {

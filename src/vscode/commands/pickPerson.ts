@@ -3,6 +3,7 @@ import { knownPersons } from '../../core/questions/knownPersons';
 import { createQuestionReader } from '../../core/questions/questionReader';
 import { vscodeClock } from '../adapters/vscodeClock';
 import type { Session } from '../session';
+import { answered } from './answered';
 
 /** Commits whose authors are offered, the newest ones. */
 const mostCommits = 200;
@@ -43,17 +44,7 @@ export function pickPerson(session: Session, title: string): Promise<string | un
 		.finally(() => {
 			pick.busy = false;
 		});
-	return new Promise((resolve) => {
-		pick.onDidAccept(() => {
-			resolve(pick.selectedItems[0]?.person);
-			pick.hide();
-		});
-		pick.onDidHide(() => {
-			resolve(undefined);
-			pick.dispose();
-		});
-		pick.show();
-	});
+	return answered(pick, () => pick.selectedItems[0]?.person);
 }
 
 function itemOf(person: string): PersonItem {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../core/model/item';
 import { fieldValue } from '../../core/refine/fieldValue';
+import { answered } from '../commands/answered';
 import { pointsText } from '../numbers';
 import type { Session } from '../session';
 import { sizesFor } from './sizeItems';
@@ -53,20 +54,8 @@ export function pickEstimate(session: Session, entries: readonly Entry[], title:
 	show('');
 	const active = sizes.find(({ points }) => points === same) ?? sizes.find(({ proposed }) => proposed);
 	if (active) pick.activeItems = [active];
-	return new Promise((resolve) => {
-		pick.onDidChangeValue((typed) => show(typed.trim()));
-		pick.onDidAccept(() => {
-			const [choice] = pick.selectedItems;
-			if (choice?.word === undefined) return;
-			resolve(choice.word);
-			pick.hide();
-		});
-		pick.onDidHide(() => {
-			resolve(undefined);
-			pick.dispose();
-		});
-		pick.show();
-	});
+	pick.onDidChangeValue((typed) => show(typed.trim()));
+	return answered(pick, () => pick.selectedItems[0]?.word);
 }
 
 /** A number that was typed, with the reason where it cannot be written. */

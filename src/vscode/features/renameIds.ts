@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../core/model/item';
-import { idMentions } from '../../core/refine/idMentions';
+import { idMentions } from '../../core/util/idMentions';
 import { cancellationOf } from '../adapters/cancellation';
 import { editOfChange } from '../adapters/editOfChange';
 import type { Session } from '../session';

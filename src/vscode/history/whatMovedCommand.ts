@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { answered } from '../commands/answered';
 import { type CommandHandler, valueIn } from '../commands/target';
 import type { Session } from '../session';
 import { withNotice } from '../withNotice';
@@ -50,17 +51,7 @@ function chooseState(choices: readonly StateChoice[]): Promise<string | undefine
 		const known = typed === '' || choices.some(({ label }) => label === typed);
 		pick.items = known ? items : [...items, { ref: typed, label: typed, description: vscode.l10n.t('as typed') }];
 	});
-	return new Promise((resolve) => {
-		pick.onDidAccept(() => {
-			resolve(pick.selectedItems[0]?.ref);
-			pick.hide();
-		});
-		pick.onDidHide(() => {
-			resolve(undefined);
-			pick.dispose();
-		});
-		pick.show();
-	});
+	return answered(pick, () => pick.selectedItems[0]?.ref);
 }
 
 const icons: Readonly<Record<StateChoice['kind'], string>> = {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { BoardContents } from '../../board/boardContents';
-import { BoardFeed } from '../../board/boardFeed';
 import { DetailFeed } from '../../board/detailFeed';
+import { PageFeed } from '../../board/pageFeed';
 import { ReadinessWatch } from '../../board/readinessWatch';
-import type { BoardState, FromBoard, ToBoard } from '../../protocol/board';
+import type { BoardCard, BoardFrame, BoardLook, FromBoard, ToBoard } from '../../protocol/board';
 import { vscodeClock } from '../adapters/vscodeClock';
 import { showEntry } from '../commands/openItem';
 import type { Session } from '../session';
@@ -11,12 +11,15 @@ import { today } from '../today';
 import { createBoardChanges } from './boardChanges';
 import { createBoardHistory } from './boardHistory';
 import type { PageHost } from './fillPanel';
+import { later, pageState } from './pageState';
 import { removeView, saveView } from './savedViews';
 
-export type BoardHost = PageHost<FromBoard>;
-
 /** @param state where the last review of the order is remembered */
-export function createBoardHost(session: Session, state: vscode.Memento, post: (message: ToBoard) => void): BoardHost {
+export function createBoardHost(
+	session: Session,
+	state: vscode.Memento,
+	post: (message: ToBoard) => void,
+): PageHost<FromBoard> {
 	const { index, inspector } = session.backlog;
 	let disposed = false;
 	/** Counts the pages of the board: changes are numbered by each page, so an answer goes to the page that asked. */
@@ -31,19 +34,16 @@ export function createBoardHost(session: Session, state: vscode.Memento, post: (
 	const contents = new BoardContents({
 		index,
 		readiness,
-		state: () => boardState(session),
+		state: () => pageState(session, 'story'),
 		today,
 		team: vscode.l10n.t('team'),
 		first: () => vscode.workspace.getConfiguration('backlogRefinery').get('badge.first', 10),
 	});
-	const feed = new BoardFeed({
+	const feed = new PageFeed<BoardCard, BoardFrame, BoardLook>({
 		contents,
 		readiness,
 		post,
-		later: (milliseconds, callback) => {
-			const timer = setTimeout(callback, milliseconds);
-			return () => clearTimeout(timer);
-		},
+		later,
 		now: () => vscodeClock.now(),
 		isRead: () => session.state.kind !== 'reading',
 	});
@@ -150,15 +150,6 @@ const commands = {
 
 function stateOf({ backlog: { index }, state }: Session) {
 	return { revision: index.revision, conventions: index.conventions, state };
-}
-
-function boardState({ state, backlog }: Session): BoardState {
-	const found = backlog.index.entries.some((entry) => entry.type === 'story');
-	if (state.kind === 'failed') return { kind: 'error', message: state.reason };
-	if (state.kind === 'reading' && !found) return { kind: 'loading', ...state.progress };
-	if (!found) return { kind: 'empty' };
-	if (vscode.workspace.isTrusted) return { kind: 'ready' };
-	return { kind: 'read-only', reason: vscode.l10n.t('the workspace is not trusted.') };
 }
 
 async function open({ backlog: { index } }: Session, key: string, line: number | undefined): Promise<void> {

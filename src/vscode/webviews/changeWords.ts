@@ -13,13 +13,16 @@ export function changeWords(
 	closed: boolean,
 ): string {
 	const names = entries.length === 1 ? (entries[0]?.id ?? '') : vscode.l10n.t('{0} items', entries.length);
-	const parts = wishes.map(({ field, words }) =>
-		words.trim() === ''
-			? vscode.l10n.t('{0} of {1} removed', field, names)
-			: vscode.l10n.t('{0} of {1} set to {2}', field, names, words.trim()),
-	);
+	const parts = wishes.map((wish) => wishWords(wish, names));
 	if (moved) parts.unshift(placeWords(shownEntries(index.entries, closed), entries, names));
 	return parts.join('; ');
+}
+
+/** What a wish came to, for an item or several. */
+export function wishWords({ field, words }: Wish, names: string): string {
+	return words.trim() === ''
+		? vscode.l10n.t('{0} of {1} removed', field, names)
+		: vscode.l10n.t('{0} of {1} set to {2}', field, names, words.trim());
 }
 
 /** Where the first of some entries stands now. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BoardLook } from '../../protocol/board';
+import type { SavedView } from '../../core/config/config';
 import { changeSettings, rootWhere } from '../commands/changeSettings';
 import type { Session } from '../session';
 
@@ -7,7 +7,7 @@ import type { Session } from '../session';
 const loadEditing = () => import('../../core/config/editViews');
 
 /** Keeps a look under a name in the settings of the workspace folder that has a view of this name, else of the first. */
-export async function saveView(session: Session, name: string, look: BoardLook): Promise<void> {
+export async function saveView(session: Session, name: string, look: Omit<SavedView, 'name'>): Promise<void> {
 	const root = rootOf(session, name);
 	const { withView } = await loadEditing();
 	if (root) await changeSettings(session, root, label(), (text) => withView(text, { name, ...look }));

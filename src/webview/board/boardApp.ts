@@ -22,17 +22,17 @@ import { fillIn } from '../../protocol/fillIn';
 import { createAnnouncer } from '../shared/announcer';
 import { connectHost, type Host } from '../shared/host';
 import { loadingState, messageState, readOnlyStrip } from '../shared/states';
+import type { ToastActions } from '../shared/toastNote';
 import { BoardController } from './boardController';
 import { boardHeader, type HeaderActions } from './boardHeader';
 import { type PageCommand, pageCommandFor } from './boardKeys';
 import { drawPane, modes } from './boardModes';
 import { BoardSession, firstPaneSize } from './boardSession';
-import type { ToastActions } from './boardToast';
 import { Keeper } from './keeper';
 import { keysHelp } from './keysHelp';
 import type { ModeContext, ModeElement } from './modeContext';
 import { only } from './selection';
-import './boardToast';
+import '../shared/toastNote';
 
 /** Header, body in the chosen mode, pane, note. It draws what the session shows and passes on what the user does. */
 export class BoardApp extends LitElement {
@@ -81,10 +81,10 @@ export class BoardApp extends LitElement {
 		return html`${boardHeader(view, [...modes.keys()], this.session.whyFixed !== undefined, words, this.headerActions)}
 			<p id="board-help" hidden>${words.help}</p>
 			<div class="page">
-				<main id="board-body">${this.drawBody()}</main>
+				<main id="page-body">${this.drawBody()}</main>
 				${view.pane ? html`<aside class="pane" aria-label=${words.pane}>${drawPane(this.context)}</aside>` : nothing}
 			</div>
-			<refinery-board-toast .toast=${view.toast} .words=${words} .actions=${this.toastActions}></refinery-board-toast>
+			<refinery-toast .toast=${view.toast} .words=${words} .actions=${this.toastActions}></refinery-toast>
 			${keysHelp(words, () => this.focusBody())}`;
 	}
 
@@ -178,7 +178,7 @@ export class BoardApp extends LitElement {
 	}
 
 	private focusFilter(): void {
-		this.querySelector<HTMLElement>('#board-filter')?.focus();
+		this.querySelector<HTMLElement>('#page-filter')?.focus();
 	}
 
 	/** Once rows are there: back to where the user was, and ready for keys when nothing else has the focus. */

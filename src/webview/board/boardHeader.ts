@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { type BoardGroup, type BoardMode, boardGroups } from '../../core/model/boardLook';
+import { type BoardMode, boardGroups } from '../../core/model/boardLook';
 import type { BoardLook } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
 import { fillIn } from '../../protocol/fillIn';
+import { type FilterActions, filterField } from '../shared/filterField';
 import { icon } from '../shared/icons';
-import { boardTabs } from './boardTabs';
+import { laneSelect } from '../shared/laneSelect';
+import { modeTabs } from '../shared/modeTabs';
+import { type SavedViewActions, savedViews } from '../shared/savedViews';
 import type { BoardView } from './boardView';
-import { type FilterActions, filterField } from './filterField';
-import { type SavedViewActions, savedViews } from './savedViews';
 
 /** What the header tells its owner. */
-export interface HeaderActions extends FilterActions, SavedViewActions {
+export interface HeaderActions extends FilterActions, SavedViewActions<BoardLook> {
 	look(change: Partial<BoardLook>): void;
 	sort(): void;
 	help(): void;
@@ -31,7 +31,7 @@ export function boardHeader(
 	const isNarrowable = isKnown && (view.cards.length > 0 || frame.state.kind !== 'empty');
 	return html`<header>
 		<h1 class=${modes.length > 1 ? 'spoken' : ''}>${words.board}</h1>
-		${modes.length > 1 ? boardTabs(modes, look.mode, words, (mode) => actions.look({ mode })) : nothing}
+		${modes.length > 1 ? modeTabs(modes, look.mode, words, (mode) => actions.look({ mode })) : nothing}
 		${isNarrowable ? filterField(look.filter, matches.problem, words, actions) : nothing}
 		${isNarrowable ? tools(view, fixed, words, actions) : nothing}
 		<span class="count">${isNarrowable ? count(view, words) : nothing}</span>
@@ -50,21 +50,7 @@ function tools(
 	const groups = boardGroups.filter(
 		(group) => group === look.lanes || Object.keys(frame?.names[group] ?? {}).length > 0,
 	);
-	return html`<select
-			class="tool lanes"
-			aria-label=${words.lanes}
-			title=${words.lanes}
-			.value=${live(look.lanes ?? '')}
-			@change=${(event: Event) => {
-				const { value } = event.currentTarget as HTMLSelectElement;
-				actions.look({ lanes: value === '' ? undefined : (value as BoardGroup) });
-			}}
-		>
-			<option value="" ?selected=${look.lanes === undefined}>${words.noLanes}</option>
-			${groups.map(
-				(group) => html`<option value=${group} ?selected=${look.lanes === group}>${words[`lanes-${group}`]}</option>`,
-			)}
-		</select>
+	return html`${laneSelect(groups, look.lanes, words, (lanes) => actions.look({ lanes }))}
 		<button
 			type="button"
 			class="tool"
@@ -74,7 +60,7 @@ function tools(
 		>
 			${words.closed}
 		</button>
-		${savedViews(frame?.views ?? [], look, fixed, words, actions)}
+		${savedViews(frame?.views ?? [], (shown) => isSameLook(shown, look), fixed, words, actions)}
 		${
 			frame?.model === undefined || fixed
 				? nothing
@@ -87,4 +73,9 @@ function tools(
 function count({ matches, visible, cards }: BoardView, words: BoardStrings): string {
 	if (matches.keys) return fillIn(words.countOf, visible.length, cards.length);
 	return cards.length === 1 ? words.countOne : fillIn(words.count, cards.length);
+}
+
+/** True when two looks show the same. */
+function isSameLook(a: BoardLook, b: BoardLook): boolean {
+	return a.mode === b.mode && a.filter.trim() === b.filter.trim() && a.lanes === b.lanes && a.closed === b.closed;
 }

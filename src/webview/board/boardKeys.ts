@@ -1,3 +1,4 @@
+import type { KeyPress } from '../shared/keyPress';
 import type { Cell } from './editing';
 import type { Step } from './placement';
 
@@ -9,15 +10,6 @@ export type BoardCommand =
 	| { readonly kind: 'focus' | 'extend' | 'wander' | 'move'; readonly way: Way }
 	| { readonly kind: 'edit'; readonly cell: Cell }
 	| { readonly kind: 'lift' | 'drop' | 'cancel' | 'open' | 'toggle' | 'all' | 'one' | 'fold' | 'unfold' };
-
-/** The part of a keyboard event that matters. */
-export interface KeyPress {
-	readonly key: string;
-	readonly altKey: boolean;
-	readonly ctrlKey: boolean;
-	readonly metaKey: boolean;
-	readonly shiftKey: boolean;
-}
 
 const ways: Readonly<Record<string, Way>> = {
 	ArrowUp: -1,

@@ -7,6 +7,7 @@ import type {
 	BoardPlacement,
 	BoardSnapshot,
 } from '../../protocol/board';
+import { patchedCards } from '../shared/patchedCards';
 import { inParts, moveCards } from './order';
 import { withFields } from './withFields';
 
@@ -55,8 +56,9 @@ export function withSnapshot({ revision, cards, frame, matches }: BoardSnapshot)
  */
 export function withPatch(model: BoardModel, patch: BoardPatch): BoardModel | undefined {
 	if (patch.base !== model.revision) return undefined;
-	const cards = patchedCards(model.cards, patch);
-	if (!cards) return undefined;
+	const patched = patchedCards(model.cards, patch);
+	if (!patched) return undefined;
+	const cards = patched === model.cards ? model.cards : inParts(patched);
 	const changed = new Set(patch.changed.map((card) => card.key));
 	return showing({
 		...model,
@@ -66,18 +68,6 @@ export function withPatch(model: BoardModel, patch: BoardPatch): BoardModel | un
 		matches: patch.matches ?? model.matches,
 		changes: model.changes.filter((one) => !one.settled || !isTold(one, patch, changed)),
 	});
-}
-
-function patchedCards(before: readonly BoardCard[], patch: BoardPatch): readonly BoardCard[] | undefined {
-	const { changed, removed, order } = patch;
-	if (changed.length === 0 && removed.length === 0 && !order) return before;
-	const cards = new Map(before.map((card) => [card.key, card]));
-	for (const key of removed) cards.delete(key);
-	for (const card of changed) cards.set(card.key, card);
-	if (!order) return inParts([...cards.values()]);
-	const ordered = order.flatMap((key) => cards.get(key) ?? []);
-	const isWhole = ordered.length === cards.size && order.length === cards.size;
-	return isWhole && new Set(order).size === order.length ? inParts(ordered) : undefined;
 }
 
 function isTold(one: PendingChange, patch: BoardPatch, changed: ReadonlySet<string>): boolean {

@@ -9,16 +9,16 @@ import type {
 } from '../../protocol/board';
 import type { BoardStrings } from '../../protocol/boardStrings';
 import type { Say } from '../shared/announcer';
+import { remember } from '../shared/remember';
+import { ToastTimer } from '../shared/toast';
 import { type BoardModel, cardsWith, noModel } from './boardModel';
 import type { BoardView } from './boardView';
 import { CardFinder } from './cardFinder';
 import type { Editing } from './editing';
 import { lanesOf } from './lanes';
 import { noFields, pendingFields } from './pendingFields';
-import { remember } from './remember';
 import { isSeveral, noSelection, only, type Selection } from './selection';
 import type { Tick } from './ticks';
-import { ToastTimer } from './toast';
 
 /** Cards in the user's hand; nothing is told to the host before they are dropped. */
 export interface Lift {

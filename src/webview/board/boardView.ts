@@ -1,9 +1,9 @@
 import type { BoardCard, BoardDetail, BoardFrame, BoardLook, BoardMatches, BoardMoves } from '../../protocol/board';
+import type { Toast } from '../shared/toast';
 import type { Editing } from './editing';
 import type { Lane } from './lanes';
 import type { Selection } from './selection';
 import type { Tick } from './ticks';
-import type { Toast } from './toast';
 import type { BoardField } from './withFields';
 
 /** Everything that is to be seen, worked out from the files and from what the user is doing. */

@@ -1,5 +1,6 @@
 import type { BoardFields, BoardPlacement } from '../../protocol/board';
 import { fillIn } from '../../protocol/fillIn';
+import { ChangeLog } from '../shared/changeLog';
 import { type PendingChange, withChange, withoutChange, withSettled } from './boardModel';
 import type { BoardSession } from './boardSession';
 import { withoutTick, withSettledTick } from './ticks';
@@ -10,8 +11,6 @@ const patience = 5000;
 const overtaken = 1000;
 /** How long moved rows flash, in milliseconds; a bit longer than the animation. */
 const flash = 800;
-/** How many changes can be taken back. */
-const remembered = 200;
 
 /** What a change does: move cards to one place, set fields of all of them, or both. */
 export interface Wish {
@@ -25,16 +24,13 @@ export interface Wish {
  * taken back by the host's answer.
  */
 export class Changes {
-	private lastChange = 0;
-	/** Numbers of the changes that can be taken back, and made again; the latest last. */
-	private readonly done: number[] = [];
-	private readonly undone: number[] = [];
+	private readonly log = new ChangeLog();
 
 	constructor(private readonly session: BoardSession) {}
 
 	/** Makes a change of cards, which must be changeable (see `whyNot`). Rows that move flash. */
 	make({ keys, placement, fields = {} }: Wish): void {
-		const change = this.next();
+		const change = this.log.next();
 		const pending: PendingChange = { change, keys, placement, fields, settled: false };
 		this.session.toasts.show(undefined);
 		// The focus that was only found (on the first card, say) goes along with its card from now on.
@@ -55,7 +51,7 @@ export class Changes {
 
 	/** Ticks a criterion of a card, or clears it. */
 	tick(key: string, criterion: number, checked: boolean): void {
-		const change = this.next();
+		const change = this.log.next();
 		const { session } = this;
 		session.set({ ticks: [...session.ticks, { change, key, criterion, checked, settled: false }] });
 		session.post({ type: 'tick', change, key, criterion, checked });
@@ -69,13 +65,13 @@ export class Changes {
 	}
 
 	/** Asks the host to take the latest change back, or the one that is named. */
-	undo(change: number | undefined = this.done.at(-1)): void {
-		this.goBack('undo', this.done, change);
+	undo(change?: number): void {
+		this.goBack('undo', change);
 	}
 
 	/** Asks the host to make the change again that was taken back last, or the one that is named. */
-	redo(change: number | undefined = this.undone.at(-1)): void {
-		this.goBack('redo', this.undone, change);
+	redo(change?: number): void {
+		this.goBack('redo', change);
 	}
 
 	/** The host has written a change, taken it back or made it again. */
@@ -83,9 +79,8 @@ export class Changes {
 		const { model, ticks } = this.session;
 		this.session.set({ model: withSettled(model, change), ticks: withSettledTick(ticks, change) });
 		this.forgetLater(change);
-		if (back === 'undo') remember(this.done, change);
-		else if (back === 'redo') remember(this.undone, change);
-		const isLatest = change === this.lastChange || !this.session.model.changes.some((one) => !one.settled);
+		this.log.answered(change, back);
+		const isLatest = change === this.log.last || !this.session.model.changes.some((one) => !one.settled);
 		if (isLatest) this.session.toasts.show({ kind: 'changed', text: message, change, back, reason });
 	}
 
@@ -119,16 +114,9 @@ export class Changes {
 		return fillIn(this.session.words.several, keys.length);
 	}
 
-	private next(): number {
-		this.lastChange += 1;
-		this.undone.length = 0;
-		return this.lastChange;
-	}
-
-	private goBack(way: 'undo' | 'redo', from: number[], change: number | undefined): void {
-		const at = change === undefined ? -1 : from.lastIndexOf(change);
-		if (change === undefined || at < 0) return;
-		from.splice(at, 1);
+	private goBack(way: 'undo' | 'redo', named: number | undefined): void {
+		const change = this.log.take(way, named);
+		if (change === undefined) return;
 		this.session.post({ type: way, change });
 		this.session.toasts.show(undefined);
 		this.session.say(way === 'undo' ? this.session.words.undoing : this.session.words.redoing);
@@ -152,9 +140,4 @@ export class Changes {
 			if (ticks.some((one) => one.change === change)) this.session.set({ ticks: withoutTick(ticks, change) });
 		}, overtaken);
 	}
-}
-
-function remember(changes: number[], change: number): void {
-	if (!changes.includes(change)) changes.push(change);
-	if (changes.length > remembered) changes.shift();
 }

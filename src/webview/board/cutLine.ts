@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardStrings } from '../../protocol/boardStrings';
 import { fillIn } from '../../protocol/fillIn';
+import { placed } from '../shared/placed';
 import type { Cut } from './cut';
-import { placed } from './placed';
 import type { CutToCome } from './rankedCut';
 import type { Arrangement } from './rankedLines';
 

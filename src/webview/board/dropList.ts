@@ -1,8 +1,8 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import type { BoardFields, BoardPlacement } from '../../protocol/board';
+import { EdgeScroll } from '../shared/edgeScroll';
 import type { BoardView } from './boardView';
 import { targetAt } from './dropTarget';
-import { EdgeScroll } from './edgeScroll';
 import type { DropSpot } from './placement';
 import { type Arrangement, headingKey } from './rankedLines';
 

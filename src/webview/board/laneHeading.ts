@@ -2,9 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import type { BoardStrings } from '../../protocol/boardStrings';
 import { fillIn } from '../../protocol/fillIn';
 import { icon } from '../shared/icons';
+import { lineId } from '../shared/lineId';
+import { placed } from '../shared/placed';
 import type { Lane } from './lanes';
-import { lineId } from './lineId';
-import { placed } from './placed';
 import { headingKey, type Line } from './rankedLines';
 
 /** The words on the heading of a lane: what it is, how many items are in it and how many points they have. */

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { placed } from '../shared/placed';
 import { cellKind } from './cellOptions';
 import type { ModeContext } from './modeContext';
-import { placed } from './placed';
 import type { Arrangement } from './rankedLines';
 import './cellEditor';
 

@@ -1,8 +1,8 @@
 import type { BoardCard, BoardFrame } from '../../protocol/board';
+import { remember } from '../shared/remember';
 import { cardsWith } from './boardModel';
 import { type Cut, cutOf } from './cut';
 import type { Drop } from './dropList';
-import { remember } from './remember';
 
 /** A cut line as it would be. */
 export interface CutToCome {

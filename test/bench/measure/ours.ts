@@ -24,6 +24,7 @@ export function ourMeasures(root: string): readonly Measure[] {
 		{ id: 'warm', run: (fixture) => warmStart(probeFile(root, 'warmStart'), fixture) },
 		probe('change', 'oneChange'),
 		probe('board', 'boardChange'),
+		probe('roadmap', 'roadmapChange'),
 		probe('long-story', 'longStory'),
 		probe('heap', 'heap', ['--expose-gc']),
 		probe('event-loop', 'eventLoop'),

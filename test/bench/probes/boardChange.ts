@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { BoardContents } from '../../../src/board/boardContents';
-import { BoardFeed } from '../../../src/board/boardFeed';
+import { PageFeed } from '../../../src/board/pageFeed';
 import { ReadinessWatch } from '../../../src/board/readinessWatch';
 import { type Entry, entryKey } from '../../../src/core/model/item';
 import { isClosed } from '../../../src/core/model/status';
 import { nodeClock } from '../../../src/node/nodeClock';
 import { nodeFileStore } from '../../../src/node/nodeFileStore';
-import type { ToBoard } from '../../../src/protocol/board';
+import type { BoardCard, BoardFrame, BoardLook, ToBoard } from '../../../src/protocol/board';
 import { median, percentile } from '../measure/statistics';
 import { edits } from './support/edits';
 import { openBacklog } from './support/openBacklog';
@@ -41,7 +41,7 @@ async function boardChange(root: string): Promise<void> {
 		team: 'team',
 		first: () => 10,
 	});
-	const feed = new BoardFeed({
+	const feed = new PageFeed<BoardCard, BoardFrame, BoardLook>({
 		contents,
 		readiness,
 		post: (message) => heard(message),

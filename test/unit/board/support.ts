@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { BoardContents } from '../../../src/board/boardContents';
-import { BoardFeed } from '../../../src/board/boardFeed';
+import { PageFeed } from '../../../src/board/pageFeed';
 import { ReadinessWatch } from '../../../src/board/readinessWatch';
 import type { FileContent } from '../../../src/core/ports/fileStore';
-import type { BoardCard, BoardLook, BoardPatch, BoardSnapshot, ToBoard } from '../../../src/protocol/board';
+import type { BoardCard, BoardFrame, BoardLook, BoardPatch, BoardSnapshot, ToBoard } from '../../../src/protocol/board';
 import { isToBoard } from '../../../src/protocol/boardMessages';
 import { backlogOf, stoppedClock, type TestBacklog } from '../support/backlogOf';
 import { type FakeTime, fakeTime } from '../support/fakeTime';
@@ -15,7 +15,7 @@ export const ranked: BoardLook = { mode: 'ranked', filter: '', lanes: undefined,
 /** A board without an editor: what it is told, and the backlog behind it. */
 export interface TestBoard {
 	readonly backlog: TestBacklog;
-	readonly feed: BoardFeed;
+	readonly feed: PageFeed<BoardCard, BoardFrame, BoardLook>;
 	readonly contents: BoardContents;
 	readonly readiness: ReadinessWatch;
 	readonly time: FakeTime;
@@ -58,7 +58,7 @@ export async function boardOf(
 		team: 'team',
 		first: () => 10,
 	});
-	const feed = new BoardFeed({
+	const feed = new PageFeed<BoardCard, BoardFrame, BoardLook>({
 		contents,
 		readiness,
 		post(message) {

@@ -30,7 +30,7 @@ describe('limits of a settings file', () => {
 		assert.ok(JSON.stringify(config).length < 100_000);
 	});
 
-	for (const opening of ['[', '{', '{a: ', '- ', '? ', '[[],']) {
+	for (const opening of ['[', '{', '{a: ', '- ', '? ', '[[],', '&a [', '[? ']) {
 		it(`are a depth of ${JSON.stringify(opening)}`, () => {
 			const text = `${ready}ignore: ${opening === '- ' || opening === '? ' ? '\n' : ''}${opening.repeat(60_000 / opening.length)}`;
 			const { config, problems } = readConfig(text);
@@ -39,8 +39,16 @@ describe('limits of a settings file', () => {
 		});
 	}
 
-	it('are a number of words and marks', () => {
-		const { config, problems } = readConfig(`${ready}ignore: ${'[]'.repeat(30_000)}`);
+	it('hold for slips, each of which has the text read once more', () => {
+		for (const slips of [`ignore: [${'@,'.repeat(30_000)}`, `ignore:\n${' - *v\n'.repeat(10_000)}`]) {
+			const { config, problems } = readConfig(`${ready}${slips}`);
+			assert.equal(config.ready.epic, true);
+			assert.ok(problems.length > 0 && problems.length <= 21);
+		}
+	});
+
+	it('are a number of values', () => {
+		const { config, problems } = readConfig(`${ready}ignore: [${'[],'.repeat(15_000)}]`);
 		assert.deepEqual(config, noConfig);
 		assert.match(problems[0]?.message ?? '', /too much/);
 	});

@@ -108,7 +108,7 @@ const values: Record<string, Case> = {
 	'a mode that the board does not have': {
 		text: 'board: {views: [{name: a, mode: kamban, lanes: goal}]}',
 		problem:
-			'0:32-38 error `mode` should be one of ranked, kanban, matrix, moved, not "kamban". Did you mean "kanban"?',
+			'0:32-38 error `mode` should be one of ranked, kanban, matrix, moved, timeline, horizons, not "kamban". Did you mean "kanban"?',
 		rest: ({ board }) => board.views,
 		is: [{ name: 'a', mode: 'ranked', filter: '', lanes: 'goal', closed: false }],
 	},
@@ -217,13 +217,13 @@ const syntax: Record<string, Case> = {
 	},
 	'a value that begins with @': {
 		text: 'sources:\n  - a.md\n  - @b.md\n  - c.md\nready: {epic: true}\n',
-		problem: '2:4-5 error The value begins with a character that has a meaning of its own: put it in quotes.',
+		problem: '2:4-5 error A value may not begin with @: put it in quotes.',
 		rest: ({ sources, ready }) => [sources.map(({ path }) => path), ready.epic],
 		is: [['a.md', 'c.md'], true],
 	},
 	'a quote that is not closed': {
 		text: 'version: 1\nignore: "a.md\nready: {epic: true}\nids: {scheme: random}\n',
-		problem: '1:8-13 error A quotation mark is not closed.',
+		problem: '1:8-13 error The value is not closed: a quotation mark is missing.',
 		rest: ({ ignore, ready, ids }) => [ignore, ready.epic, ids.scheme],
 		is: [[], true, 'random'],
 	},
@@ -235,7 +235,7 @@ const syntax: Record<string, Case> = {
 	},
 	'a tab': {
 		text: 'ready:\n\tepic: true\nids:\n  scheme: random\n',
-		problem: '1:0-11 error The line is indented with a tab: use blanks.',
+		problem: '1:0-11 error A line is indented with a tab: YAML wants blanks.',
 		rest: ({ ids }) => ids.scheme,
 		is: 'random',
 	},
@@ -280,6 +280,70 @@ const syntax: Record<string, Case> = {
 		problem: '1:0-3 error The file holds a second document, which is not read: remove it, or the line --- above it.',
 		rest: ({ ready, ids }) => [ready.epic, ids.scheme],
 		is: [true, 'sequential'],
+	},
+	'a second document behind dots, which says something': {
+		text: 'ready: {epic: true}\n... # end\n\nids: [\n',
+		problem: '3:0-6 error The file holds a second document, which is not read: remove it, or the line --- above it.',
+		rest: ({ ready }) => ready.epic,
+		is: true,
+	},
+	'a glob of brackets behind !': {
+		text: 'ignore: [!{a,b}/*.md, c.md]\nready: {epic: true}\n',
+		problem: '0:9-10 error A value may not begin with !: put it in quotes.',
+		rest: ({ ready }) => ready.epic,
+		is: true,
+	},
+	'a type that is not known': {
+		text: 'ignore: [a.md, !!binary b.md ]\n',
+		problem: '0:15-23 error A value may not begin with !: put it in quotes.',
+		rest: ({ ignore }) => ignore,
+		is: ['a.md'],
+	},
+	'a value that begins with &': {
+		text: 'ignore:\n  - a.md\n  - & b.md\n',
+		problem: '2:4-5 error A value may not begin with &: put it in quotes.',
+		rest: ({ ignore }) => ignore,
+		is: ['a.md'],
+	},
+	'several slips of a kind': {
+		text: '\ufeffignore: [@a, *b, c.md]\nready: {epic: true, goal: %}\n',
+		problem: '0:10-11 error A value may not begin with @: put it in quotes.',
+	},
+	'a line for the reader that is none': {
+		text: '%foo\nready: {epic: true}\n',
+		problem: '0:0-4 error A line may not begin with %: remove it.',
+		rest: ({ ready }) => ready.epic,
+		is: true,
+	},
+	'a slip above a reference to another section': {
+		text: 'ready: [\nignore: &some\n  - a.md\nsources: *some\n',
+		problem: '0:7-8 error A bracket is not closed.',
+		rest: ({ ignore, sources }) => [ignore, sources.map(({ path }) => path)],
+		is: [['a.md'], ['a.md']],
+	},
+	'a colon in a value': {
+		text: 'ignore: a: b\nready: {epic: true}\n',
+		problem: '0:8-12 error A value may not contain a colon followed by a blank: put it in quotes.',
+		rest: ({ ignore, ready }) => [ignore, ready.epic],
+		is: [[], true],
+	},
+	'a text behind quotes': {
+		text: 'ignore: "a" b\nready: {epic: true}\n',
+		problem: '0:8-13 error Text follows the closing quotation mark: put the whole value in other quotes.',
+		rest: ({ ignore, ready }) => [ignore, ready.epic],
+		is: [[], true],
+	},
+	'a list on the line of its key': {
+		text: 'ignore: - a\nready: {epic: true}\n',
+		problem: '0:8-11 error A list may not begin on the line of its key.',
+		rest: ({ ready }) => ready.epic,
+		is: true,
+	},
+	'a character that cannot be printed': {
+		text: 'ignore: a\u0001b\nready: {epic: true}\n',
+		problem: '0:8-11 error The file holds a character that cannot be printed.',
+		rest: ({ ready }) => ready.epic,
+		is: true,
 	},
 	'a reference to itself': {
 		text: 'ready: {epic: true}\nlint: {rules: {placeholder: &a {b: *a}}}\n',

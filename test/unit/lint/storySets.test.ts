@@ -68,6 +68,14 @@ describe('lint of repeated stories', () => {
 		assert.deepEqual(about('duplicate-story', template, beside(['[role]', '[do something with it]'])), []);
 	});
 
+	it('leaves alone a story that names the other one, as one that was split off it does', () => {
+		const story = worded('clerk', wish);
+		assert.equal(about('duplicate-story', story, beside(['clerk', wish])).length, 1);
+		const split = `${story}\nSplit off: [US-20](US-20.md)\n`;
+		assert.deepEqual(about('duplicate-story', split, beside(['clerk', wish])), []);
+		assert.equal(about('duplicate-story', `${story}\nSee US-200.\n`, beside(['clerk', wish])).length, 1);
+	});
+
 	it('finds the number of a wish without a word by taking the word away', () => {
 		fc.assert(
 			fc.property(

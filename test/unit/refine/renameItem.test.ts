@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits, type Plan } from '../../../src/core/model/textEdit';
-import { idMentions, renameLinks } from '../../../src/core/refine/idMentions';
+import { renameLinks } from '../../../src/core/refine/renameMentions';
+import { idMentions } from '../../../src/core/util/idMentions';
 import { backlogOf } from '../support/backlogOf';
 
 const files = {

@@ -4,7 +4,8 @@ import type { BoardCard, BoardLook, FromBoard, ToBoard } from '../../../src/prot
 import { isFromBoard, isToBoard } from '../../../src/protocol/boardMessages';
 import type { Host } from '../../../src/vscode/host';
 import type { Session } from '../../../src/vscode/session';
-import { type BoardHost, createBoardHost } from '../../../src/vscode/webviews/boardHost';
+import { createBoardHost } from '../../../src/vscode/webviews/boardHost';
+import type { PageHost } from '../../../src/vscode/webviews/fillPanel';
 import { shownCards } from '../../unit/support/shownCards';
 import { until } from './editing';
 import { Memory } from './memory';
@@ -15,7 +16,7 @@ type Answer = ToBoard & { readonly type: 'changed' | 'refused' };
 /** The extension's side of a board, driven by messages as the page would. */
 export interface HostedBoard {
 	readonly session: Session;
-	readonly host: BoardHost;
+	readonly host: PageHost<FromBoard>;
 	readonly told: ToBoard[];
 	say(message: FromBoard): Promise<void>;
 	/** Sends a change under the next number. @returns its one answer */

@@ -4,7 +4,7 @@ import type { BoardStrings } from '../../../protocol/boardStrings';
 import { fillIn } from '../../../protocol/fillIn';
 import { icon, statusIcon } from '../../shared/icons';
 import { inlines } from '../../shared/inlines';
-import { placed } from '../placed';
+import { placed } from '../../shared/placed';
 
 type Part = TemplateResult | typeof nothing;
 

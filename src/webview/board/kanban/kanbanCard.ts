@@ -3,7 +3,10 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { BoardCard, BoardFrame } from '../../../protocol/board';
 import type { BoardStrings } from '../../../protocol/boardStrings';
 import { fillIn } from '../../../protocol/fillIn';
+import { draggableRow } from '../../shared/draggableRow';
 import { icon } from '../../shared/icons';
+import { lineId } from '../../shared/lineId';
+import { placed } from '../../shared/placed';
 import { cardSigns } from '../cardSigns';
 import {
 	describeCard,
@@ -13,9 +16,6 @@ import {
 	describePoints,
 	describeReadiness,
 } from '../describe';
-import { draggableRow } from '../draggableRow';
-import { lineId } from '../lineId';
-import { placed } from '../placed';
 
 /** A card of a column as it is to be drawn. */
 export interface KanbanCardState {

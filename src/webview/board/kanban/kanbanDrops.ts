@@ -1,5 +1,5 @@
+import type { DragPoint } from '../../shared/dragOver';
 import type { BoardView } from '../boardView';
-import type { DragPoint } from '../dragOver';
 import type { KanbanGrid } from './kanbanGrid';
 import { bandAt, type KanbanLayout } from './kanbanLayout';
 import { type KanbanTarget, kanbanTarget } from './kanbanTarget';

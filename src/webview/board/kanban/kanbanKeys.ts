@@ -1,4 +1,5 @@
-import { type BoardCommand, commandFor, type KeyPress } from '../boardKeys';
+import type { KeyPress } from '../../shared/keyPress';
+import { type BoardCommand, commandFor } from '../boardKeys';
 
 /** What a key on the kanban board asks for: what it asks for on the list, and a way aside. */
 export type KanbanCommand =

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
+import { placed } from '../../shared/placed';
 import { laneHeading } from '../laneHeading';
 import type { Lane } from '../lanes';
 import type { ModeContext } from '../modeContext';
-import { placed } from '../placed';
 
 /** The heading of a lane across all columns; a button that folds it. */
 export function kanbanLane(

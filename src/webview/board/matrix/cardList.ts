@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { BoardCard, BoardFrame } from '../../../protocol/board';
-import { draggableRow } from '../draggableRow';
-import { keyAt } from '../keyAt';
+import { draggableRow } from '../../shared/draggableRow';
+import { keyAt } from '../../shared/keyAt';
+import { placed } from '../../shared/placed';
+import { VirtualLines } from '../../shared/virtualLines';
 import { listWalk } from '../listWalk';
-import { placed } from '../placed';
-import { VirtualLines } from '../virtualLines';
 import { epicColour } from './matrixDot';
 
 /** What a list of cards shows, and whom it tells of keys and clicks. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { placed } from '../placed';
+import { placed } from '../../shared/placed';
 import type { CardListState } from './cardList';
 import './cardList';
 import type { Dot, PlotSize } from './dots';

@@ -3,10 +3,10 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { BoardCard, BoardFrame } from '../../../protocol/board';
 import type { BoardStrings } from '../../../protocol/boardStrings';
 import { fillIn } from '../../../protocol/fillIn';
+import { draggableRow } from '../../shared/draggableRow';
+import { lineId } from '../../shared/lineId';
+import { placed } from '../../shared/placed';
 import { describeGroup } from '../describe';
-import { draggableRow } from '../draggableRow';
-import { lineId } from '../lineId';
-import { placed } from '../placed';
 import type { Axes, Dot } from './dots';
 import { inWords, quadrantName } from './quadrant';
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { BoardStrings } from '../../../protocol/boardStrings';
-import { placed } from '../placed';
+import { placed } from '../../shared/placed';
 import type { Axes, PlotSize } from './dots';
 import { inWords, quadrants } from './quadrant';
 

@@ -1,6 +1,6 @@
 import type { BoardCard, BoardFrame } from '../../../protocol/board';
+import { remember } from '../../shared/remember';
 import type { BoardView } from '../boardView';
-import { remember } from '../remember';
 import { axisFor } from './axis';
 import { type Axes, type Dot, gatherDots, type PlotSize } from './dots';
 import type { Values } from './quadrant';

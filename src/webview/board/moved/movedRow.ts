@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardMoved } from '../../../protocol/board';
 import type { BoardStrings } from '../../../protocol/boardStrings';
 import { fillIn } from '../../../protocol/fillIn';
-import { placed } from '../placed';
+import { placed } from '../../shared/placed';
 import { kindOf, type MoveKind, sizeOf } from './movedOrder';
 import { exactTime, timeAgo } from './when';
 

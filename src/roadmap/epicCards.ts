@@ -1,0 +1,70 @@
+import { type Entry, entryKey } from '../core/model/item';
+import type { RoadmapGroup } from '../core/model/roadmapLook';
+import type { RoadmapEpic as PlannedEpic, Roadmap } from '../core/roadmap/roadmap';
+import type { RoadmapEpic, RoadmapForecast, RoadmapHealth } from '../protocol/roadmap';
+import { dateConflicts } from './dateConflicts';
+import { datesOf, dayIn } from './days';
+
+/** The epic of a roadmap as a page is told of it. */
+export function epicCard(epic: PlannedEpic, { schedule }: Roadmap): RoadmapEpic {
+	const { item, work, health, goal, release, team } = epic;
+	const groups: readonly (readonly [RoadmapGroup, string | undefined])[] = [
+		['goal', goal?.id ?? item.goal],
+		['team', team],
+		['release', release?.id ?? item.release],
+	];
+	return {
+		...datesOf(item, schedule),
+		key: entryKey(item),
+		id: item.id,
+		title: item.title,
+		status: item.status,
+		groups: Object.fromEntries(groups.filter(([, id]) => id)),
+		horizon: item.horizon,
+		points: work.points,
+		items: work.stories,
+		health: healthOf(epic),
+		reason: health.reason,
+		forecast: forecastOf(epic),
+		waitsFor: epic.dependsOn.map(entryKey),
+		conflicts: dateConflicts(epic, schedule),
+		filed: undefined,
+		dropped: false,
+		unreadable: undefined,
+	};
+}
+
+/** An epic whose file cannot be read: nothing is hidden. */
+export function unreadableCard(entry: Entry): RoadmapEpic {
+	const problem = entry.problems[0];
+	const nothing = { done: 0, total: 0 };
+	return {
+		start: undefined,
+		target: undefined,
+		key: entryKey(entry),
+		id: entry.id,
+		title: entry.title,
+		status: entry.status,
+		groups: {},
+		horizon: undefined,
+		points: nothing,
+		items: nothing,
+		health: 'unknown',
+		reason: '',
+		forecast: undefined,
+		waitsFor: [],
+		conflicts: [],
+		filed: undefined,
+		dropped: false,
+		unreadable: problem ? `line ${problem.range.start.line + 1}: ${problem.message}` : entry.path,
+	};
+}
+
+function healthOf({ item, health }: PlannedEpic): RoadmapHealth {
+	return item.status.category === 'done' ? 'done' : (health.state ?? 'unknown');
+}
+
+function forecastOf({ forecast }: PlannedEpic): RoadmapForecast | undefined {
+	const early = dayIn(forecast?.from);
+	return forecast && early !== undefined ? { early, late: dayIn(forecast.to), method: forecast.method } : undefined;
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
+import { openWorkbench, type Workbench } from '../../scripts/host/openWorkbench.mjs';
+import { eventually } from './support/eventually';
+import { openBacklog, row } from './support/sidebar';
+import { copyWorkspace, type Workspace } from './support/workspace';
+
+describe('the roadmap, from dates to a scenario', () => {
+	let workspace: Workspace;
+	let workbench: Workbench;
+	let roadmap: FrameLocator;
+
+	before(async () => {
+		workspace = copyWorkspace('examples/harbour-coffee');
+		workbench = await openWorkbench({ extensionPath: process.cwd(), workspace: workspace.folder });
+		await row(await openBacklog(workbench.page), 'A declined card empties the basket').waitFor();
+		await workbench.command('Backlog Refinery: Open roadmap');
+		roadmap = workbench.webview();
+		await roadmap.locator('.ground').waitFor();
+		await workbench.command('View: Toggle Primary Side Bar Visibility');
+	});
+
+	after(async () => {
+		await workbench?.dispose();
+		workspace?.remove();
+	});
+
+	afterEach(async function () {
+		if (this.currentTest?.isFailed()) await workbench.screenshot('roadmap-failed');
+	});
+
+	const press = async (...keys: readonly string[]) => {
+		for (const key of keys) await workbench.page.keyboard.press(key);
+	};
+	const bar = (id: string) => roadmap.getByRole('option', { name: new RegExp(`^${id} `) });
+	const changed = (lines: readonly string[]) =>
+		eventually(() => assert.deepEqual([...workspace.changedLines()].sort(), [...lines].sort()));
+	const moved = ['-start: 2026-10-19', '+start: 2026-10-26', '-target: 2026-11-27', '+target: 2026-12-04'];
+
+	it('moves an epic by the keyboard, writes the changed lines of its file alone, and takes it back', async () => {
+		await bar('EP-1').click();
+		await press('Space', 'ArrowRight', 'Space');
+		await changed(moved);
+		assert.equal(workspace.changes().length, 1);
+		await workbench.screenshot('roadmap-1-timeline');
+		await roadmap.getByRole('button', { name: 'Undo' }).waitFor();
+		await press('ControlOrMeta+z');
+		await changed([]);
+	});
+
+	it('tries the same in a scenario, and writes it when that is applied', async () => {
+		await roadmap.getByRole('button', { name: 'More', exact: true }).click();
+		await roadmap.getByRole('button', { name: 'Start a scenario' }).click();
+		await roadmap.getByText('what you change now is tried and not written').waitFor();
+		await bar('EP-1').click();
+		await press('Alt+ArrowRight');
+		await roadmap.getByText('Scenario: 1 epic differs from the files').waitFor();
+		await workbench.screenshot('roadmap-2-scenario');
+		await changed([]);
+		await roadmap.getByRole('button', { name: 'Apply' }).click();
+		await changed(moved);
+		await roadmap.locator('.toast').getByRole('button', { name: 'Undo' }).click();
+		await changed([]);
+	});
+
+	it('moves an epic to another horizon', async () => {
+		await roadmap.getByRole('tab', { name: 'Now, next, later' }).click();
+		await bar('EP-3').click();
+		await press('Alt+ArrowLeft');
+		await changed(['-horizon: next', '+horizon: now']);
+		await workbench.screenshot('roadmap-3-horizons');
+		await press('ControlOrMeta+z');
+		await changed([]);
+	});
+});

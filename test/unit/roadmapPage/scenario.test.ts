@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { dayText } from '../../../src/core/model/calendarDay';
+import type { RoadmapEpic } from '../../../src/protocol/roadmap';
+import { type Trial, wishesOf } from '../../../src/roadmap/scenario';
+import { roadmapPageOf, sampleFiles } from './support';
+
+describe('scenarios of a roadmap', () => {
+	it('show what would be, beside what the files say, and write nothing', async () => {
+		const roadmap = await roadmapPageOf(sampleFiles);
+		const filed = roadmap.card('EP-2');
+		roadmap.tryOut({ 'EP-2': { start: '2026-11-30' } });
+		const tried = roadmap.card('EP-2');
+		assert.equal(dayText(tried.start ?? 0), '2026-11-30');
+		assert.deepEqual(tried.conflicts, [], 'it begins after what it waits for');
+		assert.deepEqual(tried.filed, { start: filed.start, target: filed.target, horizon: '2026-Q4' });
+		assert.deepEqual(roadmap.frame().scenario, { changes: 1 });
+		assert.equal(roadmap.backlog.text('backlog/epics/EP-2.md'), sampleFiles['backlog/epics/EP-2.md']);
+		roadmap.tryOut(undefined);
+		assert.deepEqual(roadmap.card('EP-2'), filed);
+		assert.equal(roadmap.frame().scenario, undefined);
+	});
+
+	it('find the others sooner done when an epic is left out', async () => {
+		const roadmap = await roadmapPageOf(sampleFiles);
+		const before = roadmap.card('EP-3').forecast;
+		roadmap.tryOut({ 'EP-2': { dropped: true } });
+		const after = roadmap.card('EP-3').forecast;
+		assert.ok((after?.early ?? 0) < (before?.early ?? 0));
+		assert.equal(roadmap.card('EP-2').dropped, true);
+		assert.deepEqual(roadmap.frame().scenario, { changes: 1 });
+	});
+
+	it('count only what differs from the files', async () => {
+		const roadmap = await roadmapPageOf(sampleFiles);
+		roadmap.tryOut({ 'EP-1': { start: '2026-11-02' } });
+		assert.equal(roadmap.card('EP-1').filed, undefined);
+		assert.deepEqual(roadmap.frame().scenario, { changes: 0 });
+	});
+
+	it('leave out the open stories of an epic with it when they are applied, as one step', async () => {
+		const roadmap = await roadmapPageOf(sampleFiles);
+		const trials = roadmap.tryOut({ 'EP-1': { dropped: true }, 'EP-2': { target: '' } });
+		assert.ok(trials);
+		const { index, planner } = roadmap.backlog;
+		const plan = await planner.setEach(wishesOf(index, trials), 'Apply the scenario');
+		assert.ok(plan.kind === 'change');
+		assert.equal(plan.edits.length, 3);
+		await roadmap.apply(plan);
+		assert.match(roadmap.backlog.text('backlog/stories/US-3.md'), /^status: dropped$/m);
+		assert.match(roadmap.backlog.text('backlog/stories/US-1.md'), /^status: done$/m);
+		assert.doesNotMatch(roadmap.backlog.text('backlog/epics/EP-2.md'), /target/);
+	});
+
+	const day = fc.integer({ min: 20_700, max: 21_000 }).map(dayText);
+	const trial: fc.Arbitrary<Trial> = fc.record(
+		{
+			start: fc.oneof(day, fc.constant('')),
+			target: fc.oneof(day, fc.constant('')),
+			horizon: fc.constantFrom('now', 'later', '2027-Q1', ''),
+			dropped: fc.boolean(),
+		},
+		{ requiredKeys: [] },
+	);
+
+	it('show before they are applied what is there afterwards', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.dictionary(fc.constantFrom('EP-1', 'EP-2', 'EP-3'), trial), async (wanted) => {
+				const roadmap = await roadmapPageOf(sampleFiles);
+				const trials = roadmap.tryOut(wanted);
+				const expected = roadmap
+					.cards({ closed: true })
+					.filter(({ dropped }) => !dropped)
+					.map((card) => ({ ...card, filed: undefined }));
+				const { index, planner } = roadmap.backlog;
+				await roadmap.apply(await planner.setEach(wishesOf(index, trials ?? new Map()), 'Apply'));
+				roadmap.tryOut(undefined);
+				const byId = (cards: readonly RoadmapEpic[]) => cards.toSorted((a, b) => a.id.localeCompare(b.id));
+				assert.deepEqual(byId([...roadmap.cards({ closed: true })]), byId(expected));
+			}),
+			{ numRuns: 40 },
+		);
+	});
+});
