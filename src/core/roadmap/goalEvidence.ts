@@ -1,7 +1,7 @@
 import type { Item } from '../model/item';
 import type { FileStore } from '../ports/fileStore';
-import { idMentions } from '../refine/idMentions';
 import type { BacklogSource } from '../tree/references';
+import { idMentions } from '../util/idMentions';
 import type { Roadmap } from './roadmap';
 
 /** An idea or a piece of feedback, and what of a goal it speaks of. */
