@@ -3,7 +3,7 @@ import { isClosed } from '../model/status';
 import { daysFrom } from '../query/periods';
 import type { Span } from '../schedule/span';
 import type { Work } from '../tree/backlogNode';
-import { progressOf } from '../tree/work';
+import { inPoints, progressOf } from '../tree/work';
 import type { Forecast } from './forecast';
 
 export const healthStates = ['on-track', 'at-risk', 'late'] as const;
@@ -103,7 +103,7 @@ function doneWork(work: Work): string {
 }
 
 function share({ points, stories }: Work) {
-	return points.total > 0 ? { ...points, unit: 'points' } : { ...stories, unit: 'stories' };
+	return inPoints(points, stories) ? { ...points, unit: 'points' } : { ...stories, unit: 'stories' };
 }
 
 function percent(part: number): string {

@@ -1,3 +1,4 @@
+import { inPoints } from '../tree/work';
 import type { HealthState } from './health';
 import type { SheetEpic } from './sheet';
 
@@ -7,9 +8,9 @@ export function healthWords(state: HealthState | undefined): string {
 	return state === undefined ? '' : words[state];
 }
 
-/** What of an epic is done: points, or stories where nothing is estimated. */
+/** What of an epic is done: points, or stories where points do not tell it. */
 export function progressText({ points, items }: Pick<SheetEpic, 'points' | 'items'>): string {
-	if (points.total > 0) return `${rounded(points.done)} of ${rounded(points.total)} points`;
+	if (inPoints(points, items)) return `${rounded(points.done)} of ${rounded(points.total)} points`;
 	return items.total > 0 ? `${items.done} of ${items.total} stories` : 'no stories';
 }
 

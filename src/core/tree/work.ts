@@ -74,11 +74,16 @@ function isSameShare(a: Share, b: Share): boolean {
 	return a.done === b.done && a.total === b.total;
 }
 
+/** Whether points tell how far some work is: something is estimated, and what is left is not only stories without an estimate. */
+export function inPoints(points: Share, stories: Share): boolean {
+	return points.total > 0 && (points.done < points.total || stories.done === stories.total);
+}
+
 /**
- * The finished share of some work, 0 to 1: of its points, or of its stories where nothing is estimated.
+ * The finished share of some work, 0 to 1: of its points, or of its stories where points do not tell it.
  * @returns undefined when there is no work at all
  */
 export function progressOf({ points, stories }: Work): number | undefined {
-	const { done, total } = points.total > 0 ? points : stories;
+	const { done, total } = inPoints(points, stories) ? points : stories;
 	return total > 0 ? done / total : undefined;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Missing } from '../../core/lint/missing';
 import type { Item } from '../../core/model/item';
 import type { BacklogNode, GroupNode, ItemNode, Share, UnreadableNode, Work } from '../../core/tree/backlogNode';
-import { progressOf } from '../../core/tree/work';
+import { inPoints, progressOf } from '../../core/tree/work';
 import { formatNumber, formatPercent } from '../numbers';
 
 /** What a row's words depend on beside the row itself. */
@@ -82,7 +82,7 @@ export function pointsOf(points: number): string {
 
 /** How far some work is, in words. */
 export function progressText({ points, stories }: Work): string {
-	return points.total > 0
+	return inPoints(points, stories)
 		? vscode.l10n.t('{0} of {1} points done', formatNumber(points.done), formatNumber(points.total))
 		: vscode.l10n.t('{0} of {1} stories done', formatNumber(stories.done), formatNumber(stories.total));
 }
@@ -127,7 +127,7 @@ function ownerDescription({ entry }: ItemNode, work: Work): string {
 
 /** How far some work is, in few words. */
 export function shareOf({ points, stories }: Work): string {
-	if (points.total > 0) {
+	if (inPoints(points, stories)) {
 		return vscode.l10n.t('{0}/{1} pts', formatNumber(points.done), formatNumber(points.total));
 	}
 	if (stories.total === 0) return '';

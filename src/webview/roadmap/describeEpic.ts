@@ -30,15 +30,20 @@ export function describeMore(epic: RoadmapEpic, epics: readonly RoadmapEpic[], w
 	].join('. ');
 }
 
-/** How much is done: by points, or by items where nothing is estimated. */
+/** Whether points tell how far an epic is: what is left is not only items without an estimate. */
+function inPoints({ points, items }: Pick<RoadmapEpic, 'points' | 'items'>): boolean {
+	return points.total > 0 && (points.done < points.total || items.done === items.total);
+}
+
+/** How much is done: by points, or by items where they do not tell it. */
 export function progressWords({ points, items }: RoadmapEpic, words: RoadmapStrings): string {
-	if (points.total > 0) return fillIn(words.pointsDone, points.done, points.total);
+	if (inPoints({ points, items })) return fillIn(words.pointsDone, points.done, points.total);
 	return items.total > 0 ? fillIn(words.itemsDone, items.done, items.total) : words.noItems;
 }
 
 /** The share that is done, from 0 to 1. */
 export function progressOf({ points, items }: Pick<RoadmapEpic, 'points' | 'items'>): number {
-	const { done, total } = points.total > 0 ? points : items;
+	const { done, total } = inPoints({ points, items }) ? points : items;
 	return total === 0 ? 0 : Math.min(1, done / total);
 }
 
