@@ -28,7 +28,7 @@ export const lazyFiles = {
 	questions: ['vscode/questions/questionsFeature'],
 	ast: ['core/markdown/ast'],
 	config: ['core/config/readConfig', 'core/config/editViews', 'core/config/editRefinement'],
-	roadmap: ['core/roadmap/exportRoadmap'],
+	roadmap: ['core/roadmap/exportRoadmap', 'core/roadmap/goalPageOf'],
 	commands: [
 		'node/gitHistory',
 		'vscode/commands/handlers',

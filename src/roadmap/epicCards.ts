@@ -1,6 +1,7 @@
 import { type Entry, entryKey } from '../core/model/item';
 import type { RoadmapGroup } from '../core/model/roadmapLook';
 import type { RoadmapEpic as PlannedEpic, Roadmap } from '../core/roadmap/roadmap';
+import type { Scenario, TriedEpic } from '../core/roadmap/scenario';
 import type { RoadmapEpic, RoadmapForecast, RoadmapHealth } from '../protocol/roadmap';
 import { dateConflicts } from './dateConflicts';
 import { datesOf, dayIn } from './days';
@@ -32,6 +33,15 @@ export function epicCard(epic: PlannedEpic, { schedule }: Roadmap): RoadmapEpic 
 		dropped: false,
 		unreadable: undefined,
 	};
+}
+
+/** An epic of a scenario: as it would be, with what its file says where that is something else. */
+export function triedCard({ before, after }: TriedEpic, scenario: Pick<Scenario, 'before' | 'after'>): RoadmapEpic {
+	if (!after) return { ...epicCard(before, scenario.before), dropped: true };
+	const card = epicCard(after, scenario.after);
+	const filed = { ...datesOf(before.item, scenario.before.schedule), horizon: before.item.horizon };
+	const differs = filed.start !== card.start || filed.target !== card.target || filed.horizon !== card.horizon;
+	return differs ? { ...card, filed } : card;
 }
 
 /** An epic whose file cannot be read: nothing is hidden. */

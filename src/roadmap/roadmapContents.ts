@@ -2,22 +2,20 @@ import { Matcher } from '../board/boardMatches';
 import type { PageContents } from '../board/pageFeed';
 import type { BacklogIndex } from '../core/index/backlogIndex';
 import { dayNumber } from '../core/model/calendarDay';
-import { type Entry, entryKey } from '../core/model/item';
+import type { Entry } from '../core/model/item';
 import { isClosed } from '../core/model/status';
 import type { FilterKnowledge } from '../core/query/filter';
 import { type Roadmap, roadmapFrom, visionsIn } from '../core/roadmap/roadmap';
-import { scheduleOf } from '../core/schedule/schedule';
+import { scenarioOf, type Trials } from '../core/roadmap/scenario';
 import { scheduleOn } from '../core/schedule/scheduleOn';
 import { filterKnowledge } from '../core/tree/filterKnowledge';
 import { ItemChanges } from '../core/tree/itemChanges';
 import type { BoardState } from '../protocol/board';
 import type { RoadmapEpic, RoadmapFrame, RoadmapLook } from '../protocol/roadmap';
-import { datesOf } from './days';
-import { epicCard, unreadableCard } from './epicCards';
+import { epicCard, triedCard, unreadableCard } from './epicCards';
 import { keepsRoadmap } from './keepsRoadmap';
 import { columnsOf, milestonesOf, namesOf, viewsOf } from './roadmapFrame';
 import { sameValue } from './sameValue';
-import { type Trials, withTrials } from './scenario';
 
 export interface RoadmapPorts {
 	readonly index: BacklogIndex;
@@ -37,7 +35,9 @@ export class RoadmapContents {
 	#cards = new Map<string, RoadmapEpic>();
 	#frame: RoadmapFrame | undefined;
 	#filed: { readonly of: readonly unknown[]; readonly roadmap: Roadmap } | undefined;
-	#tried: { readonly of: readonly unknown[]; readonly roadmap: Roadmap } | undefined;
+	#told:
+		| { readonly of: readonly unknown[]; readonly roadmap: Roadmap; readonly epics: readonly RoadmapEpic[] }
+		| undefined;
 	#knowledge: { readonly revision: number; readonly knowledge: FilterKnowledge } | undefined;
 
 	constructor(ports: RoadmapPorts) {
@@ -46,11 +46,9 @@ export class RoadmapContents {
 	}
 
 	contents({ closed, filter }: Pick<RoadmapLook, 'closed' | 'filter'>): PageContents<RoadmapEpic, RoadmapFrame> {
-		const { index, trials } = this.#ports;
-		const filed = this.#filedRoadmap();
-		const tries = trials();
-		const roadmap = tries ? this.#triedRoadmap(tries, filed) : filed;
-		const all = [...this.#epics(roadmap, filed, tries), ...index.entries.filter(isUnreadableEpic).map(unreadableCard)];
+		const { index } = this.#ports;
+		const { roadmap, epics } = this.#toldRoadmap();
+		const all = [...epics, ...index.entries.filter(isUnreadableEpic).map(unreadableCard)];
 		const shown = all.filter(({ status }) => closed || !isClosed(status.category));
 		const cards = this.#kept(shown);
 		const entries = cards.map(({ key }) => index.get(key)).filter((entry) => entry !== undefined);
@@ -60,20 +58,6 @@ export class RoadmapContents {
 
 	dispose(): void {
 		this.#unsubscribe();
-	}
-
-	#epics(roadmap: Roadmap, filed: Roadmap, trials: Trials | undefined): readonly RoadmapEpic[] {
-		if (!trials || trials.size === 0) return filed.epics.map((epic) => epicCard(epic, filed));
-		const tried = new Map(roadmap.epics.map((epic) => [entryKey(epic.item), epic]));
-		return filed.epics.map((epic) => {
-			const key = entryKey(epic.item);
-			const other = tried.get(key);
-			if (!other) return { ...epicCard(epic, filed), dropped: true };
-			const card = epicCard(other, roadmap);
-			const says = { ...datesOf(epic.item, filed.schedule), horizon: epic.item.horizon };
-			const differs = says.start !== card.start || says.target !== card.target || says.horizon !== card.horizon;
-			return differs ? { ...card, filed: says } : card;
-		});
 	}
 
 	#filedRoadmap(): Roadmap {
@@ -87,15 +71,18 @@ export class RoadmapContents {
 		return this.#filed.roadmap;
 	}
 
-	#triedRoadmap(trials: Trials, filed: Roadmap): Roadmap {
-		const { index } = this.#ports;
-		const today = this.#ports.today();
+	/** What the page is told of epics; worked out anew only when the files or the scenario say something else. */
+	#toldRoadmap(): { readonly roadmap: Roadmap; readonly epics: readonly RoadmapEpic[] } {
+		const filed = this.#filedRoadmap();
+		const trials = this.#ports.trials();
 		const of = [filed, trials];
-		if (!this.#tried || !isSameList(this.#tried.of, of)) {
-			const source = withTrials(index, trials);
-			this.#tried = { of, roadmap: roadmapFrom(scheduleOf(source), visionsIn(source), { today }) };
+		if (!this.#told || !isSameList(this.#told.of, of)) {
+			const scenario = trials && trials.size > 0 ? scenarioOf(this.#ports.index, filed, trials) : undefined;
+			this.#told = scenario
+				? { of, roadmap: scenario.after, epics: scenario.epics.map((epic) => triedCard(epic, scenario)) }
+				: { of, roadmap: filed, epics: filed.epics.map((epic) => epicCard(epic, filed)) };
 		}
-		return this.#tried.roadmap;
+		return this.#told;
 	}
 
 	#known(): FilterKnowledge {

@@ -74,6 +74,19 @@ describe('the roadmap', () => {
 			assert.equal(late.type, 'refused', 'what was tried in a scenario that is over cannot be taken back');
 		}));
 
+	it('drops an epic of a scenario by one line of one file', () =>
+		onRoadmap(async (roadmap) => {
+			const before = [onDisk(checkout), onDisk(account)];
+			await roadmap.say({ type: 'start-scenario' });
+			await roadmap.ask({ type: 'change', change: 1, key, fields });
+			await roadmap.ask({ type: 'drop', change: 2, key, dropped: true });
+			const answer = await roadmap.ask({ type: 'apply-scenario', change: 3 });
+			assert.equal(answer.type === 'changed' && answer.message, 'The scenario was applied to 1 item');
+			assert.deepEqual(newLines(before[0] ?? '', onDisk(checkout)), ['status: dropped']);
+			await roadmap.ask({ type: 'undo', change: 3 });
+			assert.deepEqual([onDisk(checkout), onDisk(account)], before);
+		}));
+
 	it('forgets a scenario that is discarded', () =>
 		onRoadmap(async (roadmap) => {
 			const before = onDisk(checkout);

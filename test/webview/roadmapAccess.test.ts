@@ -1,8 +1,32 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { checkAccess } from './checkAccess';
 import { RoadmapPage } from './roadmapPage';
 import { sampleEpics } from './sampleEpics';
 import { themeKinds } from './themes';
+
+/** Red, green and blue of a colour as it is drawn, 0 to 255. */
+async function colourOf(
+	element: Locator,
+	property: 'color' | 'borderTopColor' | 'backgroundColor',
+): Promise<readonly number[]> {
+	const drawn = await element.evaluate((node, name) => getComputedStyle(node)[name], property);
+	return (drawn.match(/\d+/g) ?? []).map(Number).slice(0, 3);
+}
+
+/** Contrast of two colours as WCAG 2 has it, 1 to 21. */
+function contrast(a: readonly number[], b: readonly number[]): number {
+	const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+	return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: readonly number[]): number {
+	const [red = 0, green = 0, blue = 0] = colour.map((part) => {
+		const share = part / 255;
+		return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+	});
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
 
 describe('roadmap: accessibility', () => {
 	for (const theme of themeKinds) {
@@ -20,6 +44,35 @@ describe('roadmap: accessibility', () => {
 			await checkAccess(roadmap);
 		});
 	}
+
+	for (const theme of themeKinds) {
+		it(`tells by colours that can be read how epics stand, and by signs: ${theme}`, async () => {
+			const roadmap = await RoadmapPage.open({ theme });
+			await roadmap.snapshot(sampleEpics);
+			const bar = roadmap.option('EP-2');
+			const icon = bar.locator('.icon');
+			assert.ok(await icon.isVisible());
+			const [sign, outline] = [await colourOf(icon, 'color'), await colourOf(bar.locator('.body'), 'borderTopColor')];
+			assert.deepEqual(sign, outline);
+			const ground = await colourOf(roadmap.page.locator('body'), 'backgroundColor');
+			assert.ok(contrast(sign, ground) >= 4.5, `at risk has a contrast of ${contrast(sign, ground)}`);
+		});
+	}
+
+	it('gives the lines of a folded lane shapes beside colours', async () => {
+		const roadmap = await RoadmapPage.open();
+		await roadmap.snapshot(sampleEpics);
+		await roadmap.page.getByRole('button', { name: /Subscribers stay/ }).click();
+		const line = (health: string) => roadmap.page.locator(`.thin.${health}`).first();
+		const shape = (health: string) =>
+			line(health).evaluate((drawn) => {
+				const { height, backgroundImage } = getComputedStyle(drawn);
+				return [height, backgroundImage.startsWith('repeating-linear-gradient')];
+			});
+		assert.deepEqual(await shape('late'), ['8px', false]);
+		assert.deepEqual(await shape('at-risk'), ['4px', true]);
+		assert.deepEqual(await shape('unknown'), ['4px', false]);
+	});
 
 	it('names bars by what they are, when they are, how far they are and how they stand', async () => {
 		const roadmap = await RoadmapPage.open();

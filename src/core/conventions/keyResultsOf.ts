@@ -4,7 +4,7 @@ import { type KeyResult, type Measurement, quantityOf } from '../model/keyResult
 import { presentKey } from './fieldKey';
 
 /** Keys below which goals list what they are measured by, the native one first. */
-const listKeys = ['key-results', 'key_results', 'keyResults', 'krs', 'kr', 'measures'];
+export const keyResultLists = ['key-results', 'key_results', 'keyResults', 'krs', 'kr', 'measures'];
 
 /** Spellings of the fields of one key result, the one to write first. */
 export const keyResultKeys = {
@@ -43,7 +43,7 @@ const nothing: KeyResultReading = { key: undefined, results: [], faults: [] };
 
 /** The key results of a goal's front matter, in the file's order. Nothing is left out: what has no shape keeps its words as its name. */
 export function readKeyResults(data: Mapping): KeyResultReading {
-	const key = presentKey(listKeys, data);
+	const key = presentKey(keyResultLists, data);
 	const value = key === undefined ? undefined : data[key];
 	if (key === undefined || value === undefined || value === '') return nothing;
 	const faults: KeyResultFault[] = [];

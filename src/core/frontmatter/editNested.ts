@@ -16,12 +16,17 @@ interface Words {
 /** A value to be written below a key: a scalar, or a mapping of scalars that becomes one more item of a list. */
 export type NestedValue =
 	| ({ readonly kind: 'scalar' } & Words)
-	| { readonly kind: 'item'; readonly fields: Readonly<Record<string, Words>> };
+	| {
+			readonly kind: 'item';
+			readonly fields: Readonly<Record<string, Words>>;
+			/** One line for each field, where the list is not in brackets. */
+			readonly lines?: boolean;
+	  };
 
 /**
  * Sets one scalar below a key of a front matter, such as `['key-results', 1, 'actual']`, or adds an item to a list there, and
- * touches nothing else. A key of a mapping that is not there yet is added behind the others. The outcome is read again and
- * compared before it is returned. Never throws.
+ * touches nothing else. A key of a mapping that is not there yet is added behind the others, and a list that is empty begins. The
+ * outcome is read again and compared before it is returned. Never throws.
  */
 export function editNested(text: string, path: Path, value: NestedValue): KeyEdit {
 	const before = readFrontMatter(text);
@@ -77,34 +82,58 @@ function addPair(text: string, parts: Parts & { kind: 'mapping' }, key: string, 
 	return insertion(at, `${blanksBefore(text, last.key.start)}${key}: ${written}${lineEndBefore(text, at)}`);
 }
 
-function addItem(text: string, before: FrontMatter, path: Path, { fields }: Item): TextEdit | undefined {
+function addItem(text: string, before: FrontMatter, path: Path, { fields, lines }: Item): TextEdit | undefined {
 	const single = usesSingleQuotes(text, before);
-	const pairs = Object.entries(fields).map(
-		([name, { text: words, as }]) =>
-			`${name}: ${writeScalar(words, { old: undefined, flow: true, single, quoted: false, as })}`,
-	);
-	const item = `{ ${pairs.join(', ')} }`;
+	const pairs = (flow: boolean) =>
+		Object.entries(fields).map(
+			([name, { text: words, as }]) =>
+				`${name}: ${writeScalar(words, { old: undefined, flow, single, quoted: false, as })}`,
+		);
+	const inBraces = `{ ${pairs(true).join(', ')} }`;
+	const item = (blanks: string, eol: string) =>
+		`${blanks}- ${lines ? pairs(false).join(`${eol}${blanks}  `) : inBraces}${eol}`;
 	const list = findNested(text, before, path);
-	if (!list || list.end === list.start) {
-		const parent = findNested(text, before, path.slice(0, -1));
-		const parts = parent && partsOf(text, parent);
-		if (parts?.kind !== 'mapping') return undefined;
-		const key = String(path.at(-1));
-		const empty = parts.pairs.find(({ name }) => name === key);
-		if (empty || parts.flow) return empty ? undefined : addPair(text, parts, key, `[${item}]`);
-		const last = parts.pairs.at(-1);
-		const at = last && behindLine(text, last.value);
-		if (!last || at === undefined) return undefined;
-		const blanks = blanksBefore(text, last.key.start);
-		const eol = lineEndBefore(text, at);
-		return insertion(at, `${blanks}${key}:${eol}${blanks}  - ${item}${eol}`);
-	}
-	const parts = partsOf(text, list);
+	const parts = list && partsOf(text, list);
 	const last = parts?.kind === 'list' ? parts.items.at(-1) : undefined;
+	if (!list || list.end === list.start || (parts?.kind === 'list' && !last))
+		return beginList(text, before, path, list, inBraces, item);
 	if (!parts || !last) return undefined;
-	if (parts.flow) return insertion(last.end, `, ${item}`);
+	if (parts.flow) return insertion(last.end, `, ${inBraces}`);
 	const at = behindLine(text, last);
-	return insertion(at, `${blanksBefore(text, list.start)}- ${item}${lineEndBefore(text, at)}`);
+	return insertion(at, item(blanksBefore(text, list.start), lineEndBefore(text, at)));
+}
+
+/** A list of one item: behind the other keys, or in the place of an empty one. */
+function beginList(
+	text: string,
+	before: FrontMatter,
+	path: Path,
+	empty: TextRange | undefined,
+	inBraces: string,
+	item: (blanks: string, eol: string) => string,
+): TextEdit | undefined {
+	const key = String(path.at(-1));
+	if (path.length === 1) {
+		const at = empty ? empty.start : before.yaml?.end;
+		if (at === undefined) return undefined;
+		const eol = lineEndBefore(text, behindLine(text, { start: at, end: at }));
+		const begun = `${eol}${item('  ', eol)}`;
+		if (!empty) return insertion(at, `${key}:${begun}`);
+		// Nothing may stand behind it: a comment would come to stand behind another line.
+		const [start, end] = [text.slice(0, at).trimEnd().length, lineEnd(text, empty.end, text.length)];
+		if (text.slice(empty.end, end).trim() !== '') return undefined;
+		return { range: { start, end }, newText: begun.slice(0, -eol.length) };
+	}
+	const parent = findNested(text, before, path.slice(0, -1));
+	const parts = parent && partsOf(text, parent);
+	if (parts?.kind !== 'mapping' || parts.pairs.some(({ name }) => name === key)) return undefined;
+	if (parts.flow) return addPair(text, parts, key, `[${inBraces}]`);
+	const last = parts.pairs.at(-1);
+	const at = last && behindLine(text, last.value);
+	if (!last || at === undefined) return undefined;
+	const blanks = blanksBefore(text, last.key.start);
+	const eol = lineEndBefore(text, at);
+	return insertion(at, `${blanks}${key}:${eol}${item(`${blanks}  `, eol)}`);
 }
 
 /** Behind the end of the line on which a value ends. */

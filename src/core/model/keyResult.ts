@@ -30,6 +30,15 @@ export interface Effect {
 	readonly by?: number;
 }
 
+/** Position of the key result that some words name: by its name, in any case of its letters, or its number from 1 on. */
+export function keyResultMeant(words: string, results: readonly KeyResult[]): number | undefined {
+	const name = words.trim().toLowerCase();
+	const at = results.findIndex((result) => result.name.trim().toLowerCase() === name);
+	if (at >= 0) return at;
+	const number = /^\d+$/.test(name) ? Number(name) - 1 : -1;
+	return number >= 0 && number < results.length ? number : undefined;
+}
+
 const written =
 	/^[<>≤≥~≈]?\s*([-+−]?)\s*[€$£¥]?\s*(\d[\d.,'’_\s]*|\.\d+)\s*([kKmM](?!\p{L}))?\s*%?\s*(?:(?!(?:to|or|bis)\b)\p{L}.*)?$/u;
 const thousands = /^\d{1,3}(?:[,'’_\s]\d{3})+(?:\.\d+)?$/;

@@ -3,15 +3,15 @@ import { criteriaIn } from '../conventions/criteriaIn';
 import { itemTextOf } from '../conventions/itemText';
 import { readEntries } from '../conventions/readEntries';
 import { readFrontMatter } from '../frontmatter/readFrontMatter';
-import { applyEdits, refused } from '../model/textEdit';
+import { refused } from '../model/textEdit';
 import { relativePath } from '../util/paths';
 import type { Source } from './draft';
 import { longestSource } from './draftFromText';
 import type { ItemPlace } from './fieldValue';
 import type { Refusal } from './planner';
 import { isSameItem } from './sameItem';
-import { gap } from './splitPatterns';
 import type { NewFile } from './storyBeside';
+import { withStorySentence } from './storyDraft';
 
 /**
  * The text of a new story that is made of another text: a story sentence with gaps, and below everything else the source as a
@@ -24,12 +24,7 @@ export function draftText(made: NewFile, place: ItemPlace, conventions: Conventi
 		return refused(`A text of ${has},000 characters is too long for a story: select ${most},000 at most.`);
 	}
 	const convention = conventions.named(place.convention);
-	const item = itemTextOf(made.text, readFrontMatter(made.text), convention, undefined);
-	const region = item?.regions[0];
-	const home = item && region && item.outline.sections.findLast(({ body }) => body.start <= region.range.start);
-	const at = home?.heading.start ?? made.text.length;
-	const newText = `${at === made.text.length ? '\n' : ''}${sentence}\n\n`;
-	const story = `${applyEdits(made.text, [{ range: { start: at, end: at }, newText }]).trimEnd()}\n`;
+	const story = withStorySentence(made.text, convention);
 	const text = `${story}\n${sourceSection(source, made.path, place.root)}`;
 
 	const file = { uri: made.uri, root: place.root, path: made.path };
@@ -43,8 +38,6 @@ export function draftText(made: NewFile, place: ItemPlace, conventions: Conventi
 		);
 	return text;
 }
-
-const sentence = `As a ${gap}, I want to ${gap}, so that ${gap}.`;
 
 function sourceSection({ text, place, email }: Source, path: string, root: string): string {
 	const lines: string[] = ['## Source', ''];

@@ -34,6 +34,9 @@ export type Refusal = Plan & { readonly kind: 'refused' };
 /** A plan that makes one file, and what is in it. */
 export type Creation = Change & { readonly path: string; readonly id: string };
 
+/** A plan that makes several items and changes nothing else. */
+export type Creations = Change & { readonly ids: readonly string[] };
+
 /** Turns wishes into plans on the files' present texts. Changes nothing itself. */
 export interface Planner {
 	move(entry: Entry, goal: Goal): Promise<Plan>;
@@ -84,6 +87,8 @@ export interface Planner {
 	spike(entry: Entry, request: SpikeRequest): Promise<Creation | Refusal>;
 	/** A new epic with a story's goal, to which the story then belongs. */
 	extractEpic(entry: Entry, title: string): Promise<Creation | Refusal>;
+	/** Epics of a goal, or stories of an epic, by their titles; all of them or, when one is refused, none. */
+	breakDown(entry: Entry, titles: readonly string[]): Promise<Creations | Refusal>;
 	/** A new story right behind another one, to which some of its criteria go. */
 	split(entry: Entry, request: SplitRequest): Promise<Creation | Refusal>;
 	/**
@@ -123,6 +128,7 @@ export function createPlanner(index: BacklogIndex, store: FileStore, clock: Cloc
 		questionsOf: async (...wish) => (await planner()).questionsOf(...wish),
 		spike: async (...wish) => (await planner()).spike(...wish),
 		extractEpic: async (...wish) => (await planner()).extractEpic(...wish),
+		breakDown: async (...wish) => (await planner()).breakDown(...wish),
 		split: async (...wish) => (await planner()).split(...wish),
 		splitAll: async (...wish) => (await planner()).splitAll(...wish),
 	};

@@ -13,6 +13,7 @@ import { relativePath } from '../util/paths';
 import { addCriterion } from './addCriterion';
 import { withDependency } from './addDependency';
 import { addNote } from './addNote';
+import { breakDown } from './breakDown';
 import { convertCriteria } from './convertCriteria';
 import { draftText } from './draftText';
 import { extractEpic } from './extractEpic';
@@ -179,6 +180,7 @@ export function planningOn(index: BacklogIndex, store: FileStore, clock: Clock, 
 		questionsOf: (entry) => wordingsIn(entry, unansweredIn),
 		spike: (entry, request) => spikeFromQuestion(index, store, entry, request, random),
 		extractEpic: (entry, title) => extractEpic(index, store, entry, title, random),
+		breakDown: (entry, titles) => breakDown(index, store, entry, titles, random),
 		split: (entry, request) => splitStory(index, store, entry, request, random),
 		splitAll: (entry, requests) => splitAll(index, store, entry, requests, random),
 		async create(type, title, wishes, draft) {

@@ -31,8 +31,8 @@ export function storyWordsIn(item: ItemText, title: string): StoryWords {
 	};
 }
 
-/** "Reset a password" is something to want; "Password reset" is not, as it stands. */
-function wantOf(title: string): string {
+/** "Reset a password" is something to want; "Password reset" is not, as it stands, and gives nothing. */
+export function wantOf(title: string): string {
 	const first = title.trim().split(/\s/)[0]?.toLowerCase() ?? '';
 	if (!plainVerbs.has(first) && !nounVerbs.has(first)) return '';
 	return `to ${title.trim().charAt(0).toLowerCase()}${inOneLine(title).slice(1)}`;

@@ -1,5 +1,5 @@
 import type { Item } from '../model/item';
-import type { Effect, KeyResult } from '../model/keyResult';
+import { type Effect, keyResultMeant } from '../model/keyResult';
 import { shippedOn } from '../schedule/span';
 import { unmeasured } from '../schedule/unmeasured';
 import type { Roadmap, RoadmapEpic, RoadmapGoal } from './roadmap';
@@ -20,18 +20,9 @@ export function expectedEffects({ epics }: Pick<Roadmap, 'epics'>): readonly Exp
 			epic,
 			effect,
 			goal: epic.goal,
-			keyResult: meant(effect, epic.goal?.facts?.keyResults ?? []),
+			keyResult: keyResultMeant(effect.keyResult, epic.goal?.facts?.keyResults ?? []),
 		})),
 	);
-}
-
-/** The key result of a name, in any case of its letters, or of a number from 1 on. */
-function meant({ keyResult }: Effect, results: readonly KeyResult[]): number | undefined {
-	const name = keyResult.trim().toLowerCase();
-	const at = results.findIndex((result) => result.name.trim().toLowerCase() === name);
-	if (at >= 0) return at;
-	const number = /^\d+$/.test(name) ? Number(name) - 1 : -1;
-	return number >= 0 && number < results.length ? number : undefined;
 }
 
 /** A key result that somebody should measure now, and why. */

@@ -24,7 +24,7 @@ const farthest = 36_525;
  * Forecasts for the epics that have open stories. The team takes stories in the order of the backlog; so an epic is done when the
  * open work down to its last open story is, its own and that of others, at the least and the most that was done in one of the
  * counted periods. Stories without a place in the order count for their own epic alone, behind those that have one. A story
- * without an estimate counts as much as the estimated ones on average.
+ * without an estimate counts as much as the estimated ones on average. What is below a dropped epic is not done at all.
  */
 export function forecasts(
 	schedule: Schedule,
@@ -37,7 +37,7 @@ export function forecasts(
 	const best = Math.max(...perPeriod);
 	const worst = Math.min(...perPeriod);
 	if (best <= 0) return found;
-	const open = schedule.stories.filter(({ status }) => !isClosed(status.category));
+	const open = schedule.wanted.filter(({ status }) => !isClosed(status.category));
 	const estimates = open.map(({ points }) => points).filter((points) => points !== undefined);
 	const usual = unit === 'stories' || estimates.length === 0 ? 1 : sum(estimates) / estimates.length;
 	const dayOf = (work: number, pace: number) =>

@@ -9,6 +9,11 @@ export function escapeMarkup(words: string): string {
 		.replaceAll("'", '&#39;');
 }
 
+/** Markup in which no line breaks within a day or before a percent sign. */
+export function unbroken(markup: string): string {
+	return markup.replace(/\d{4}-\d\d-\d\d|-?\d+ %/g, '<span class="whole">$&</span>');
+}
+
 /** The beginning of a text that does not fit, by characters as readers count them. */
 export function shortened(words: string, most: number): string {
 	const signs = [...words];

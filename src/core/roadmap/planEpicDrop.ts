@@ -1,11 +1,11 @@
-import { entryKey, type Item } from '../model/item';
+import { type Entry, entryKey, type Item } from '../model/item';
 import { periodOf } from '../query/periods';
 import type { Wish } from '../refine/planner';
 import type { BacklogSource } from '../tree/references';
 import { type Roadmap, type RoadmapEpic, roadmapOf } from './roadmap';
 import type { RoadmapGrouping, RoadmapRow } from './roadmapRow';
 import { roadmapRows } from './roadmapRows';
-import { type MovableField, sourceWith, withChange } from './scenario';
+import { type MovableField, sourceWith, tried } from './scenario';
 
 /** Why an epic cannot be moved to another place of the roadmap. */
 export type EpicDropRefusal =
@@ -91,18 +91,14 @@ function strayAfter(
 	changes: readonly EpicChange[],
 	{ id }: RoadmapRow,
 ): Item | undefined {
-	const changed = new Map(
-		changes.map(({ epic, wish: { field, words } }) => [
-			entryKey(epic),
-			withChange(epic, { kind: 'move', epic, fields: { [field]: words } }),
-		]),
-	);
+	const others = new Map<Entry, Item>();
+	for (const { epic, wish } of changes) others.set(epic, tried(epic, { [wish.field]: wish.words }));
 	const stray = new Map(changes.map(({ epic }) => [entryKey(epic), epic]));
 	const visit = (row: RoadmapRow) => {
 		if (row.kind === 'epic' && placeOf(row).id === id) stray.delete(row.id);
 		if (row.kind !== 'story') row.children.forEach(visit);
 	};
-	roadmapRows(roadmapOf(sourceWith(source, changed), { today }), grouping).forEach(visit);
+	roadmapRows(roadmapOf(sourceWith(source, others), { today }), grouping).forEach(visit);
 	return [...stray.values()][0];
 }
 

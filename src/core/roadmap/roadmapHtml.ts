@@ -1,4 +1,4 @@
-import { escapeMarkup as text } from './markup';
+import { escapeMarkup as text, unbroken } from './markup';
 import { roadmapSvg } from './roadmapSvg';
 import type { Sheet } from './sheet';
 import { type SheetSection, type SheetTable, sheetSections } from './sheetTables';
@@ -42,12 +42,12 @@ const style = [
 	':root{color-scheme:light dark}',
 	'body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:76rem;padding:0 1rem}',
 	'h1{margin:0}h2{margin:2.5rem 0 .5rem}',
-	'figure{margin:1.5rem 0;overflow-x:auto}svg{max-width:100%;height:auto;min-width:48rem}',
+	'figure{margin:1.5rem 0}figure,section{overflow-x:auto}svg{max-width:100%;height:auto;min-width:48rem}',
 	'table{border-collapse:collapse;width:100%;margin:.75rem 0}',
 	'caption{text-align:left;font-weight:600;padding:.25rem 0}',
 	'th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #8886}',
-	'td{font-variant-numeric:tabular-nums}',
-	'@media print{body{margin:0;max-width:none}section{break-inside:avoid}}',
+	'thead th,.whole{white-space:nowrap}td{font-variant-numeric:tabular-nums}',
+	'@media screen{table{min-width:44rem}}@media print{:root{color-scheme:light}body{font-size:12px;margin:0;max-width:none}figure,section{overflow:visible}svg{min-width:0}section{break-inside:avoid}}',
 ].join('');
 
 function sectionOf({ heading, note, tables }: SheetSection): string {
@@ -64,7 +64,7 @@ function problemParts({ problems }: Sheet): string[] {
 function tableOf({ caption, heads, rows }: SheetTable): string {
 	const head = heads.map((words) => `<th scope="col">${text(words)}</th>`).join('');
 	const body = rows.map(([first = '', ...rest]) => {
-		const cells = rest.map((words) => `<td>${text(words)}</td>`).join('');
+		const cells = rest.map((words) => `<td>${unbroken(text(words))}</td>`).join('');
 		return `<tr><th scope="row">${text(first)}</th>${cells}</tr>`;
 	});
 	return `<table><caption>${text(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;

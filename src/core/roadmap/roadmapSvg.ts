@@ -11,7 +11,7 @@ const row = 26;
 const barHeight = 16;
 const axis = 34;
 
-/** Colours that keep a contrast of 3 to 1 on white; what they say is written beside them too. */
+/** Colours that keep a contrast of 3 to 1 on white and on nearly black; what they say is written beside them too. */
 const colours = { 'on-track': '#2e7d32', 'at-risk': '#b26a00', late: '#c62828', none: '#5f6b7a' } as const;
 
 interface Placed extends Bar {
@@ -42,7 +42,7 @@ export function roadmapSvg(sheet: Sheet): string {
 		`<title id="roadmap-title">${title}</title>`,
 		`<desc id="roadmap-summary">${text(summary)}</desc>`,
 		`<style>${style}</style>`,
-		`<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+		`<rect class="paper" width="${width}" height="${height}" fill="#ffffff"/>`,
 		...axisOf(timeline, height, x),
 		...arrows(placed, x),
 		...parts,
@@ -51,8 +51,13 @@ export function roadmapSvg(sheet: Sheet): string {
 	].join('\n');
 }
 
-const style =
-	'text{font:12px system-ui,sans-serif;fill:#1f2328;paint-order:stroke;stroke:#fff;stroke-width:3px}.lane{font-weight:600}.axis{fill:#57606a}.line{stroke:#d0d7de}.today{stroke:#0969da;stroke-width:2}.arrow{fill:none;stroke:#57606a;stroke-width:1.25}';
+/** Paper and ink are those of the page that it stands in, white and black by itself; programs that know no such words take the ones before. */
+const style = [
+	'.paper{fill:Canvas}',
+	'text{font:12px system-ui,sans-serif;fill:#1f2328;fill:CanvasText;paint-order:stroke;stroke:#fff;stroke:Canvas;stroke-width:3px}',
+	'.lane{font-weight:600}.axis{fill-opacity:.8}.line{stroke:#8c959f;stroke-opacity:.4}.today{stroke:#2f81f7;stroke-width:2}',
+	'.arrow{fill:none;stroke:#7d8590;stroke-width:1.25}',
+].join('');
 
 function axisOf({ ticks, milestones, today }: Timeline, height: number, x: (at: number) => number): string[] {
 	return [
@@ -67,7 +72,7 @@ function axisOf({ ticks, milestones, today }: Timeline, height: number, x: (at: 
 			const shown = text(shortened(`${id} ${title}`, 28));
 			// Near the right edge the name stands before its mark.
 			const side = cx > width - 220 ? `x="${cx - 10}" text-anchor="end"` : `x="${cx + 10}"`;
-			return `<g><title>${name}</title><path d="M${cx} ${cy - 7}L${cx + 7} ${cy}L${cx} ${cy + 7}L${cx - 7} ${cy}Z" fill="#6639ba"/><text ${side} y="${cy + 4}">${shown}</text></g>`;
+			return `<g><title>${name}</title><path d="M${cx} ${cy - 7}L${cx + 7} ${cy}L${cx} ${cy + 7}L${cx - 7} ${cy}Z" fill="#8250df"/><text ${side} y="${cy + 4}">${shown}</text></g>`;
 		}),
 	];
 }
@@ -93,7 +98,7 @@ function barOf({ epic, from, to, open }: Bar, y: number, x: (at: number) => numb
 	].join('');
 }
 
-/** From the end of what is waited for to the beginning of what waits, with a head. */
+/** From below or above the end of what is waited for, beside the words behind it, to the beginning of what waits. */
 function arrows(placed: ReadonlyMap<SheetEpic, Placed>, x: (at: number) => number): string[] {
 	const byId = new Map([...placed.keys()].map((epic) => [epic.id, epic]));
 	return [...placed.values()].flatMap(({ epic, from, y }) =>
@@ -101,14 +106,12 @@ function arrows(placed: ReadonlyMap<SheetEpic, Placed>, x: (at: number) => numbe
 			const other = byId.get(id);
 			const before = other && placed.get(other);
 			if (!before || other === epic) return [];
-			const [x1, y1, x2, y2] = [x(before.to), before.y + row / 2, x(from), y + row / 2];
-			const bend = x2 > x1 + 16 ? round((x1 + x2) / 2) : x1 + 8;
-			const path =
-				x2 > x1 + 16
-					? `M${x1} ${y1}H${bend}V${y2}H${x2}`
-					: `M${x1} ${y1}H${bend}V${round((y1 + y2) / 2)}H${x2 - 10}V${y2}H${x2}`;
+			const side = y > before.y ? 1 : -1;
+			const [x1, y1] = [round(x(before.to) - 4), before.y + row / 2 + (side * barHeight) / 2];
+			const [x2, y2] = [x(from), y + row / 2];
+			const way = x2 > x1 + 10 ? `V${y2}H${x2}` : `V${y2 - (side * row) / 2}H${round(x2 - 12)}V${y2}H${x2}`;
 			return [
-				`<g><title>${text(`${epic.id} waits for ${id}`)}</title><path class="arrow" d="${path}"/><path d="M${x2} ${y2}l-6 -4v8z" fill="#57606a"/></g>`,
+				`<g><title>${text(`${epic.id} waits for ${id}`)}</title><path class="arrow" d="M${x1} ${y1}${way}"/><path d="M${x2} ${y2}l-6 -4v8z" fill="#7d8590"/></g>`,
 			];
 		}),
 	);

@@ -1,159 +1,111 @@
 import { type Entry, entryKey, type Item } from '../model/item';
-import type { Plan } from '../model/textEdit';
-import { mergePlans } from '../refine/mergePlans';
-import type { Planner, Wish } from '../refine/planner';
-import { capacityOf, type Overload, overloads } from '../schedule/capacity';
-import { type Conflict, conflictsOf } from '../schedule/conflicts';
+import type { Status } from '../model/status';
+import type { FieldChange, Wish } from '../refine/planner';
+import { scheduleOf } from '../schedule/schedule';
 import type { BacklogSource } from '../tree/references';
-import { type Roadmap, type RoadmapEpic, type RoadmapOptions, roadmapOf } from './roadmap';
+import { type Roadmap, type RoadmapEpic, roadmapFrom } from './roadmap';
 
 const movable = ['start', 'target', 'horizon', 'goal', 'release'] as const;
 
 /** Fields that say where an epic stands on the roadmap. */
 export type MovableField = (typeof movable)[number];
 
-/** What if: an epic that is moved, by fields and what they would say (an empty text: nothing), or one that is dropped. */
-export type ScenarioChange = { readonly epic: Item } & (
-	| { readonly kind: 'move'; readonly fields: Readonly<Partial<Record<MovableField, string>>> }
-	| { readonly kind: 'drop' }
-);
-
-/** What is wrong with where an epic is planned. */
-export interface EpicTrouble {
-	readonly conflicts: readonly Conflict[];
-	readonly overload: Overload | undefined;
+/** What is tried with one epic: fields and what they would say (an empty text: nothing), or that it is dropped. */
+export interface Trial extends Readonly<Partial<Record<MovableField, string>>> {
+	readonly dropped?: boolean;
 }
 
-/** An epic that a scenario makes another one of; undefined where there is none on that roadmap. */
-export interface EpicDifference {
-	/** As it is today. */
-	readonly epic: Item;
-	readonly before: (RoadmapEpic & EpicTrouble) | undefined;
-	readonly after: (RoadmapEpic & EpicTrouble) | undefined;
-	/** In what the two differ. */
-	readonly differs: readonly ('dropped' | 'days' | 'place' | 'health' | 'forecast' | 'conflicts' | 'capacity')[];
+/** What is tried, by key of the epic. */
+export type Trials = ReadonlyMap<string, Trial>;
+
+/** An epic of today's roadmap, and what becomes of it; undefined where it is dropped. */
+export interface TriedEpic {
+	readonly before: RoadmapEpic;
+	readonly after: RoadmapEpic | undefined;
 }
 
+/** What if: a roadmap with some epics moved or dropped against today's. */
 export interface Scenario {
 	readonly before: Roadmap;
 	readonly after: Roadmap;
 	/** In the order of today's roadmap. */
-	readonly differences: readonly EpicDifference[];
+	readonly epics: readonly TriedEpic[];
+}
+
+const dropped: Status = { text: 'dropped', category: 'dropped' };
+
+/**
+ * Puts together what would be. Pure: no file is touched. Costs one roadmap, since today's is there already.
+ * @param source the backlog that today's roadmap was made from
+ * @param before today's roadmap
+ */
+export function scenarioOf(source: BacklogSource, before: Roadmap, trials: Trials): Scenario {
+	const { today, throughput, visions, schedule } = before;
+	const others = new Map<Entry, Item>();
+	for (const epic of schedule.epics) {
+		const trial = trials.get(entryKey(epic));
+		if (trial) others.set(epic, tried(epic, trial));
+	}
+	// Epics do not bear on the pace of the team.
+	const after = roadmapFrom(scheduleOf(sourceWith(source, others)), visions, { today, throughput });
+	const later = new Map(after.epics.map((epic) => [entryKey(epic.item), epic]));
+	return {
+		before,
+		after,
+		epics: before.epics.map((epic) => ({ before: epic, after: later.get(entryKey(epic.item)) })),
+	};
 }
 
 /**
- * A roadmap with some epics moved or dropped against today's. Pure: no file is touched. Of two changes of one epic the later
- * counts, field by field.
+ * What is to be written for a scenario to become true. Of a dropped epic that is its status alone: what is below it counts for
+ * nothing above it whatever its own status is.
+ * @param backlog finds the entry that a key stands for now; epics that are gone are passed over
  */
-export function scenarioOf(
-	source: BacklogSource,
-	changes: readonly ScenarioChange[],
-	options: RoadmapOptions,
-): Scenario {
-	const before = roadmapOf(source, options);
-	const changed = new Map<string, Item>();
-	for (const change of changes) {
-		const key = entryKey(change.epic);
-		changed.set(key, withChange(changed.get(key) ?? change.epic, change));
-	}
-	const after = roadmapOf(sourceWith(source, changed), options);
-	const troubles = [before, after].map((roadmap) => troubleIn(roadmap, source));
-	const later = new Map(after.epics.map((epic) => [entryKey(epic.item), epic]));
-	const differences = before.epics.flatMap((epic): EpicDifference[] => {
-		const other = later.get(entryKey(epic.item));
-		const difference = {
-			epic: epic.item,
-			before: { ...epic, ...troubles[0]?.(epic) } as EpicDifference['before'],
-			after: other && ({ ...other, ...troubles[1]?.(other) } as EpicDifference['after']),
-		};
-		const differs = differencesOf(difference);
-		return differs.length > 0 ? [{ ...difference, differs }] : [];
+export function wishesOf(backlog: { get(key: string): Entry | undefined }, trials: Trials): readonly FieldChange[] {
+	return [...trials].flatMap(([key, trial]): FieldChange[] => {
+		const entry = backlog.get(key);
+		const wishes = trial.dropped ? [{ field: 'status' as const, words: dropped.text }] : movesOf(trial);
+		return entry && wishes.length > 0 ? [{ entry, wishes }] : [];
 	});
-	return { before, after, differences };
 }
 
-/** The plan that makes a scenario true, as one step; refused when one of its changes is. */
-export async function planScenario(planner: Pick<Planner, 'set'>, changes: readonly ScenarioChange[]): Promise<Plan> {
-	const wishes = new Map<string, { readonly epic: Item; readonly wishes: Map<Wish['field'], string> }>();
-	for (const change of changes) {
-		const key = entryKey(change.epic);
-		const known = wishes.get(key) ?? { epic: change.epic, wishes: new Map() };
-		wishes.set(key, known);
-		if (change.kind === 'drop') known.wishes.set('status', 'dropped');
-		else for (const [field, words] of fieldsOf(change)) known.wishes.set(field, words);
-	}
-	const plans: Plan[] = [];
-	for (const { epic, wishes: fields } of wishes.values())
-		plans.push(
-			await planner.set(
-				epic,
-				[...fields].map(([field, words]) => ({ field, words })),
-			),
-		);
-	const [first] = wishes.values();
-	const what = wishes.size === 1 && first ? first.epic.id : `${wishes.size} epics`;
-	return mergePlans(`Change the roadmap of ${what}`, plans);
+function movesOf(trial: Trial): readonly Wish[] {
+	return movable.flatMap((field) => {
+		const words = trial[field];
+		return words === undefined ? [] : [{ field, words }];
+	});
 }
 
 /** An epic as it would be. */
-export function withChange(epic: Item, change: ScenarioChange): Item {
-	if (change.kind === 'drop') return { ...epic, status: { text: 'dropped', category: 'dropped' } };
-	let item = epic;
-	for (const [field, words] of fieldsOf(change)) {
-		const value = words === '' ? undefined : words;
-		if (field !== 'start' && field !== 'target') item = { ...item, [field]: value };
-		else {
-			const { [field]: _, ...facts } = item.facts ?? {};
-			item = { ...item, facts: value === undefined ? facts : { ...facts, [field]: value } };
-		}
+export function tried(epic: Item, trial: Trial): Item {
+	const { start, target } = trial;
+	const facts: Record<string, unknown> = { ...epic.facts };
+	for (const [field, words] of Object.entries({ start, target })) {
+		if (words === '') delete facts[field];
+		else if (words !== undefined) facts[field] = words;
 	}
-	return item;
-}
-
-function fieldsOf({ fields }: ScenarioChange & { kind: 'move' }): readonly (readonly [MovableField, string])[] {
-	return movable.flatMap((field) => {
-		const words = fields[field]?.trim();
-		return words === undefined ? [] : [[field, words] as const];
-	});
-}
-
-/** The backlog with other readings of some of its items. */
-export function sourceWith(source: BacklogSource, changed: ReadonlyMap<string, Item>): BacklogSource {
-	const now = (entry: Entry): Entry => changed.get(entryKey(entry)) ?? entry;
+	const said = (field: 'horizon' | 'goal' | 'release') => {
+		const words = trial[field];
+		return words === undefined ? epic[field] : words || undefined;
+	};
 	return {
-		entries: source.entries.map(now),
+		...epic,
+		facts: facts as Item['facts'],
+		horizon: said('horizon'),
+		goal: said('goal'),
+		release: said('release'),
+		status: trial.dropped ? dropped : epic.status,
+	};
+}
+
+/** The backlog with other readings of some of its items, which stand where those stand. */
+export function sourceWith(source: BacklogSource, others: ReadonlyMap<Entry, Item>): BacklogSource {
+	const through = (entries: readonly Entry[]) => entries.map((entry) => others.get(entry) ?? entry);
+	return {
+		entries: through(source.entries),
 		conventions: source.conventions,
-		find: (id, from) => source.find(id, from).map(now),
-		withId: (id) => source.withId(id).map(now),
+		find: (id, from) => through(source.find(id, from)),
+		withId: (id) => through(source.withId(id)),
 		scopeOf: (entry) => source.scopeOf(entry),
 	};
-}
-
-function troubleIn({ schedule, today }: Roadmap, source: BacklogSource): (epic: RoadmapEpic) => EpicTrouble {
-	const loads = new Map<string, ReadonlyMap<Item, Overload>>();
-	const loadsIn = (root: string) => {
-		const capacity = capacityOf(schedule, root, source.conventions.configOf(root).board.capacity);
-		const known = loads.get(root) ?? (capacity ? overloads(schedule, root, capacity, today) : new Map());
-		loads.set(root, known);
-		return known;
-	};
-	return ({ item }) => ({
-		conflicts: conflictsOf(item, schedule),
-		overload: loadsIn(item.root).get(item),
-	});
-}
-
-function differencesOf({ before, after }: Omit<EpicDifference, 'differs'>): EpicDifference['differs'] {
-	if (!before || !after) return before === after ? [] : ['dropped'];
-	const aspects = {
-		days: ({ span }: RoadmapEpic) => [span.start, span.end],
-		place: ({ item, goal, release }: RoadmapEpic) => [item.horizon, goal?.id, release?.id],
-		health: ({ health }: RoadmapEpic) => [health.state, health.reason],
-		forecast: ({ forecast }: RoadmapEpic) => [forecast?.from, forecast?.to],
-		conflicts: ({ conflicts }: EpicTrouble) => conflicts.map(({ other, endFrom }) => [entryKey(other), endFrom]),
-		capacity: ({ overload }: EpicTrouble) => [overload?.quarter, overload?.wanted, overload?.room],
-	} as const;
-	return (Object.keys(aspects) as (keyof typeof aspects)[]).filter(
-		(name) => JSON.stringify(aspects[name](before)) !== JSON.stringify(aspects[name](after)),
-	);
 }

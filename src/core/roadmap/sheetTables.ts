@@ -21,14 +21,19 @@ export function sheetSections(sheet: Sheet): readonly SheetSection[] {
 	const sections: SheetSection[] = goals.map(goalSection);
 	const others = epics.filter((epic) => !goals.some((goal) => goal.epics.includes(epic)));
 	const heading = goals.length > 0 ? 'Without a goal' : 'Epics';
-	if (others.length > 0) sections.push({ heading, note: undefined, tables: [epicTable(others, heading)] });
+	if (others.length > 0)
+		sections.push({
+			heading,
+			note: undefined,
+			tables: [epicTable(others, goals.length > 0 ? 'Epics that serve no goal' : 'All epics')],
+		});
 	if (releases.length > 0) {
 		const rows = releases.map(({ id, title, day, shipped }) => [
 			`${id} ${title}`,
 			day ?? '',
 			shipped ? 'shipped' : 'planned',
 		]);
-		const table = { caption: 'Releases', heads: ['Release', 'Day', 'State'], rows };
+		const table = { caption: 'Days of the releases', heads: ['Release', 'Day', 'State'], rows };
 		sections.push({ heading: 'Releases', note: undefined, tables: [table] });
 	}
 	return sections;

@@ -9,6 +9,8 @@ export interface Conflict {
 	readonly endFrom: string;
 	/** The epics without days of their own by which it waits for the other one; none where it names it itself. */
 	readonly by: readonly Item[];
+	/** What is wrong and what would be right, in one sentence. */
+	readonly message: string;
 }
 
 /**
@@ -26,9 +28,16 @@ export function conflictsOf(epic: Item, schedule: Schedule): readonly Conflict[]
 			if (seen.has(other) || isClosed(other.status.category)) continue;
 			seen.add(other);
 			const { endFrom, end } = schedule.spanOf(other);
-			if (endFrom !== undefined && startBy < endFrom) conflicts.push({ other, endFrom, by });
-			else if (end === undefined && endFrom === undefined) queue.push({ at: other, by: [...by, other] });
+			if (endFrom !== undefined && startBy < endFrom) {
+				const message = messageOf(epic, startBy, other, endFrom, by);
+				conflicts.push({ other, endFrom, by, message });
+			} else if (end === undefined && endFrom === undefined) queue.push({ at: other, by: [...by, other] });
 		}
 	}
 	return conflicts;
+}
+
+function messageOf(epic: Item, startBy: string, other: Item, endFrom: string, by: readonly Item[]): string {
+	const way = by.length > 0 ? ` by way of ${by.map(({ id }) => id).join(', ')}` : '';
+	return `${epic.id} is to begin by ${startBy} but waits for ${other.id}${way}, which is not done before ${endFrom}: begin after that, or end ${other.id} earlier.`;
 }

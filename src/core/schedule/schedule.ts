@@ -20,6 +20,8 @@ export interface Schedule {
 	readonly sprints: readonly Item[];
 	/** In product order. */
 	readonly stories: readonly Item[];
+	/** Those of them that are neither dropped nor below an epic that is. */
+	readonly wanted: readonly Item[];
 	/** The epic that an epic is a part of. Free of loops. */
 	parentOf(epic: Item): Item | undefined;
 	/** The epic at the upper end of a story's parents. */
@@ -98,6 +100,7 @@ export function scheduleOf(source: BacklogSource): Schedule {
 		releases,
 		sprints,
 		stories,
+		wanted,
 		parentOf,
 		epicOf,
 		goalOf,

@@ -25,7 +25,7 @@ export function askedCriterion(session: Session, entry: Entry, count: number): P
 	pick.title = count === 0 ? title : t('{0} ({1} added)', title, count);
 	pick.placeholder =
 		count === 0
-			? t('What can be checked when {0} is done? Given …, when …, then …', entry.title)
+			? t('What can be checked when {0} is done? Given …, when …, then …', entry.id)
 			: t('The next one; leave the box empty to end.');
 	pick.ignoreFocusOut = true;
 	const patterns: readonly Answer[] = [

@@ -8,7 +8,7 @@ import type { Outcome, Session } from '../session';
 import { askToApply } from './askToApply';
 import { gone } from './changeField';
 
-type Change = Plan & { readonly kind: 'change'; readonly id?: string };
+type Change = Plan & { readonly kind: 'change'; readonly id?: string; readonly ids?: readonly string[] };
 
 /** A refine action on one item, when all has been asked but whether it is to happen. */
 export interface Action<P extends Change> {

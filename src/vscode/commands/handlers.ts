@@ -4,17 +4,22 @@ import { suggest } from '../ai/suggest';
 import { createOrderHistory } from '../history/orderHistory';
 import { whatMoved } from '../history/whatMovedCommand';
 import type { Session } from '../session';
+import { showGoal } from '../webviews/showGoal';
 import { startRefinement } from '../webviews/showRefinement';
 import { addCriterion } from './addCriterion';
 import { addCriterionPattern } from './addCriterionPattern';
 import { addDependency } from './addDependency';
+import { addKeyResult } from './addKeyResult';
 import { answerQuestion, reopenQuestion } from './answerQuestion';
 import { askQuestion } from './askQuestion';
 import { assignQuestion } from './assignQuestion';
+import { breakDown } from './breakDown';
 import type { CommandName } from './commandNames';
 import { convertCriteria } from './convertCriteria';
 import { copyId } from './copyId';
 import { createSample } from './createSample';
+import { expectEffect } from './expectEffect';
+import { exportRoadmap } from './exportRoadmap';
 import { extractEpic } from './extractEpic';
 import { fixBacklog } from './fixBacklog';
 import { fixFile } from './fixFile';
@@ -28,6 +33,7 @@ import { openItem } from './openItem';
 import { openQuestion } from './openQuestion';
 import { openRule } from './openRule';
 import { planningPoker } from './planningPoker';
+import { recordMeasurement } from './recordMeasurement';
 import { refineStory } from './refineStory';
 import { renameItem, renumberItem } from './renameItem';
 import { repairCriteria } from './repairCriteria';
@@ -74,6 +80,13 @@ export function handlersOf(
 		makeSpike: makeSpike(session),
 		extractEpic: extractEpic(session),
 		addDependency: addDependency(session),
+		breakDownGoal: breakDown(session, 'goal'),
+		breakDownEpic: breakDown(session, 'epic'),
+		recordMeasurement: recordMeasurement(session),
+		addKeyResult: addKeyResult(session),
+		expectEffect: expectEffect(session),
+		exportRoadmap: exportRoadmap(session),
+		showGoal: showGoal(session),
 		askQuestion: askQuestion(session),
 		answerQuestion: answerQuestion(session),
 		assignQuestion: assignQuestion(session),

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { gap } from '../../core/refine/splitPatterns';
 
-/** Opens a new file beside, with what is to be worded first selected. */
+/** Opens a new file beside what is open, with what is to be worded first selected. */
 export async function showBeside(uri: string): Promise<void> {
 	const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
 	await vscode.window.showTextDocument(document, {
-		viewColumn: vscode.ViewColumn.Beside,
+		viewColumn: vscode.window.tabGroups.activeTabGroup.activeTab ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
 		selection: gapIn(document),
 	});
 }

@@ -23,7 +23,7 @@ export async function targetsOf(
 ): Promise<readonly Entry[]> {
 	await session.start();
 	const named = (Array.isArray(second) && second.length > 0 ? second : [first])
-		.map((argument) => entryOf(session, argument))
+		.map((argument) => namedEntry(session, argument))
 		.filter((entry) => entry !== undefined);
 	if (named.length > 0) return named;
 	const active = activeEntry(session);
@@ -50,18 +50,24 @@ export function activeEntry(session: Session): Entry | undefined {
 
 /** What a key binding or another command says instead of asking: `{ "value": "ready" }`. */
 export function valueIn(argument: unknown): string | undefined {
-	const value = hasField(argument, 'value') ? argument.value : undefined;
-	return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+	return wordsIn(argument, 'value');
 }
 
 export function isStory({ type }: Entry): boolean {
 	return type === 'story';
 }
 
-function entryOf(session: Session, argument: unknown): Entry | undefined {
+/** The item that a command was called with. */
+export function namedEntry(session: Session, argument: unknown): Entry | undefined {
 	if (argument instanceof vscode.Uri) return session.entryOf(argument);
 	if (hasField(argument, 'key') && typeof argument.key === 'string') return session.backlog.index.get(argument.key);
 	return entryOfNode(argument);
+}
+
+/** A field that a key binding or another command may say, as words. */
+export function wordsIn(argument: unknown, name: string): string | undefined {
+	const value = hasField(argument, name) ? argument[name] : undefined;
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
 function hasField<K extends string>(value: unknown, name: K): value is Record<K, unknown> {

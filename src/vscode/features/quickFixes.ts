@@ -25,6 +25,7 @@ export function registerQuickFixes(session: Session): vscode.Disposable {
 					repairs.push(...finding.fixes.map((fix) => actionFor(document, finding, fix, diagnostics)));
 					if (finding.rule === 'duplicate-id') repairs.push(renumbering(entry, diagnostics));
 					if (tooMuch.has(finding.rule)) repairs.push(splitting(entry, diagnostics));
+					repairs.push(...measurings(entry, finding.rule, diagnostics));
 					for (const fix of hiding[i] ?? []) {
 						const title = vscode.l10n.t('{0} ({1})', fix.title, finding.rule);
 						disablings.push(actionFor(document, finding, { ...fix, title }, diagnostics));
@@ -45,6 +46,15 @@ const tooMuch: ReadonlySet<string> = new Set(['story-too-large', 'too-many-crite
 
 function splitting(entry: Entry, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
 	return commandOn(entry, vscode.l10n.t('Split this story…'), 'backlogRefinery.splitStory', diagnostics);
+}
+
+/** What is written by a command: a value with its day, and a whole key result. */
+function measurings(entry: Entry, rule: string, diagnostics: vscode.Diagnostic[]): readonly vscode.CodeAction[] {
+	if (rule !== 'shipped-not-measured' && rule !== 'key-result-incomplete') return [];
+	const { t } = vscode.l10n;
+	const measure = commandOn(entry, t('Record a measurement…'), 'backlogRefinery.recordMeasurement', diagnostics);
+	if (rule === 'shipped-not-measured') return [measure];
+	return [measure, commandOn(entry, t('Add key result…'), 'backlogRefinery.addKeyResult', diagnostics)];
 }
 
 function renumbering(entry: Entry, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {

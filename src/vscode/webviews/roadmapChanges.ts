@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { refused } from '../../core/model/textEdit';
 import type { Wish } from '../../core/refine/planner';
+import { type Trial, type Trials, wishesOf } from '../../core/roadmap/scenario';
 import type { FromRoadmap, RoadmapFields } from '../../protocol/roadmap';
-import { type Trial, type Trials, wishesOf } from '../../roadmap/scenario';
 import type { Outcome, Session } from '../session';
 import { wishWords } from './changeWords';
 import { createPageChanges, goneWords, type PageAnswer } from './pageChanges';

@@ -24,5 +24,8 @@ describe('stillHolds', () => {
 	it('is false when something is where a file is to be made, or has the id', async () => {
 		assert.equal(await stillHolds(plan, memoryFileStore({ 'a.md': 'a', 'b.md': '' }), isFree), false);
 		assert.equal(await stillHolds(plan, memoryFileStore({ 'a.md': 'a' }), (id) => id !== 'US-9'), false);
+		const several = { ...plan, ids: ['US-9', 'US-10'] };
+		assert.equal(await stillHolds(several, memoryFileStore({ 'a.md': 'a' }), (id) => id !== 'US-10'), false);
+		assert.equal(await stillHolds(several, memoryFileStore({ 'a.md': 'a' }), isFree), true);
 	});
 });

@@ -27,15 +27,18 @@ describe('what a roadmap is told', () => {
 	it('says what disagrees with the dates', async () => {
 		const roadmap = await roadmapPageOf(sampleFiles);
 		const [first, ...others] = roadmap.card('EP-2').conflicts;
-		assert.equal(first, 'It is to begin by 2026-11-16 but waits for EP-1, which is not done before 2026-11-27.');
+		assert.equal(
+			first,
+			'EP-2 is to begin by 2026-11-16 but waits for EP-1, which is not done before 2026-11-27: begin after that, or end EP-1 earlier.',
+		);
 		assert.deepEqual(others, []);
 		assert.deepEqual(roadmap.card('EP-2').waitsFor, [roadmap.card('EP-1').key]);
 		await roadmap.write({
 			'backlog/epics/EP-1.md': file('epic', 'EP-1', { start: '2026-12-20', target: '2026-12-10', release: 'R-1' }),
 		});
 		assert.deepEqual(roadmap.card('EP-1').conflicts, [
-			'It is to end on 2026-12-10, before it begins on 2026-12-20.',
-			'It is planned until 2026-12-10, after its release R-1 on 2026-12-01.',
+			'The target (2026-12-10) lies before the start (2026-12-20): put the earlier day first, or correct one of the two.',
+			'The target (2026-12-10) lies after R-1, which is planned for 2026-12-01: end by then, or choose a later release.',
 		]);
 		assert.deepEqual(roadmap.card('EP-4').conflicts, [], 'what is done contradicts nothing');
 	});

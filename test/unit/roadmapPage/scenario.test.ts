@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { dayText } from '../../../src/core/model/calendarDay';
+import { type Trial, wishesOf } from '../../../src/core/roadmap/scenario';
 import type { RoadmapEpic } from '../../../src/protocol/roadmap';
-import { type Trial, wishesOf } from '../../../src/roadmap/scenario';
 import { roadmapPageOf, sampleFiles } from './support';
 
 describe('scenarios of a roadmap', () => {
@@ -38,17 +38,17 @@ describe('scenarios of a roadmap', () => {
 		assert.deepEqual(roadmap.frame().scenario, { changes: 0 });
 	});
 
-	it('leave out the open stories of an epic with it when they are applied, as one step', async () => {
+	it('write the status alone of an epic that is left out, and not its stories, as one step', async () => {
 		const roadmap = await roadmapPageOf(sampleFiles);
-		const trials = roadmap.tryOut({ 'EP-1': { dropped: true }, 'EP-2': { target: '' } });
+		const trials = roadmap.tryOut({ 'EP-1': { dropped: true, target: '2026-12-24' }, 'EP-2': { target: '' } });
 		assert.ok(trials);
 		const { index, planner } = roadmap.backlog;
 		const plan = await planner.setEach(wishesOf(index, trials), 'Apply the scenario');
 		assert.ok(plan.kind === 'change');
-		assert.equal(plan.edits.length, 3);
+		assert.equal(plan.edits.length, 2);
 		await roadmap.apply(plan);
-		assert.match(roadmap.backlog.text('backlog/stories/US-3.md'), /^status: dropped$/m);
-		assert.match(roadmap.backlog.text('backlog/stories/US-1.md'), /^status: done$/m);
+		const epic = sampleFiles['backlog/epics/EP-1.md'];
+		assert.equal(roadmap.backlog.text('backlog/epics/EP-1.md'), epic?.replace('status: refining', 'status: dropped'));
 		assert.doesNotMatch(roadmap.backlog.text('backlog/epics/EP-2.md'), /target/);
 	});
 

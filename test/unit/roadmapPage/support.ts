@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { PageFeed } from '../../../src/board/pageFeed';
 import { applyEdits, type Plan } from '../../../src/core/model/textEdit';
+import type { Trial, Trials } from '../../../src/core/roadmap/scenario';
 import type { RoadmapEpic, RoadmapFrame, RoadmapLook, ToRoadmap } from '../../../src/protocol/roadmap';
 import { isToRoadmap } from '../../../src/protocol/roadmapMessages';
 import { RoadmapContents } from '../../../src/roadmap/roadmapContents';
-import type { Trial, Trials } from '../../../src/roadmap/scenario';
 import { backlogOf, type TestBacklog } from '../support/backlogOf';
 import { fakeTime } from '../support/fakeTime';
 import { entryAt } from '../support/memoryFileStore';

@@ -43,14 +43,11 @@ export const epicBeforeDependency: Rule = {
 		const { entry } = document;
 		if (!entry.readable || entry.type !== 'epic') return;
 		const conflicts = conflictsOf(entry, schedule);
-		const { startBy } = schedule.spanOf(entry);
 		for (const conflict of conflicts) {
-			const { other, endFrom, by } = conflict;
-			const way = by.length > 0 ? ` by way of ${by.map(({ id }) => id).join(', ')}` : '';
 			report({
-				message: `${entry.id} is to begin by ${startBy} but waits for ${other.id}${way}, which is not done before ${endFrom}: begin after that, or end ${other.id} earlier.`,
+				message: conflict.message,
 				range: fieldRange(document, entry.facts?.start === undefined ? 'horizon' : 'start'),
-				related: relatedEntries([other]),
+				related: relatedEntries([conflict.other]),
 				fixes: conflicts.length === 1 ? later(document, conflict, schedule.spanOf(entry).end) : [],
 			});
 		}

@@ -1,5 +1,4 @@
-import { isClosed } from '../../model/status';
-import { periodOf } from '../../query/periods';
+import { outlastedRelease } from '../../schedule/outlastedRelease';
 import { planFile } from '../exampleFile';
 import { fieldRange } from '../fieldRange';
 import { relatedEntries } from '../relatedEntries';
@@ -13,7 +12,7 @@ export const epicOutlastsRelease: Rule = {
 		id: 'epic-outlasts-release',
 		title: 'Epic that ends after its release',
 		description:
-			'Reports an open epic whose `target` lies after the day of the release that it belongs to. Of a period such as `2026-Q2` the whole period must lie after it. Epics without a target of their own end with their release.',
+			'Reports an open epic whose `target` (or `end`) lies after the day of the release that it belongs to. Of a period such as `2026-Q2` the whole period must lie after it. Epics without a target of their own end with their release.',
 		why: 'Either the release goes out without the epic, or it goes out later; somebody has promised one of the two.',
 		sources: ['PMBOK Guide (milestones)'],
 		category: 'roadmap',
@@ -26,18 +25,16 @@ export const epicOutlastsRelease: Rule = {
 	},
 	check(document, { schedule }, report) {
 		const { entry } = document;
-		if (!entry.readable || entry.type !== 'epic' || isClosed(entry.status.category)) return;
-		const release = schedule.releaseOf(entry);
-		const day = release && schedule.spanOf(release).end;
-		const { target } = entry.facts ?? {};
-		const own = target === undefined ? undefined : periodOf(String(target));
-		if (!release || !day || !own || own.first <= day) return;
-		const edits = setDay(document, 'target', day);
+		if (!entry.readable || entry.type !== 'epic') return;
+		const outlasted = outlastedRelease(entry, schedule);
+		if (!outlasted) return;
+		const { release, day, field, message } = outlasted;
+		const edits = setDay(document, field, day);
 		report({
-			message: `The target (${target}) lies after ${release.id}, which is planned for ${day}: end by then, or choose a later release.`,
-			range: fieldRange(document, 'target'),
+			message,
+			range: fieldRange(document, field),
 			related: relatedEntries([release]),
-			fixes: edits ? [{ title: `Set the target to ${day}`, edits, safe: false }] : [],
+			fixes: edits ? [{ title: `Set the ${field} to ${day}`, edits, safe: false }] : [],
 		});
 	},
 };

@@ -1,5 +1,4 @@
-import type { Field } from '../../model/field';
-import { periodOf } from '../../query/periods';
+import { type EndBeforeStart, endBeforeStart } from '../../schedule/endBeforeStart';
 import { planFile } from '../exampleFile';
 import { fieldRange } from '../fieldRange';
 import type { Fix, LintDocument, Rule } from '../rule';
@@ -23,16 +22,15 @@ export const targetBeforeStart: Rule = {
 			{ kind: 'bad', text: planFile('sprint', 'SP-1', ['start: 2026-03-27', 'end: 2026-02']) },
 		],
 	},
-	check(document, _, report) {
+	check(document, { schedule }, report) {
 		const { entry } = document;
 		if (!entry.readable || !planned.has(entry.type)) return;
-		const field: Field = entry.facts?.target === undefined ? 'end' : 'target';
-		const [start, end] = [dayOf(entry.facts?.start), dayOf(entry.facts?.[field])];
-		if (!start || !end || end.last >= start.first) return;
+		const wrong = endBeforeStart(entry, schedule);
+		if (!wrong) return;
 		report({
-			message: `The ${field} (${entry.facts?.[field]}) lies before the start (${entry.facts?.start}): put the earlier day first, or correct one of the two.`,
-			range: fieldRange(document, field),
-			fixes: swapped(document, field, start.first, end.last),
+			message: wrong.message,
+			range: fieldRange(document, wrong.field),
+			fixes: swapped(document, wrong),
 		});
 	},
 };
@@ -40,14 +38,10 @@ export const targetBeforeStart: Rule = {
 const planned: ReadonlySet<string> = new Set(['epic', 'sprint', 'release']);
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
-function dayOf(value: number | string | undefined) {
-	return value === undefined ? undefined : periodOf(String(value));
-}
-
-function swapped(document: LintDocument, field: Field, start: string, end: string): readonly Fix[] {
+function swapped(document: LintDocument, { field, start, end }: EndBeforeStart): readonly Fix[] {
 	const { entry } = document;
 	const facts = entry.readable ? entry.facts : undefined;
-	if (!facts || ![facts.start, facts[field as 'end' | 'target']].every((value) => day.test(String(value)))) return [];
+	if (!facts || ![facts.start, facts[field]].every((value) => day.test(String(value)))) return [];
 	const first = setDay(document, 'start', end);
 	const last = setDay(document, field, start);
 	return first && last ? [{ title: 'Swap the two days', edits: [...first, ...last], safe: false }] : [];
