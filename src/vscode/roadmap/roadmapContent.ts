@@ -99,18 +99,15 @@ export function createRoadmapContent(
 		stale = true;
 		soon();
 	};
-	const soon = gather(
-		gatherFor,
-		() => {
-			try {
-				look();
-			} catch (error) {
-				session.log.error(`The roadmap could not be put together: ${error}`);
-				known();
-			}
-		},
-		rest,
-	);
+	const lookNow = () => {
+		try {
+			look();
+		} catch (error) {
+			session.log.error(`The roadmap could not be put together: ${error}`);
+			known();
+		}
+	};
+	const soon = gather(gatherFor, lookNow, rest);
 	const state = keepRoadmapState(session, view);
 	const disposables = [
 		soon,
@@ -156,7 +153,9 @@ export function createRoadmapContent(
 			if (!grouping || grouping === around.grouping) return;
 			around = { ...around, grouping };
 			rememberGrouping(memory, grouping);
-			ask();
+			stale = true;
+			// At once: a drop means what the rows are gathered by.
+			lookNow();
 		},
 		dispose: () => vscode.Disposable.from(...disposables).dispose(),
 	};

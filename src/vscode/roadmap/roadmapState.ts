@@ -30,7 +30,8 @@ export function keepRoadmapState(session: Session, view: vscode.TreeView<unknown
 		told = state;
 		const message = messageOf(session, rows);
 		if ((view.message ?? '') !== message) view.message = message;
-		view.description = grouping === 'goal' ? '' : groupingLabel(grouping);
+		const description = grouping === 'goal' ? '' : groupingLabel(grouping);
+		if ((view.description ?? '') !== description) view.description = description;
 	};
 	return { tell, dispose: () => clearTimeout(timer) };
 }
