@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { openWorkbench, type Workbench } from '../../scripts/host/openWorkbench.mjs';
 import { boardRow, dragAbove, openBoard } from './support/boardPage';
 import { eventually } from './support/eventually';
-import { openBacklog, row } from './support/sidebar';
+import { openBacklog, row, seenBelow } from './support/sidebar';
 import { copyWorkspace, type Workspace } from './support/workspace';
 
 describe('the main job, from tree to git diff', () => {
@@ -26,8 +26,8 @@ describe('the main job, from tree to git diff', () => {
 	it('shows the ordered backlog with what cannot be read', async () => {
 		const tree = await openBacklog(workbench.page);
 		await row(tree, 'A declined card empties the basket').waitFor();
-		await row(tree, 'Cannot be read').waitFor();
 		await workbench.screenshot('journey-1-tree');
+		await seenBelow(tree, 'Cannot be read');
 	});
 
 	it('opens a story with squiggles on its weak criteria', async () => {

@@ -1,3 +1,5 @@
+import { waitAtRest } from './waitAtRest';
+
 /** Milliseconds; a few times what the editor needs to ask for the other rows of a level, on a busy machine too. */
 const pauseForLevel = 60;
 /** Milliseconds in which it shows whether a question is alone; about a single row nothing can be mixed up. */
@@ -13,8 +15,8 @@ export function createAnswerPause(): () => Promise<void> {
 	let asked = 0;
 	return () => {
 		asked++;
-		current ??= wait(pauseForRow)
-			.then(() => (asked > 1 ? wait(pauseForLevel - pauseForRow) : undefined))
+		current ??= waitAtRest(pauseForRow)
+			.then(() => (asked > 1 ? waitAtRest(pauseForLevel - pauseForRow) : undefined))
 			.then(() => {
 				// The editor's questions of one level follow each other without a task between them.
 				setTimeout(() => {
@@ -24,10 +26,4 @@ export function createAnswerPause(): () => Promise<void> {
 			});
 		return current;
 	};
-}
-
-function wait(milliseconds: number): Promise<void> {
-	return new Promise((resolve) => {
-		setTimeout(resolve, milliseconds);
-	});
 }

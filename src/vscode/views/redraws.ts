@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { waitAtRest } from './waitAtRest';
 
 /** Milliseconds without a question after which the editor has drawn what it was told to. */
 const quiet = 100;
@@ -19,30 +20,38 @@ export interface Redraws<T> extends vscode.Disposable {
 export function createRedraws<T>(): Redraws<T> {
 	const changed = new vscode.EventEmitter<T[] | undefined>();
 	let wished: ReadonlySet<T> | 'all' | undefined;
-	let restsFrom = 0;
-	let timer: number | undefined;
+	let questions = 0;
+	let waits = false;
+	let disposed = false;
 
+	const waitUntilQuiet = async () => {
+		waits = true;
+		for (let seen = -1; seen !== questions; ) {
+			seen = questions;
+			await waitAtRest(quiet);
+		}
+		waits = false;
+		if (wished && !disposed) tell();
+	};
 	const tell = () => {
-		const left = restsFrom - performance.now();
-		timer = left > 0 ? setTimeout(tell, left) : undefined;
-		if (left > 0 || !wished) return;
-		const rows = wished === 'all' ? undefined : [...wished];
+		const rows = wished === 'all' || !wished ? undefined : [...wished];
 		wished = undefined;
-		// Its questions come a moment later.
-		restsFrom = performance.now() + quiet;
 		changed.fire(rows);
+		// The editor's questions come a moment later.
+		void waitUntilQuiet();
 	};
 	return {
 		event: changed.event,
 		asked() {
-			restsFrom = performance.now() + quiet;
+			questions++;
+			if (!waits) void waitUntilQuiet();
 		},
 		draw(rows) {
 			wished = rows === undefined || wished === 'all' ? 'all' : new Set([...(wished ?? []), ...rows]);
-			if (timer === undefined) tell();
+			if (!waits) tell();
 		},
 		dispose() {
-			clearTimeout(timer);
+			disposed = true;
 			changed.dispose();
 		},
 	};

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 
 /** Opens the product's side bar with the Backlog view alone unfolded, so that its rows are on the screen, and returns its tree. */
 export async function openBacklog(page: Page): Promise<Locator> {
@@ -14,4 +16,15 @@ export async function openBacklog(page: Page): Promise<Locator> {
 /** The row of a tree that tells of an id or a title. */
 export function row(tree: Locator, text: string): Locator {
 	return tree.getByRole('treeitem').filter({ hasText: text }).first();
+}
+
+/** Scrolls a tree down until it shows a row, and back to its beginning. */
+export async function seenBelow(tree: Locator, text: string): Promise<void> {
+	const { mouse } = tree.page();
+	await tree.hover();
+	await eventually(async () => {
+		await mouse.wheel(0, 200);
+		assert.ok(await row(tree, text).isVisible());
+	});
+	await mouse.wheel(0, -10_000);
 }
