@@ -86,6 +86,7 @@ export class Changes {
 
 	/** The host will not make a change: what was there before comes back. */
 	refused(change: number, reason: string): void {
+		this.log.refused(change);
 		const { words, model, ticks } = this.session;
 		const pending = model.changes.find((one) => one.change === change);
 		const tick = ticks.find((one) => one.change === change);

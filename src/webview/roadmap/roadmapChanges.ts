@@ -76,6 +76,7 @@ export class RoadmapChanges {
 
 	/** The host will not make a change: what was there before comes back. */
 	refused(change: number, reason: string): void {
+		this.log.refused(change);
 		const { model, words } = this.session;
 		if (this.applying === change) this.applying = undefined;
 		const pending = model.changes.find((one) => one.change === change);

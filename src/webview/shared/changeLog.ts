@@ -8,6 +8,8 @@ export class ChangeLog {
 	/** The latest last. */
 	private readonly done: number[] = [];
 	private readonly undone: number[] = [];
+	/** How many wishes to go back or forth over a change the host has not answered yet. */
+	private readonly asked = new Map<number, number>();
 
 	/** The number of a new change; what was taken back cannot be made again from then on. */
 	next(): number {
@@ -16,21 +18,41 @@ export class ChangeLog {
 		return this.last;
 	}
 
-	/** Notes what can be asked for next of a change. */
+	/** Notes what can be asked for next of a change, now that the host has answered. */
 	answered(change: number, back: 'undo' | 'redo' | undefined): void {
+		const outstanding = (this.asked.get(change) ?? 0) - 1;
+		if (outstanding > 0) {
+			this.asked.set(change, outstanding);
+			return;
+		}
+		this.refused(change);
 		if (back === undefined) return;
 		const changes = back === 'undo' ? this.done : this.undone;
-		if (!changes.includes(change)) changes.push(change);
+		changes.push(change);
 		if (changes.length > remembered) changes.shift();
 	}
 
-	/** The change to take back or make again: the one that is named, else the latest; undefined when there is none. */
+	/** The host will not go back or forth over a change. */
+	refused(change: number): void {
+		this.asked.delete(change);
+		for (const changes of [this.done, this.undone]) {
+			const at = changes.lastIndexOf(change);
+			if (at >= 0) changes.splice(at, 1);
+		}
+	}
+
+	/**
+	 * The change to take back or make again: the one that is named, else the latest; undefined when there is none. The way back
+	 * can be asked for at once, since the host does one thing after the other.
+	 */
 	take(way: 'undo' | 'redo', named: number | undefined): number | undefined {
-		const from = way === 'undo' ? this.done : this.undone;
+		const [from, to] = way === 'undo' ? [this.done, this.undone] : [this.undone, this.done];
 		const change = named ?? from.at(-1);
 		const at = change === undefined ? -1 : from.lastIndexOf(change);
-		if (at < 0) return undefined;
+		if (change === undefined || at < 0) return undefined;
 		from.splice(at, 1);
+		to.push(change);
+		this.asked.set(change, (this.asked.get(change) ?? 0) + 1);
 		return change;
 	}
 
@@ -38,5 +60,6 @@ export class ChangeLog {
 	forget(): void {
 		this.done.length = 0;
 		this.undone.length = 0;
+		this.asked.clear();
 	}
 }
