@@ -20,13 +20,12 @@ describe('estimating, by keyboard', () => {
 		workspace = copyWorkspace('examples/harbour-coffee');
 		execFileSync('git', ['config', 'user.name', 'Ada Okafor'], { cwd: workspace.folder });
 		workbench = await openWorkbench({ extensionPath: process.cwd(), workspace: workspace.folder });
-		const story = row(await openBacklog(workbench.page), title);
-		await story.waitFor();
-		await eventually(async () => {
-			// A row that is drawn anew meanwhile takes no click.
-			await story.click();
-			await workbench.page.getByRole('tab', { name: /^US-14/ }).waitFor({ timeout: 5000 });
-		}, 60_000);
+		await row(await openBacklog(workbench.page), 'A declined card empties the basket').waitFor();
+		await workbench.page.keyboard.press('ControlOrMeta+p');
+		await workbench.page.keyboard.type('US-14-swap');
+		await line(/US-14-swap/).waitFor();
+		await workbench.page.keyboard.press('Enter');
+		await workbench.page.getByRole('tab', { name: /^US-14/ }).waitFor();
 		await workbench.page.locator('.view-line', { hasText: 'points: 5' }).waitFor();
 	});
 
@@ -98,8 +97,6 @@ describe('estimating, by keyboard', () => {
 		await line(/Ada.*has voted/).waitFor();
 		await line(/Ben.*has not voted yet/).waitFor();
 		await line(/3 points.*your vote/).waitFor();
-		// A second Enter changes nothing.
-		await box().locator('.monaco-list-row.focused').filter({ hasText: '3 points' }).waitFor();
 		await picture('poker-hidden');
 		const vote = readFileSync(path.join(folder(), voteFileName('Ada')), 'utf8');
 		assert.match(vote, /^Ada, round 1: [0-9a-f-]+\n$/);

@@ -97,6 +97,8 @@ describe('a refinement session by keyboard alone, from ten unready stories to re
 		await session.picture('session-2-weak');
 		await session.press('Enter');
 		await session.isInText();
+		// The text has the keys before the cursor is at the place, and the quick fixes come last.
+		await workbench.page.locator('.action-widget').first().waitFor();
 		await session.press('Escape', 'ControlOrMeta+l');
 		await session.type('- [ ] Given no loans, when I open my account, then I read that I have none.\n');
 		await session.lacks();
