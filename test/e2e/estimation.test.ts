@@ -10,8 +10,6 @@ import { eventually } from './support/eventually';
 import { openBacklog, row } from './support/sidebar';
 import { copyWorkspace, type Workspace } from './support/workspace';
 
-const title = 'Swap the coffee in a subscription';
-
 describe('estimating, by keyboard', () => {
 	let workspace: Workspace;
 	let workbench: Workbench;
