@@ -95,6 +95,8 @@ describe('estimating, by keyboard', () => {
 		await line(/Ada.*has voted/).waitFor();
 		await line(/Ben.*has not voted yet/).waitFor();
 		await line(/3 points.*your vote/).waitFor();
+		// A second Enter changes nothing.
+		await box().locator('.monaco-list-row.focused').filter({ hasText: '3 points' }).waitFor();
 		await picture('poker-hidden');
 		const vote = readFileSync(path.join(folder(), voteFileName('Ada')), 'utf8');
 		assert.match(vote, /^Ada, round 1: [0-9a-f-]+\n$/);

@@ -48,7 +48,8 @@ async function playAs(session: Session, steps: PokerSteps, me: string): Promise<
 	const refresh = async (cause: 'own' | 'others') => {
 		const { items, status } = pokerRows(await steps.read(), sizes, me);
 		const now = JSON.stringify(items);
-		if (now === shown) return;
+		// The news of one's own vote may come before the vote has ended; the cursor still belongs on it then.
+		if (now === shown && cause === 'others') return;
 		shown = now;
 		const label = cause === 'others' ? pick.activeItems[0]?.label : undefined;
 		pick.placeholder = status;
