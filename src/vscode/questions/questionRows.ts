@@ -8,9 +8,8 @@ import {
 import type { ItemQuestions } from '../../core/questions/questionReader';
 import { formatNumber } from '../numbers';
 import type { Session } from '../session';
-import { createAnswerPause } from '../views/answerPause';
 import { gather } from '../views/gather';
-import { createRedraws } from '../views/redraws';
+import { createTreeTalk } from '../views/treeTalk';
 import type { QuestionKnowledge } from './questionKnowledge';
 import { MoreQuestionsRow, QuestionGroupRow, QuestionRow, questionTooltip } from './questionRow';
 import { countWords } from './questionWords';
@@ -25,17 +24,16 @@ const mostUnfolded = 40;
 
 /** The rows of the Questions view, kept in step with the backlog while the view is seen. */
 export class QuestionRows implements vscode.TreeDataProvider<vscode.TreeItem>, vscode.Disposable {
-	readonly #redraws = createRedraws<vscode.TreeItem>();
+	readonly #talk = createTreeTalk<vscode.TreeItem>();
 	readonly #disposables: vscode.Disposable[];
 	readonly #limits = new Map<string, number>();
-	readonly #pause = createAnswerPause();
 	#grouping: QuestionGrouping;
 	#items: readonly ItemQuestions[] | undefined;
 	#groups: readonly QuestionGroup[] = [];
 	#looking = { aborted: false };
 	#stale = true;
 
-	readonly onDidChangeTreeData = this.#redraws.event;
+	readonly onDidChangeTreeData = this.#talk.event;
 
 	/** @param view undefined in tests, which see no view */
 	constructor(
@@ -62,7 +60,7 @@ export class QuestionRows implements vscode.TreeDataProvider<vscode.TreeItem>, v
 			showMoreQuestions: (id) => this.#showMore(String(id)),
 		};
 		this.#disposables = [
-			this.#redraws,
+			this.#talk,
 			look,
 			session.onDidChange(wish),
 			knowledge.onDidLearn(() => this.#draw()),
@@ -80,10 +78,8 @@ export class QuestionRows implements vscode.TreeDataProvider<vscode.TreeItem>, v
 		look();
 	}
 
-	async getChildren(row?: vscode.TreeItem): Promise<vscode.TreeItem[]> {
-		this.#redraws.asked();
-		if (row) await this.#pause();
-		return this.rowsBelow(row);
+	getChildren(row?: vscode.TreeItem): Promise<vscode.TreeItem[]> {
+		return this.#talk.answer(row, () => this.rowsBelow(row));
 	}
 
 	getTreeItem(row: vscode.TreeItem): vscode.TreeItem {
@@ -147,12 +143,12 @@ export class QuestionRows implements vscode.TreeDataProvider<vscode.TreeItem>, v
 	#draw(): void {
 		this.#groups = questionGroups(this.#items ?? [], this.knowledge.ages, this.#grouping);
 		this.#tell();
-		this.#redraws.draw(undefined);
+		this.#talk.draw(undefined);
 	}
 
 	#showMore(id: string): void {
 		this.#limits.set(id, (this.#limits.get(id) ?? step) + step);
-		this.#redraws.draw(undefined);
+		this.#talk.draw(undefined);
 	}
 
 	/** What surrounds the rows: the words beside the title, the line above them, and what menus and the empty view ask. */

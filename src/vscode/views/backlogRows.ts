@@ -6,15 +6,14 @@ import type { LiveTree } from '../../core/tree/liveTree';
 import { rowStep, rowsOf } from '../../core/tree/rowsOf';
 import { idOf } from '../../core/tree/treeDraft';
 import type { Session } from '../session';
-import { createAnswerPause } from './answerPause';
 import { FilterScores } from './filterScores';
 import { gather } from './gather';
 import { tooltipOf } from './itemTooltip';
 import { lookForFilter } from './lookForFilter';
-import { createRedraws } from './redraws';
 import type { TopReadiness } from './topReadiness';
 import { treeItemOf } from './treeItem';
 import { TreeNode } from './treeNode';
+import { createTreeTalk } from './treeTalk';
 import type { ViewChoices } from './viewChoices';
 
 /** Milliseconds for which changes are gathered before the tree is built anew; more while files come in by the hundred. */
@@ -33,16 +32,15 @@ const nothing: BacklogTree = {
 
 /** The rows of the Backlog view, kept in step with the index, the user's choices and the readiness of the first items. */
 export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
-	readonly #redraws = createRedraws<TreeNode>();
+	readonly #talk = createTreeTalk<TreeNode>();
 	readonly #rebuilt = new vscode.EventEmitter<void>();
 	readonly #known = new Map<string, TreeNode>();
 	readonly #limits = new Map<string, number>();
 	readonly #disposables: vscode.Disposable[];
-	readonly #pause = createAnswerPause();
 	readonly #scores: FilterScores;
 	#live: LiveTree | undefined;
 
-	readonly onDidChangeTreeData = this.#redraws.event;
+	readonly onDidChangeTreeData = this.#talk.event;
 	/** Fires when the rows have been gathered anew, whether or not the editor has to draw any of them. */
 	readonly onDidRebuild = this.#rebuilt.event;
 
@@ -56,7 +54,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 		const soon = gather(gatherFor, follow);
 		const later = gather(gatherWhileReading, follow, restWhileReading);
 		this.#disposables = [
-			this.#redraws,
+			this.#talk,
 			this.#rebuilt,
 			soon,
 			later,
@@ -75,10 +73,13 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 		return this.#live?.tree ?? nothing;
 	}
 
-	async getChildren(row?: TreeNode): Promise<TreeNode[]> {
-		this.#redraws.asked();
-		if (row) await this.#pause();
-		return this.rowsBelow(row);
+	getChildren(row?: TreeNode): Promise<TreeNode[]> {
+		return this.#talk.answer(row, () => this.rowsBelow(row));
+	}
+
+	/** Waits until the editor has drawn the rows that it was told of. */
+	drawn(): Promise<void> {
+		return this.#talk.settled();
 	}
 
 	/** The rows below one, or at the top, as the editor is to show them. */
@@ -134,7 +135,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
 	#grow(parent: BacklogNode | undefined, wanted: number): void {
 		this.#limits.set(parent?.id ?? '', Math.ceil(wanted / rowStep) * rowStep);
-		this.#redraws.draw(parent && [this.#rowOf(parent)]);
+		this.#talk.draw(parent && [this.#rowOf(parent)]);
 	}
 
 	#limitBelow(parent: BacklogNode | undefined): number {
@@ -150,13 +151,13 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 				readiness: (entry) => inspector.knownReadiness(entry),
 				score: (entry) => this.#scores.of(entry),
 			});
-			this.#redraws.draw(undefined);
+			this.#talk.draw(undefined);
 		}
 		const before = this.tree;
 		const touched = this.#live.follow(this.choices.options);
 		if (before !== this.tree) this.#takeNewNodes();
 		if (touched) this.#redraw(touched.map(({ id }) => id));
-		else this.#redraws.draw(undefined);
+		else this.#talk.draw(undefined);
 		this.#rebuilt.fire();
 	}
 
@@ -171,7 +172,7 @@ export class BacklogRows implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 	/** Rows that the editor never asked for need no drawing. */
 	#redraw(ids: readonly string[]): void {
 		const rows = ids.map((id) => this.#known.get(id)).filter((row) => row !== undefined);
-		if (rows.length > 0) this.#redraws.draw(rows);
+		if (rows.length > 0) this.#talk.draw(rows);
 	}
 
 	#rowOf(node: BacklogNode): TreeNode {

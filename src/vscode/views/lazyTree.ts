@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { createAnswerPause } from './answerPause';
-import { createRedraws } from './redraws';
+import { createTreeTalk } from './treeTalk';
 
 /** The rows of a view and what surrounds them. */
 export interface TreeContent<Row> extends vscode.Disposable {
@@ -27,22 +26,20 @@ export function lazyTree<Row extends { readonly item: vscode.TreeItem }, Content
 	create: (view: vscode.TreeView<Row>, draw: (rows: readonly Row[] | undefined) => void) => Promise<Content>,
 	isDragged = false,
 ): LazyTree<Row, Content> {
-	const redraws = createRedraws<Row>();
-	const pause = createAnswerPause();
+	const talk = createTreeTalk<Row>();
 	let content: Promise<Content> | undefined;
 	const load = () => {
-		content ??= create(view, redraws.draw);
+		content ??= create(view, talk.draw);
 		return content;
 	};
 	const view = vscode.window.createTreeView<Row>(id, {
 		treeDataProvider: {
-			onDidChangeTreeData: redraws.event,
-			async getChildren(row) {
-				redraws.asked();
-				if (!row) return (await load()).rows();
-				await pause();
-				return (await load()).below(row);
-			},
+			onDidChangeTreeData: talk.event,
+			getChildren: (row) =>
+				talk.answer(row, async () => {
+					const rows = await load();
+					return row ? rows.below(row) : rows.rows();
+				}),
 			getTreeItem: ({ item }) => item,
 			resolveTreeItem: async (item, row) => (await load()).withTooltip(item, row),
 		},
@@ -63,7 +60,7 @@ export function lazyTree<Row extends { readonly item: vscode.TreeItem }, Content
 		view,
 		load,
 		dispose() {
-			redraws.dispose();
+			talk.dispose();
 			view.dispose();
 			void content?.then((loaded) => loaded.dispose());
 		},

@@ -12,6 +12,9 @@ export function revealActive(view: vscode.TreeView<TreeNode>, session: Session, 
 		const row = entry && rows.reachableRow(entry);
 		if (!row || view.selection.includes(row)) return;
 		try {
+			// It asks for rows of its own, and what it asks for while others are drawn is lost.
+			await rows.drawn();
+			if (vscode.window.activeTextEditor !== editor) return;
 			await view.reveal(row, { select: true, focus: false, expand: false });
 		} catch (error) {
 			// The rows may have changed under way; the next change of the editor tries again.
