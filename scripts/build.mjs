@@ -70,11 +70,11 @@ const products = {
 		entryPoints: { board: 'src/webview/board/main.ts', roadmap: 'src/webview/roadmap/main.ts' },
 		outdir: 'dist/webview',
 	},
-	'refinement webview': {
+	'small webviews': {
 		...shared,
 		platform: 'browser',
 		format: 'iife',
-		entryPoints: { refinement: 'src/webview/refinement/main.ts' },
+		entryPoints: { refinement: 'src/webview/refinement/main.ts', picture: 'src/webview/picture/main.ts' },
 		outdir: 'dist/webview',
 	},
 };

@@ -16,3 +16,5 @@ declare const performance: { now(): number };
 declare function queueMicrotask(callback: () => void): void;
 
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
+
+declare function atob(base64: string): string;

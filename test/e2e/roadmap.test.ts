@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../../scripts/host/openWorkbench.mjs';
 import { eventually } from './support/eventually';
@@ -71,5 +73,29 @@ describe('the roadmap, from dates to a scenario', () => {
 		await workbench.screenshot('roadmap-3-horizons');
 		await press('ControlOrMeta+z');
 		await changed([]);
+	});
+
+	it('is exported as a picture from its own menu, and stays in sight', async () => {
+		const { page } = workbench;
+		const file = path.join(workspace.folder, 'roadmap.png');
+		const box = page.locator('.quick-input-widget input').first();
+		const saveAs = async () => {
+			await roadmap.getByRole('button', { name: 'More', exact: true }).click();
+			await roadmap.getByRole('button', { name: 'Export', exact: true }).click();
+			for (const answer of ['PNG', 'Everything'])
+				await page.locator('.quick-input-widget .monaco-list-row', { hasText: answer }).first().click();
+			await eventually(async () => assert.equal(await box.inputValue(), file));
+		};
+		await saveAs();
+		await press('Escape');
+		await box.waitFor({ state: 'hidden' });
+		assert.ok(!existsSync(file));
+		await saveAs();
+		await press('Enter');
+		await page.getByText('The roadmap was written to roadmap.png.').first().waitFor();
+		await workbench.screenshot('roadmap-4-exported');
+		const bytes = readFileSync(file);
+		assert.deepEqual([bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16)], ['PNG', 2400]);
+		await bar('EP-1').waitFor();
 	});
 });

@@ -109,4 +109,16 @@ export const checks: Readonly<Record<string, () => Promise<void>>> = {
 		equal(changed.length, 1, 'changed lines');
 		equal(changed[0]?.startsWith('rank: "'), true, 'rank line');
 	},
+
+	'draws the roadmap as a picture': async () => {
+		const [folder] = vscode.workspace.workspaceFolders ?? [];
+		if (!folder) throw new Error('There is no folder');
+		const wish = { format: 'png', audience: 'internal', file: 'roadmap.png' };
+		await vscode.commands.executeCommand('backlogRefinery.exportRoadmap', wish);
+		const uri = vscode.Uri.joinPath(folder.uri, wish.file);
+		const bytes = await vscode.workspace.fs.readFile(uri);
+		await vscode.workspace.fs.delete(uri);
+		equal(bytes.slice(0, 8).join(), '137,80,78,71,13,10,26,10', 'signature');
+		equal((bytes[18] ?? 0) * 256 + (bytes[19] ?? 0), 2400, 'width');
+	},
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { webviewHtml } from '../../src/vscode/webviews/webviewHtml';
+import { type WebviewPage, webviewHtml } from '../../src/vscode/webviews/webviewHtml';
 import { type ThemeKind, themeCss } from './themes';
 
 const origin = 'http://board.test';
@@ -21,6 +21,9 @@ export interface ServedWebview {
 	readonly name: string;
 	readonly title: string;
 	readonly strings: unknown;
+	/** What its script is given besides, by name. */
+	readonly data?: Readonly<Record<string, unknown>>;
+	readonly images?: WebviewPage['images'];
 	readonly theme: ThemeKind;
 	/** Errors, warnings and policy violations of the page are put here. */
 	readonly problems: string[];
@@ -29,7 +32,7 @@ export interface ServedWebview {
 /** Lets a page find a built webview at `webviewAddress`, with what the editor gives its script. */
 export async function serveWebview(
 	page: Page,
-	{ name, title, strings, theme, problems }: ServedWebview,
+	{ name, title, strings, data, images, theme, problems }: ServedWebview,
 ): Promise<void> {
 	page.on('console', (message) => {
 		if (['error', 'warning'].includes(message.type())) problems.push(message.text());
@@ -42,7 +45,8 @@ export async function serveWebview(
 		styleUri: `${origin}/${name}.css`,
 		title,
 		lang: 'en',
-		data: { strings },
+		data: { strings, ...data },
+		...(images ? { images } : {}),
 	});
 	const files: Record<string, { contentType: string; body: string }> = {
 		'/': { contentType: 'text/html', body: html },

@@ -24,6 +24,12 @@ describe('webview page', () => {
 		assert.match(html, /src="https:\/\/host\/board\.js\?a=1&amp;b=2"/);
 	});
 
+	it('shows images that its script makes where that is wanted, and none from elsewhere', () => {
+		const html = webviewHtml({ ...page, images: 'blob:' });
+		assert.match(html, /; img-src blob:; base-uri/);
+		assert.doesNotMatch(webviewHtml(page), /img-src/);
+	});
+
 	it('escapes whatever it is given', () => {
 		const nasty = '"><script>alert(1)</script>\'&';
 		const html = webviewHtml({ ...page, title: nasty, lang: nasty, scriptUri: nasty, styleUri: nasty, nonce: nasty });

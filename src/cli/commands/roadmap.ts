@@ -22,6 +22,10 @@ export const roadmapCommand: MakeCommand = ({ terminal }) =>
 		.option('--audience <audience>', `who may read it: ${audiences.join(', ')}`, 'internal')
 		.option('--out <file>', 'write it to a file, relative to the current folder, instead of printing it')
 		.action(async ({ format, audience, out }: Options, command: Command) => {
+			if (format === 'png')
+				throw Failure.unusable(
+					'"png" has to be drawn, which the command line cannot: use svg and any program that draws it, or "Export roadmap…" in the editor.',
+				);
 			if (!isOneOf(roadmapFormats, format))
 				throw Failure.unusable(`"${format}" is no format: use one of ${roadmapFormats.join(', ')}.`);
 			if (!isOneOf(audiences, audience))

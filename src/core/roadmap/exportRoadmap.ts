@@ -22,7 +22,7 @@ export interface ExportRequest {
 const writers: Readonly<Record<RoadmapFormat, (sheet: Sheet) => string>> = {
 	md: roadmapMarkdown,
 	html: roadmapHtml,
-	svg: roadmapSvg,
+	svg: (sheet) => roadmapSvg(sheet, { alone: true }),
 	json: (sheet) => `${JSON.stringify(roadmapJson(sheet), undefined, '\t')}\n`,
 };
 

@@ -2,7 +2,7 @@ import { progressOf } from '../tree/work';
 import { shortened, escapeMarkup as text } from './markup';
 import type { Sheet, SheetEpic } from './sheet';
 import { dayRange, healthWords, progressText } from './sheetWords';
-import { type Bar, type Timeline, timelineOf } from './timeline';
+import { type Bar, type Stretch, type Timeline, timelineOf } from './timeline';
 
 const width = 1200;
 const left = 280;
@@ -10,6 +10,7 @@ const right = 20;
 const row = 26;
 const barHeight = 16;
 const axis = 34;
+const heading = 46;
 
 /** Colours that keep a contrast of 3 to 1 on white and on nearly black; what they say is written beside them too. */
 const colours = { 'on-track': '#2e7d32', 'at-risk': '#b26a00', late: '#c62828', none: '#5f6b7a' } as const;
@@ -18,32 +19,45 @@ interface Placed extends Bar {
 	readonly y: number;
 }
 
-/** The roadmap's timeline as a picture that needs nothing else: bars with progress, releases, today and dependencies as arrows. */
-export function roadmapSvg(sheet: Sheet): string {
+/**
+ * The roadmap's timeline as a picture that needs nothing else: bars with progress, releases, today and dependencies as arrows.
+ * @param alone true where nothing stands beside it: then it says what it is and of which day, and has the epics without days too
+ */
+export function roadmapSvg(sheet: Sheet, { alone = false } = {}): string {
 	const timeline = timelineOf(sheet);
+	const { lanes, milestones } = timeline;
+	const undated = alone ? timeline.undated : [];
 	const x = (at: number) => round(left + at * (width - left - right));
-	let y = axis + (timeline.milestones.length > 0 ? row : 0);
-	const parts: string[] = [];
-	const placed = new Map<SheetEpic, Placed>();
-	for (const { title, bars } of timeline.lanes) {
-		parts.push(`<text x="8" y="${y + 17}" class="lane">${text(shortened(title ?? 'Without a goal', 70))}</text>`);
+	const title = sheet.title ?? 'Roadmap';
+	const top = alone ? heading : 0;
+	const hasDays = lanes.length > 0 || milestones.length > 0;
+	const parts: string[] = alone ? headingOf(title, sheet.today) : [];
+	let y = top + (hasDays ? axis : 0) + (milestones.length > 0 ? row : 0);
+	const line = (part: string) => {
+		parts.push(part);
 		y += row;
+	};
+	const placed = new Map<SheetEpic, Placed>();
+	for (const { title, bars } of lanes) {
+		line(laneTitle(title ?? 'Without a goal', y));
 		for (const bar of bars) {
 			placed.set(bar.epic, { ...bar, y });
-			parts.push(barOf(bar, y, x));
-			y += row;
+			line(barOf(bar, y, x));
 		}
 	}
+	const scale = { from: top, to: y + 8 };
+	if (undated.length > 0) line(laneTitle('Without days', y));
+	for (const epic of undated) line(undatedOf(epic, y));
+	if (sheet.epics.length === 0) line(laneTitle('There are no epics.', y));
 	const height = y + 16;
-	const title = text(sheet.title ?? 'Roadmap');
 	const summary = `Timeline of ${placed.size} epics as of ${sheet.today}${timeline.undated.length > 0 ? `; ${timeline.undated.length} more have no days` : ''}.`;
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="roadmap-title roadmap-summary">`,
-		`<title id="roadmap-title">${title}</title>`,
+		`<title id="roadmap-title">${text(title)}</title>`,
 		`<desc id="roadmap-summary">${text(summary)}</desc>`,
 		`<style>${style}</style>`,
 		`<rect class="paper" width="${width}" height="${height}" fill="#ffffff"/>`,
-		...axisOf(timeline, height, x),
+		...(hasDays ? axisOf(timeline, scale, x) : []),
 		...arrows(placed, x),
 		...parts,
 		'</svg>',
@@ -55,19 +69,36 @@ export function roadmapSvg(sheet: Sheet): string {
 const style = [
 	'.paper{fill:Canvas}',
 	'text{font:12px system-ui,sans-serif;fill:#1f2328;fill:CanvasText;paint-order:stroke;stroke:#fff;stroke:Canvas;stroke-width:3px}',
-	'.lane{font-weight:600}.axis{fill-opacity:.8}.line{stroke:#8c959f;stroke-opacity:.4}.today{stroke:#2f81f7;stroke-width:2}',
+	'.lane{font-weight:600}.heading{font-size:18px;font-weight:600}.axis{fill-opacity:.8}.line{stroke:#8c959f;stroke-opacity:.4}.today{stroke:#2f81f7;stroke-width:2}',
 	'.arrow{fill:none;stroke:#7d8590;stroke-width:1.25}',
 ].join('');
 
-function axisOf({ ticks, milestones, today }: Timeline, height: number, x: (at: number) => number): string[] {
+function headingOf(title: string, today: string): string[] {
+	return [
+		`<text x="8" y="28" class="heading">${text(shortened(title, 90))}</text>`,
+		`<text x="${width - right}" y="28" class="axis" text-anchor="end">As of ${today}</text>`,
+	];
+}
+
+function laneTitle(title: string, y: number): string {
+	return `<text x="8" y="${y + 17}" class="lane">${text(shortened(title, 70))}</text>`;
+}
+
+function axisOf(
+	{ ticks, milestones, today }: Timeline,
+	{ from: top, to: bottom }: Stretch,
+	x: (at: number) => number,
+): string[] {
+	const upright = (name: string, at: number) =>
+		`class="${name}" x1="${x(at)}" y1="${top}" x2="${x(at)}" y2="${bottom}"`;
 	return [
 		...ticks.flatMap(({ name, from, to }) => [
-			`<line class="line" x1="${x(from)}" y1="0" x2="${x(from)}" y2="${height}"/>`,
-			...(x(to) - x(from) > 40 ? [`<text class="axis" x="${x(from) + 5}" y="18">${text(name)}</text>`] : []),
+			`<line ${upright('line', from)}/>`,
+			...(x(to) - x(from) > 40 ? [`<text class="axis" x="${x(from) + 5}" y="${top + 18}">${text(name)}</text>`] : []),
 		]),
-		`<line class="today" x1="${x(today)}" y1="0" x2="${x(today)}" y2="${height}"><title>Today</title></line>`,
+		`<line ${upright('today', today)}><title>Today</title></line>`,
 		...milestones.map(({ id, title, day, at }) => {
-			const [cx, cy] = [x(at), axis + 8];
+			const [cx, cy] = [x(at), top + axis + 8];
 			const name = text(`${id} ${title}, ${day}`);
 			const shown = text(shortened(`${id} ${title}`, 28));
 			// Near the right edge the name stands before its mark.
@@ -91,11 +122,21 @@ function barOf({ epic, from, to, open }: Bar, y: number, x: (at: number) => numb
 	const side = end > width - 120 ? `x="${start - 6}" text-anchor="end"` : `x="${end + 6}"`;
 	return [
 		`<g><title>${text(told.join('; '))}</title>`,
-		`<text x="20" y="${y + 17}">${text(shortened(`${epic.id} ${epic.title}`, 40))}</text>`,
+		nameOf(epic, y),
 		`<rect x="${start}" ${size} width="${round(end - start)}" fill="${colour}" fill-opacity=".25" stroke="${colour}"${dashes}/>`,
 		`<rect x="${start}" ${size} width="${round((end - start) * done)}" fill="${colour}"/>`,
 		`<text ${side} y="${y + 17}">${words}</text></g>`,
 	].join('');
+}
+
+function nameOf({ id, title }: SheetEpic, y: number): string {
+	return `<text x="20" y="${y + 17}">${text(shortened(`${id} ${title}`, 40))}</text>`;
+}
+
+function undatedOf(epic: SheetEpic, y: number): string {
+	const told = [epic.horizon, progressText(epic), healthWords(epic.health)].filter(Boolean);
+	const name = text(`${epic.id} ${epic.title}`);
+	return `<g><title>${name}</title>${nameOf(epic, y)}<text x="${left}" y="${y + 17}">${text(shortened(told.join(', '), 110))}</text></g>`;
 }
 
 /** From below or above the end of what is waited for, beside the words behind it, to the beginning of what waits. */

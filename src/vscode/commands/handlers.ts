@@ -85,7 +85,7 @@ export function handlersOf(
 		recordMeasurement: recordMeasurement(session),
 		addKeyResult: addKeyResult(session),
 		expectEffect: expectEffect(session),
-		exportRoadmap: exportRoadmap(session),
+		exportRoadmap: exportRoadmap(session, context),
 		showGoal: showGoal(session),
 		askQuestion: askQuestion(session),
 		answerQuestion: answerQuestion(session),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Session } from '../session';
 import { createNonce } from './nonce';
-import { webviewHtml } from './webviewHtml';
+import { type WebviewPage, webviewHtml } from './webviewHtml';
 
 /** The extension's side of a page, whoever draws it. */
 export interface PageHost<In extends { readonly type: string }> extends vscode.Disposable {
@@ -16,6 +16,9 @@ export interface Page<In extends { readonly type: string }> {
 	/** Of its files in `dist/webview`. */
 	readonly name: string;
 	readonly words: Readonly<Record<string, string>>;
+	/** What its script is given besides, by name. */
+	readonly data?: Readonly<Record<string, unknown>>;
+	readonly images?: WebviewPage['images'];
 	readonly accepts: (message: unknown) => message is In;
 	readonly host: PageHost<In>;
 }
@@ -25,7 +28,7 @@ export function fillPanel<In extends { readonly type: string }>(
 	panel: vscode.WebviewPanel,
 	session: Session,
 	extension: vscode.Uri,
-	{ name, words, accepts, host }: Page<In>,
+	{ name, words, data, images, accepts, host }: Page<In>,
 ): void {
 	const { webview } = panel;
 	const dist = vscode.Uri.joinPath(extension, 'dist', 'webview');
@@ -54,6 +57,7 @@ export function fillPanel<In extends { readonly type: string }>(
 		styleUri: uri(`${name}.css`),
 		title: panel.title,
 		lang: vscode.env.language,
-		data: { strings: words },
+		data: { strings: words, ...data },
+		...(images ? { images } : {}),
 	});
 }

@@ -8,17 +8,14 @@ import type { Session } from '../session';
 import { today } from '../today';
 import type { PageHost } from './fillPanel';
 import { later, pageState } from './pageState';
+import { printRoadmap } from './printRoadmap';
 import { createRoadmapChanges } from './roadmapChanges';
-import { exportRoadmapFile, printRoadmap } from './roadmapExport';
 import { removeView, saveView } from './savedViews';
 
-/**
- * The extension's side of one roadmap, whoever draws it.
- * @param storage a folder of the extension, for what is printed
- */
+/** The extension's side of one roadmap, whoever draws it. */
 export function createRoadmapHost(
 	session: Session,
-	storage: vscode.Uri,
+	context: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri'>,
 	post: (message: ToRoadmap) => void,
 ): PageHost<FromRoadmap> {
 	const { index } = session.backlog;
@@ -84,12 +81,11 @@ export function createRoadmapHost(
 					if (entry) await showEntry(entry, undefined);
 					return;
 				}
-				case 'export':
-					return exportRoadmapFile(session);
 				case 'print':
-					return printRoadmap(session, storage);
+					return printRoadmap(session, context);
 				case 'problem':
 					return session.log.error(`The roadmap met a problem: ${message.text}`);
+				case 'export':
 				case 'create-sample':
 				case 'open-log':
 					await vscode.commands.executeCommand(commands[message.type]);
@@ -107,6 +103,7 @@ export function createRoadmapHost(
 
 /** What the page leaves to commands that exist anyway. */
 const commands = {
+	export: 'backlogRefinery.exportRoadmap',
 	'create-sample': 'backlogRefinery.createSample',
 	'open-log': 'backlogRefinery.showLog',
 } as const;

@@ -7,16 +7,12 @@ import { createRoadmapHost } from './roadmapHost';
 import { translated } from './translated';
 
 /** Fills a panel with the roadmap and keeps it in step until the panel is closed. */
-export function showRoadmap(
-	panel: vscode.WebviewPanel,
-	session: Session,
-	{ extensionUri, globalStorageUri }: vscode.ExtensionContext,
-): void {
-	fillPanel(panel, session, extensionUri, {
+export function showRoadmap(panel: vscode.WebviewPanel, session: Session, context: vscode.ExtensionContext): void {
+	fillPanel(panel, session, context.extensionUri, {
 		name: 'roadmap',
 		words: translated(roadmapStrings),
 		accepts: isFromRoadmap,
-		host: createRoadmapHost(session, globalStorageUri, (message) => void panel.webview.postMessage(message)),
+		host: createRoadmapHost(session, context, (message) => void panel.webview.postMessage(message)),
 	});
 	void session.start();
 }

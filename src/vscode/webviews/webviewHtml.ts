@@ -11,6 +11,8 @@ export interface WebviewPage {
 	readonly lang: string;
 	/** Plain data for the script, found as JSON in the element `page-data`. */
 	readonly data?: unknown;
+	/** Which images it may show: those that its script makes. Left out: none. */
+	readonly images?: 'blob:';
 }
 
 /**
@@ -23,6 +25,7 @@ export function webviewHtml(page: WebviewPage): string {
 		`script-src 'nonce-${page.nonce}'`,
 		`style-src ${page.cspSource}`,
 		`font-src ${page.cspSource}`,
+		...(page.images ? [`img-src ${page.images}`] : []),
 		"base-uri 'none'",
 		"form-action 'none'",
 	].join('; ');

@@ -141,6 +141,12 @@ describe('refinery roadmap', () => {
 		assert.match(complaints[0] ?? '', /cannot be written/);
 	});
 
+	it('tells the way to a picture that it cannot draw', async () => {
+		const { code, out, complaints } = await refinery(folder, 'roadmap', '--format', 'png');
+		assert.deepEqual([code, out], [2, '']);
+		assert.match(complaints.join(), /^.*"png" has to be drawn, .* use svg .* or "Export roadmap…" in the editor\.$/);
+	});
+
 	it('says where there is nothing', async () => {
 		const empty = temporaryFolder();
 		const { code, out } = await refinery(empty, 'roadmap');

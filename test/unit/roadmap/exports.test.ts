@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Item } from '../../../src/core/model/item';
+import { shortened } from '../../../src/core/roadmap/markup';
 import { roadmapOf } from '../../../src/core/roadmap/roadmap';
 import { roadmapHtml } from '../../../src/core/roadmap/roadmapHtml';
 import { roadmapMarkdown } from '../../../src/core/roadmap/roadmapMarkdown';
@@ -90,6 +91,48 @@ describe('exports of a roadmap', () => {
 		assert.match(html, /There are no goals and no epics/);
 		assert.ok(!html.includes('<svg'));
 		tagsOf(roadmapSvg(sheet()));
+	});
+
+	it('have every epic in the picture, those without days below the others', () => {
+		const svg = roadmapSvg(
+			sheet(
+				item('epic', 'EP-1', { horizon: 'later' }),
+				item('epic', 'EP-2', { facts: { target: '2026-07-31' } }),
+				item('epic', 'EP-3'),
+			),
+			{ alone: true },
+		);
+		const rows = [...svg.matchAll(/<text x="(?:8|20)" y="\d+"(?: class="lane")?>([^<]*)</g)].map(([, words]) => words);
+		assert.deepEqual(rows, [
+			'Without a goal',
+			'EP-2 Title of EP-2',
+			'Without days',
+			'EP-1 Title of EP-1',
+			'EP-3 Title of EP-3',
+		]);
+		assert.match(svg, />later, no stories</);
+		tagsOf(svg);
+	});
+
+	it('draw no scale of days where there are none', () => {
+		const svg = roadmapSvg(sheet(item('epic', 'EP-1', { horizon: 'now' })), { alone: true });
+		assert.ok(!svg.includes('<line'));
+		assert.match(svg, />EP-1 Title of EP-1</);
+		assert.match(roadmapSvg(sheet()), />There are no epics\.</);
+	});
+
+	it('say in a picture that stands alone what it is and of which day', () => {
+		const one = sheet(item('vision', 'VISION', { title: 'Coffee' }), item('epic', 'EP-1'));
+		assert.match(roadmapSvg(one, { alone: true }), /class="heading">Coffee<.*\n.*>As of 2026-06-15</);
+		assert.ok(!roadmapSvg(one).includes('As of'));
+	});
+
+	it('shorten titles by the room that they take', () => {
+		assert.equal(shortened('abcdef', 6), 'abcdef');
+		assert.equal(shortened('abcdefg', 6), 'abcde…');
+		assert.equal(shortened('日本語', 6), '日本語');
+		assert.equal(shortened('日本語の道', 6), '日本…');
+		assert.equal(shortened('e\u0301e\u0301e\u0301', 3), 'e\u0301e\u0301e\u0301');
 	});
 
 	it('have every epic in a table once, also where its goal was dropped', () => {

@@ -29,15 +29,19 @@ export async function withRoadmap(test: (roadmap: HostedRoadmap) => Promise<void
 		const told: ToRoadmap[] = [];
 		const epics = new Map<string, RoadmapEpic>();
 		let frame: RoadmapFrame | undefined;
-		const host = createRoadmapHost(session, fileUri('.printed'), (message) => {
-			assert.ok(isToRoadmap(message), `The roadmap does not understand ${JSON.stringify(message)}`);
-			told.push(message);
-			if (message.type !== 'snapshot' && message.type !== 'patch') return;
-			if (message.type === 'snapshot') epics.clear();
-			for (const key of message.type === 'patch' ? message.removed : []) epics.delete(key);
-			for (const epic of message.type === 'snapshot' ? message.cards : message.changed) epics.set(epic.key, epic);
-			frame = message.frame ?? frame;
-		});
+		const host = createRoadmapHost(
+			session,
+			{ extensionUri: fileUri('.'), globalStorageUri: fileUri('.printed') },
+			(message) => {
+				assert.ok(isToRoadmap(message), `The roadmap does not understand ${JSON.stringify(message)}`);
+				told.push(message);
+				if (message.type !== 'snapshot' && message.type !== 'patch') return;
+				if (message.type === 'snapshot') epics.clear();
+				for (const key of message.type === 'patch' ? message.removed : []) epics.delete(key);
+				for (const epic of message.type === 'snapshot' ? message.cards : message.changed) epics.set(epic.key, epic);
+				frame = message.frame ?? frame;
+			},
+		);
 		const say = (message: FromRoadmap) => {
 			assert.ok(isFromRoadmap(message), `The extension does not understand ${JSON.stringify(message)}`);
 			return host.receive(message);

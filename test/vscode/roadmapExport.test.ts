@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
+import * as vscode from 'vscode';
+import { drawPicture } from '../../src/vscode/webviews/drawPicture';
+import { closeAll, fileUri, onDisk, until } from './support/editing';
+import { withSession } from './support/sessions';
+
+const file = fileUri('roadmap.png');
+const svg = (height: number) =>
+	`<svg xmlns="http://www.w3.org/2000/svg" width="10" height="${height}"><rect width="5" height="5"/></svg>`;
+
+const exportPng = (name = 'roadmap.png') =>
+	vscode.commands.executeCommand('backlogRefinery.exportRoadmap', {
+		format: 'png',
+		audience: 'internal',
+		file: name,
+	});
+
+function pictureTabs(): readonly vscode.Tab[] {
+	const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+	return tabs.filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('picture'));
+}
+
+function installed(): vscode.Uri {
+	const extension = vscode.extensions.getExtension('backlog-refinery.backlog-refinery');
+	assert.ok(extension);
+	return extension.extensionUri;
+}
+
+/** Size and pixels of a PNG file, the latter as they are filtered. */
+function png(bytes: Buffer): { readonly width: number; readonly height: number; readonly pixels: Buffer } {
+	assert.equal(bytes.subarray(0, 8).toString('latin1'), '\x89PNG\r\n\x1a\n');
+	assert.equal(bytes.toString('latin1', 12, 16), 'IHDR');
+	const data: Buffer[] = [];
+	for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at)) {
+		if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT')
+			data.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
+	}
+	return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), pixels: inflateSync(Buffer.concat(data)) };
+}
+
+describe('the roadmap as a picture', () => {
+	afterEach(async () => {
+		await closeAll();
+		rmSync(file.fsPath, { force: true });
+		await vscode.commands.executeCommand('notifications.clearAll');
+	});
+
+	it('is drawn into a file, written over what was there, and leaves no page behind', async () => {
+		writeFileSync(file.fsPath, 'x'.repeat(1_000_000));
+		await exportPng();
+		const { width, height, pixels } = png(readFileSync(file.fsPath));
+		assert.equal(width, 2400);
+		assert.ok(height > 100 && height % 2 === 0, String(height));
+		// An empty picture has few; the edges of letters have many.
+		assert.ok(new Set(pixels).size > 40, `${new Set(pixels).size} values`);
+		assert.deepEqual(pictureTabs(), []);
+	});
+
+	it('leaves the roadmap page in sight while it is drawn', async () => {
+		await vscode.commands.executeCommand('backlogRefinery.openRoadmap');
+		const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+		const hidden: string[] = [];
+		const listener = vscode.window.tabGroups.onDidChangeTabs(({ changed }) => {
+			for (const tab of changed) if (tab.label === activeTab?.label && !tab.isActive) hidden.push(tab.label);
+		});
+		await exportPng();
+		listener.dispose();
+		assert.deepEqual(hidden, []);
+		assert.equal(vscode.window.tabGroups.all.length, 1);
+		assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.label, activeTab?.label);
+	});
+
+	it('is not written where no file can be, and says so', async () => {
+		const below = fileUri('refinery.yml');
+		const before = onDisk(below);
+		const { showErrorMessage } = vscode.window;
+		const said: string[] = [];
+		Object.assign(vscode.window, { showErrorMessage: async (message: string) => void said.push(message) });
+		try {
+			await exportPng('refinery.yml/roadmap.png');
+		} finally {
+			Object.assign(vscode.window, { showErrorMessage });
+		}
+		assert.match(said.join('\n'), /^The roadmap was not written: .*refinery\.yml.*$/);
+		assert.equal(onDisk(below), before);
+		assert.deepEqual(pictureTabs(), []);
+	});
+
+	it('is refused where it would be too large, or is no picture', () =>
+		withSession({}, async (session) => {
+			const large = await drawPicture(session, installed(), svg(20_000));
+			assert.deepEqual(large, { type: 'too-large', width: 10, height: 20_000, most: 16_384 });
+			const broken = await drawPicture(session, installed(), '<svg');
+			assert.equal(broken?.type, 'failed');
+			assert.deepEqual(pictureTabs(), []);
+		}));
+
+	it('is given up when its page is closed', () =>
+		withSession({}, async (session) => {
+			// Without a script the page never answers.
+			const drawing = drawPicture(session, fileUri('.'), svg(10));
+			const tabs = await until(pictureTabs, ({ length }) => length > 0);
+			await vscode.window.tabGroups.close([...tabs]);
+			assert.equal(await drawing, undefined);
+		}));
+});
