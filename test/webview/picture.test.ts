@@ -14,7 +14,7 @@ function seen(page: Page, message: FromPicture, ...places: readonly (readonly [n
 		async ({ png, places }) => {
 			const bytes = Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0));
 			const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-			const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+			const context = new OffscreenCanvas(image.width, image.height).getContext('2d', { willReadFrequently: true });
 			context?.drawImage(image, 0, 0);
 			const pixels = places.map(([x, y]) => [...(context?.getImageData(x, y, 1, 1).data ?? [])]);
 			return { size: [image.width, image.height], pixels };

@@ -1,16 +1,20 @@
 import { progressOf } from '../tree/work';
 import { shortened, escapeMarkup as text } from './markup';
+import { releaseMarks } from './releaseMarks';
 import type { Sheet, SheetEpic } from './sheet';
 import { dayRange, healthWords, progressText } from './sheetWords';
 import { type Bar, type Stretch, type Timeline, timelineOf } from './timeline';
 
 const width = 1200;
 const left = 280;
-const right = 20;
+/** Room for the words behind a bar that ends with the last day. */
+const right = 112;
 const row = 26;
 const barHeight = 16;
 const axis = 34;
 const heading = 46;
+/** Pixels of a picture beyond which the days are named below it, too. */
+const long = 1200;
 
 /** Colours that keep a contrast of 3 to 1 on white and on nearly black; what they say is written beside them too. */
 const colours = { 'on-track': '#2e7d32', 'at-risk': '#b26a00', late: '#c62828', none: '#5f6b7a' } as const;
@@ -32,7 +36,9 @@ export function roadmapSvg(sheet: Sheet, { alone = false } = {}): string {
 	const top = alone ? heading : 0;
 	const hasDays = lanes.length > 0 || milestones.length > 0;
 	const parts: string[] = alone ? headingOf(title, sheet.today) : [];
-	let y = top + (hasDays ? axis : 0) + (milestones.length > 0 ? row : 0);
+	const releases = releaseMarks(milestones, x, { row, top: top + axis, width });
+	parts.push(...releases.parts);
+	let y = top + (hasDays ? axis : 0) + releases.lines * row;
 	const line = (part: string) => {
 		parts.push(part);
 		y += row;
@@ -46,6 +52,7 @@ export function roadmapSvg(sheet: Sheet, { alone = false } = {}): string {
 		}
 	}
 	const scale = { from: top, to: y + 8 };
+	if (scale.to > long) y += axis;
 	if (undated.length > 0) line(laneTitle('Without days', y));
 	for (const epic of undated) line(undatedOf(epic, y));
 	if (sheet.epics.length === 0) line(laneTitle('There are no epics.', y));
@@ -76,7 +83,7 @@ const style = [
 function headingOf(title: string, today: string): string[] {
 	return [
 		`<text x="8" y="28" class="heading">${text(shortened(title, 90))}</text>`,
-		`<text x="${width - right}" y="28" class="axis" text-anchor="end">As of ${today}</text>`,
+		`<text x="${width - 8}" y="28" class="axis" text-anchor="end">As of ${today}</text>`,
 	];
 }
 
@@ -84,27 +91,18 @@ function laneTitle(title: string, y: number): string {
 	return `<text x="8" y="${y + 17}" class="lane">${text(shortened(title, 70))}</text>`;
 }
 
-function axisOf(
-	{ ticks, milestones, today }: Timeline,
-	{ from: top, to: bottom }: Stretch,
-	x: (at: number) => number,
-): string[] {
+function axisOf({ ticks, today }: Timeline, { from: top, to: bottom }: Stretch, x: (at: number) => number): string[] {
 	const upright = (name: string, at: number) =>
 		`class="${name}" x1="${x(at)}" y1="${top}" x2="${x(at)}" y2="${bottom}"`;
+	const lines = [top + 18, ...(bottom > long ? [bottom + 14] : [])];
 	return [
 		...ticks.flatMap(({ name, from, to }) => [
 			`<line ${upright('line', from)}/>`,
-			...(x(to) - x(from) > 40 ? [`<text class="axis" x="${x(from) + 5}" y="${top + 18}">${text(name)}</text>`] : []),
+			...(x(to) - x(from) > 40
+				? lines.map((y) => `<text class="axis" x="${x(from) + 5}" y="${y}">${text(name)}</text>`)
+				: []),
 		]),
 		`<line ${upright('today', today)}><title>Today</title></line>`,
-		...milestones.map(({ id, title, day, at }) => {
-			const [cx, cy] = [x(at), top + axis + 8];
-			const name = text(`${id} ${title}, ${day}`);
-			const shown = text(shortened(`${id} ${title}`, 28));
-			// Near the right edge the name stands before its mark.
-			const side = cx > width - 220 ? `x="${cx - 10}" text-anchor="end"` : `x="${cx + 10}"`;
-			return `<g><title>${name}</title><path d="M${cx} ${cy - 7}L${cx + 7} ${cy}L${cx} ${cy + 7}L${cx - 7} ${cy}Z" fill="#8250df"/><text ${side} y="${cy + 4}">${shown}</text></g>`;
-		}),
 	];
 }
 
@@ -119,24 +117,23 @@ function barOf({ epic, from, to, open }: Bar, y: number, x: (at: number) => numb
 	const dashes = open ? ' stroke-dasharray="4 3"' : '';
 	const words =
 		state === '' || state === 'on track' ? `${Math.round(done * 100)} %` : `${Math.round(done * 100)} %, ${state}`;
-	const side = end > width - 120 ? `x="${start - 6}" text-anchor="end"` : `x="${end + 6}"`;
 	return [
 		`<g><title>${text(told.join('; '))}</title>`,
 		nameOf(epic, y),
 		`<rect x="${start}" ${size} width="${round(end - start)}" fill="${colour}" fill-opacity=".25" stroke="${colour}"${dashes}/>`,
 		`<rect x="${start}" ${size} width="${round((end - start) * done)}" fill="${colour}"/>`,
-		`<text ${side} y="${y + 17}">${words}</text></g>`,
+		`<text x="${end + 6}" y="${y + 17}">${words}</text></g>`,
 	].join('');
 }
 
 function nameOf({ id, title }: SheetEpic, y: number): string {
-	return `<text x="20" y="${y + 17}">${text(shortened(`${id} ${title}`, 40))}</text>`;
+	return `<text x="20" y="${y + 17}">${text(shortened(`${id} ${title}`, 38))}</text>`;
 }
 
 function undatedOf(epic: SheetEpic, y: number): string {
 	const told = [epic.horizon, progressText(epic), healthWords(epic.health)].filter(Boolean);
 	const name = text(`${epic.id} ${epic.title}`);
-	return `<g><title>${name}</title>${nameOf(epic, y)}<text x="${left}" y="${y + 17}">${text(shortened(told.join(', '), 110))}</text></g>`;
+	return `<g><title>${name}</title>${nameOf(epic, y)}<text x="${left + 6}" y="${y + 17}">${text(shortened(told.join(', '), 110))}</text></g>`;
 }
 
 /** From below or above the end of what is waited for, beside the words behind it, to the beginning of what waits. */

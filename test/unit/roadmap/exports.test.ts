@@ -127,6 +127,30 @@ describe('exports of a roadmap', () => {
 		assert.ok(!roadmapSvg(one).includes('As of'));
 	});
 
+	it('keep the names of releases apart that are near each other', () => {
+		const days = ['2026-07-01', '2026-07-20', '2026-12-28', '2026-12-30'];
+		const releases = days.map((target, at) => item('release', `REL-${at}`, { facts: { target } }));
+		const svg = roadmapSvg(sheet(item('epic', 'EP-1', { facts: { target: '2026-12-31' } }), ...releases));
+		const lines = [...svg.matchAll(/<text x="[\d.]+"(?: text-anchor="end")? y="(\d+)">REL-(\d)/g)];
+		assert.deepEqual(
+			lines.map(([, y, id]) => [id, Number(y)]),
+			[
+				['0', 46],
+				['1', 72],
+				['2', 46],
+				['3', 72],
+			],
+		);
+		assert.match(svg, /<text x="20" y="129">EP-1/);
+	});
+
+	it('name the days at both ends of a long picture', () => {
+		const epics = Array.from({ length: 60 }, (_, at) => item('epic', `EP-${at}`, { facts: { target: '2026-07-31' } }));
+		const named = (count: number) => roadmapSvg(sheet(...epics.slice(0, count))).match(/class="axis"[^>]*>2026-07</g);
+		assert.equal(named(9)?.length, 1);
+		assert.equal(named(60)?.length, 2);
+	});
+
 	it('shorten titles by the room that they take', () => {
 		assert.equal(shortened('abcdef', 6), 'abcdef');
 		assert.equal(shortened('abcdefg', 6), 'abcde…');
