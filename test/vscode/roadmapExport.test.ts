@@ -22,6 +22,14 @@ function pictureTabs(): readonly vscode.Tab[] {
 	return tabs.filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('picture'));
 }
 
+/** Tabs are told of a moment after they were closed. */
+async function noPage(): Promise<void> {
+	await until(
+		() => pictureTabs().length,
+		(count) => count === 0,
+	);
+}
+
 function installed(): vscode.Uri {
 	const extension = vscode.extensions.getExtension('backlog-refinery.backlog-refinery');
 	assert.ok(extension);
@@ -55,12 +63,15 @@ describe('the roadmap as a picture', () => {
 		assert.ok(height > 100 && height % 2 === 0, String(height));
 		// An empty picture has few; the edges of letters have many.
 		assert.ok(new Set(pixels).size > 40, `${new Set(pixels).size} values`);
-		assert.deepEqual(pictureTabs(), []);
+		await noPage();
 	});
 
 	it('leaves the roadmap page in sight while it is drawn', async () => {
 		await vscode.commands.executeCommand('backlogRefinery.openRoadmap');
-		const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+		const activeTab = await until(
+			() => vscode.window.tabGroups.activeTabGroup.activeTab,
+			(tab) => tab?.input instanceof vscode.TabInputWebview,
+		);
 		const hidden: string[] = [];
 		const listener = vscode.window.tabGroups.onDidChangeTabs(({ changed }) => {
 			for (const tab of changed) if (tab.label === activeTab?.label && !tab.isActive) hidden.push(tab.label);
@@ -68,7 +79,10 @@ describe('the roadmap as a picture', () => {
 		await exportPng();
 		listener.dispose();
 		assert.deepEqual(hidden, []);
-		assert.equal(vscode.window.tabGroups.all.length, 1);
+		await until(
+			() => vscode.window.tabGroups.all.length,
+			(groups) => groups === 1,
+		);
 		assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.label, activeTab?.label);
 	});
 
@@ -85,7 +99,7 @@ describe('the roadmap as a picture', () => {
 		}
 		assert.match(said.join('\n'), /^The roadmap was not written: .*refinery\.yml.*$/);
 		assert.equal(onDisk(below), before);
-		assert.deepEqual(pictureTabs(), []);
+		await noPage();
 	});
 
 	it('is refused where it would be too large, or is no picture', () =>
@@ -94,7 +108,7 @@ describe('the roadmap as a picture', () => {
 			assert.deepEqual(large, { type: 'too-large', width: 10, height: 20_000, most: 16_384 });
 			const broken = await drawPicture(session, installed(), '<svg');
 			assert.equal(broken?.type, 'failed');
-			assert.deepEqual(pictureTabs(), []);
+			await noPage();
 		}));
 
 	it('is given up when its page is closed', () =>
