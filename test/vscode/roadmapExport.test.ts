@@ -4,6 +4,7 @@ import { inflateSync } from 'node:zlib';
 import * as vscode from 'vscode';
 import { drawPicture } from '../../src/vscode/webviews/drawPicture';
 import { closeAll, fileUri, onDisk, until } from './support/editing';
+import { type HostedRoadmap, withRoadmap } from './support/hostedRoadmap';
 import { withSession } from './support/sessions';
 
 const file = fileUri('roadmap.png');
@@ -20,6 +21,19 @@ const exportPng = (name = 'roadmap.png') =>
 function pictureTabs(): readonly vscode.Tab[] {
 	const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
 	return tabs.filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('picture'));
+}
+
+/** What the user is told of errors while something is done. */
+async function errorsDuring(work: () => PromiseLike<unknown>): Promise<readonly string[]> {
+	const { showErrorMessage } = vscode.window;
+	const said: string[] = [];
+	Object.assign(vscode.window, { showErrorMessage: async (message: string) => void said.push(message) });
+	try {
+		await work();
+	} finally {
+		Object.assign(vscode.window, { showErrorMessage });
+	}
+	return said;
 }
 
 /** Tabs are told of a moment after they were closed. */
@@ -89,14 +103,7 @@ describe('the roadmap as a picture', () => {
 	it('is not written where no file can be, and says so', async () => {
 		const below = fileUri('refinery.yml');
 		const before = onDisk(below);
-		const { showErrorMessage } = vscode.window;
-		const said: string[] = [];
-		Object.assign(vscode.window, { showErrorMessage: async (message: string) => void said.push(message) });
-		try {
-			await exportPng('refinery.yml/roadmap.png');
-		} finally {
-			Object.assign(vscode.window, { showErrorMessage });
-		}
+		const said = await errorsDuring(() => exportPng('refinery.yml/roadmap.png'));
 		assert.match(said.join('\n'), /^The roadmap was not written: .*refinery\.yml.*$/);
 		assert.equal(onDisk(below), before);
 		await noPage();
@@ -118,5 +125,75 @@ describe('the roadmap as a picture', () => {
 			const tabs = await until(pictureTabs, ({ length }) => length > 0);
 			await vscode.window.tabGroups.close([...tabs]);
 			assert.equal(await drawing, undefined);
+		}));
+});
+
+/** Runs a test in a window whose browser is on the same machine, and notes what is opened in it. */
+async function withBrowser(opens: boolean, test: (opened: readonly string[]) => Promise<void>): Promise<void> {
+	const { env } = vscode;
+	const before = Object.getOwnPropertyDescriptors(env);
+	const opened: string[] = [];
+	const openExternal = async (uri: vscode.Uri) => {
+		opened.push(uri.toString());
+		return opens;
+	};
+	Object.defineProperty(env, 'remoteName', { value: undefined, configurable: true });
+	Object.defineProperty(env, 'openExternal', { value: openExternal, configurable: true });
+	try {
+		await test(opened);
+	} finally {
+		const { remoteName, openExternal } = before;
+		Object.defineProperties(env, { ...(remoteName && { remoteName }), ...(openExternal && { openExternal }) });
+	}
+}
+
+describe('printing the roadmap', () => {
+	const page = fileUri('.printed/roadmap.html');
+
+	afterEach(() => rmSync(fileUri('.printed').fsPath, { recursive: true, force: true }));
+
+	/** Asks for it, and takes the first of what is offered. */
+	async function print({ say }: Pick<HostedRoadmap, 'say'>): Promise<void> {
+		let isOver = false;
+		const over = say({ type: 'print' }).finally(() => {
+			isOver = true;
+		});
+		await until(async () => {
+			await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+			return isOver;
+		}, Boolean);
+		await over;
+	}
+
+	it('opens a page in the browser that has everything in itself', () =>
+		withBrowser(true, (opened) =>
+			withRoadmap(async (roadmap) => {
+				await print(roadmap);
+				assert.deepEqual(opened, [page.toString()]);
+				assert.match(onDisk(page), /^<!DOCTYPE html>.*EP-1/s);
+			}),
+		));
+
+	it('says where the page is when no browser opens', () =>
+		withBrowser(false, () =>
+			withRoadmap(async (roadmap) => {
+				const said = await errorsDuring(() => print(roadmap));
+				assert.deepEqual(said, [`The browser was not opened: open ${page.fsPath} in one and print it there.`]);
+			}),
+		));
+
+	it('asks for a file where the browser is on another machine', () =>
+		withRoadmap(async (roadmap) => {
+			const { showSaveDialog } = vscode.window;
+			const asked: (string | undefined)[] = [];
+			Object.assign(vscode.window, {
+				showSaveDialog: async ({ defaultUri }: vscode.SaveDialogOptions) => void asked.push(defaultUri?.path),
+			});
+			try {
+				await print(roadmap);
+			} finally {
+				Object.assign(vscode.window, { showSaveDialog });
+			}
+			assert.deepEqual(asked, [fileUri('roadmap.html').path]);
 		}));
 });
