@@ -43,9 +43,10 @@ export async function exportRoadmap(
 	if (audience === 'public') return writers[format](publicSheet(roadmapOf(publicSource(index), { today })));
 	const roadmap = roadmapFrom(scheduleOn(index), visionsIn(index), { today });
 	const { keyResultHistory } = await import('../history/keyResultHistory');
-	const committed = await keyResultHistory(
-		history,
-		roadmap.goals.map(({ item }) => item),
-	);
-	return writers[format](sheetOf(roadmap, await roadmapProblems(index.entries, inspector), committed));
+	const goals = roadmap.goals.map(({ item }) => item);
+	const [problems, committed] = await Promise.all([
+		roadmapProblems(index.entries, inspector),
+		keyResultHistory(history, goals),
+	]);
+	return writers[format](sheetOf(roadmap, problems, committed));
 }

@@ -32,8 +32,10 @@ export async function goalPageOf(
 	const roadmap = roadmapFrom(scheduleOn(index), [], { today });
 	const goal = roadmap.goals.find(({ item }) => entryKey(item) === key);
 	if (!goal) return undefined;
-	const evidence = await goalEvidence(goal.item, roadmap, index, store);
 	const { keyResultHistory } = await import('../history/keyResultHistory');
-	const committed = await keyResultHistory(history, [goal.item], cancellation);
+	const [evidence, committed] = await Promise.all([
+		goalEvidence(goal.item, roadmap, index, store),
+		keyResultHistory(history, [goal.item], cancellation),
+	]);
 	return goalPage(goal, roadmap, { ...options, evidence, committed: committed.get(goal.item) ?? [] });
 }
