@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Audience, audiences, type RoadmapFormat, roadmapFormats } from '../../core/roadmap/roadmapFormats';
 import { vscodeClock } from '../adapters/vscodeClock';
 import type { Session } from '../session';
+import { trustedHistory } from '../trustedHistory';
 import { choose } from './choose';
 import { askForFolder } from './newStory';
 import { type CommandHandler, wordsIn } from './target';
@@ -31,7 +32,8 @@ export function exportRoadmap(session: Session): CommandHandler {
 				: vscode.Uri.joinPath(folder, said);
 		if (!uri) return;
 		const { exportRoadmap } = await import('../../core/roadmap/exportRoadmap');
-		const text = await exportRoadmap(session.backlog, { format, audience, now: vscodeClock.date() });
+		const ports = { ...session.backlog, history: trustedHistory(session) };
+		const text = await exportRoadmap(ports, { format, audience, now: vscodeClock.date() });
 		try {
 			await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 		} catch (error) {

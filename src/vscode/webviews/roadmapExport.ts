@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Audience, type RoadmapFormat, roadmapFormats } from '../../core/roadmap/roadmapFormats';
 import { vscodeClock } from '../adapters/vscodeClock';
 import type { Session } from '../session';
+import { trustedHistory } from '../trustedHistory';
 
 /** Asks for whom and into which file, and writes the roadmap in the format that the file's name says. */
 export async function exportRoadmapFile(session: Session): Promise<void> {
@@ -67,13 +68,9 @@ async function chooseAudience(): Promise<Audience | undefined> {
 	return pick?.audience;
 }
 
-async function write(
-	{ backlog: { index, inspector } }: Session,
-	file: vscode.Uri,
-	format: RoadmapFormat,
-	audience: Audience,
-): Promise<void> {
+async function write(session: Session, file: vscode.Uri, format: RoadmapFormat, audience: Audience): Promise<void> {
 	const { exportRoadmap } = await import('../../core/roadmap/exportRoadmap');
-	const text = await exportRoadmap({ index, inspector }, { format, audience, now: vscodeClock.date() });
+	const ports = { ...session.backlog, history: trustedHistory(session) };
+	const text = await exportRoadmap(ports, { format, audience, now: vscodeClock.date() });
 	await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
 }
