@@ -14,6 +14,7 @@ export const lazyFiles = {
 	core: [
 		'core/conventions/toolConvention',
 		'core/conventions/readEntries',
+		'core/history/keyResultHistory',
 		'core/lint/lintText',
 		'core/lint/assessor',
 		'core/lint/baseline',

@@ -66,7 +66,7 @@ export function gitHistory(program: () => string = () => 'git'): History {
 		return hash && date ? { hash, date } : undefined;
 	};
 
-	const isShallow = async (root: string, cancellation: Cancellation | undefined) =>
+	const isShallow = async (root: string, cancellation?: Cancellation) =>
 		(await answer(root, cancellation, 'rev-parse', '--is-shallow-repository')).trim() === 'true';
 
 	return {
@@ -131,6 +131,8 @@ export function gitHistory(program: () => string = () => 'git'): History {
 			});
 			if (result.code !== 0) throw await faultOf(root, result, cancellation);
 		},
+
+		isShallow,
 
 		async log(root, { since, paths, limit }, cancellation) {
 			const prefix = await prefixOf(root, cancellation);

@@ -15,6 +15,7 @@ export function gitOnDemand(program: () => string): History {
 		resolve: async (...asked) => (await git()).resolve(...asked),
 		files: async (...asked) => (await git()).files(...asked),
 		texts: async (...asked) => (await git()).texts(...asked),
+		isShallow: async (...asked) => (await git()).isShallow(...asked),
 		log: async (...asked) => (await git()).log(...asked),
 	};
 }

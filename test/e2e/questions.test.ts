@@ -86,10 +86,13 @@ describe('questions, from the view to the margin', () => {
 		await page.keyboard.type('Phones first.');
 		await button('Answer').click();
 		await lines(/^\+ {2}- Answer: All that can keep a key\.\n\+ {4}Phones first\.$/m);
-		// The editor folds what is resolved.
+		// The editor folds what is resolved, now and then after it has shown that it is.
 		await thread.waitFor({ state: 'hidden' });
-		await page.locator('.monaco-editor .comment-thread').first().click();
-		await thread.filter({ hasText: 'Phones first.' }).waitFor();
+		await eventually(async () => {
+			const sign = page.locator('.monaco-editor .comment-thread').first();
+			if (!(await thread.isVisible())) await sign.click();
+			await thread.filter({ hasText: 'Phones first.' }).waitFor({ timeout: 2000 });
+		});
 		await workbench.screenshot('questions-3-answered');
 		await thread.getByRole('button', { name: 'Open question again' }).click();
 		await lines(/^\+ {2}- Earlier answer: All that can keep a key\.$/m);

@@ -97,7 +97,7 @@ describe('a refinement session by keyboard alone, from ten unready stories to re
 		await session.picture('session-2-weak');
 		await session.press('Enter');
 		await session.isInText();
-		// The text has the keys before the cursor is at the place, and the quick fixes come last.
+		// The quick fixes come last.
 		await workbench.page.locator('.action-widget').first().waitFor();
 		await session.press('Escape', 'ControlOrMeta+l');
 		await session.type('- [ ] Given no loans, when I open my account, then I read that I have none.\n');
@@ -163,8 +163,8 @@ describe('a refinement session by keyboard alone, from ten unready stories to re
 
 	it('makes the new story ready as well', async () => {
 		await session.press('Enter');
-		await session.isInText();
-		await session.press('Escape', 'ControlOrMeta+l');
+		await session.isAtLine(10);
+		await session.press('ControlOrMeta+l');
 		await session.type(
 			'As a reader, I want to hear at once why a book is not lent to me, so that I can put it back.\n',
 		);

@@ -94,6 +94,8 @@ describe('the Backlog view', () => {
 			const drawnAgain: (readonly TreeNode[] | undefined)[] = [];
 			const listener = view.rows.onDidChangeTreeData((rows) => drawnAgain.push(rows));
 			const row = view.row(pay);
+			await view.rows.getChildren();
+			await view.rows.drawn();
 			await replace(await open(uri), 'title: Pay by card', 'title: Pay by any card');
 			await until(
 				() => view.drawn(),

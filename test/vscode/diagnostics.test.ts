@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { onDisk, open, replace, restoring, storyUri, until } from './support/editing';
 import { refineryDiagnostics, ruleOf, untilRule, withRules } from './support/findings';
@@ -60,6 +61,21 @@ describe('diagnostics of an open document', () => {
 			const [finding] = await untilRule(uri, 'front-matter-invalid', true);
 			assert.equal(finding?.range.start.line, 5);
 			assert.equal(finding?.severity, vscode.DiagnosticSeverity.Error);
+		});
+	});
+
+	it('of a sprint follow the stories that it holds', async () => {
+		const story = storyUri('US-1-pay-by-card');
+		const sprint = vscode.Uri.joinPath(story, '../../sprints/SP-1-first-orders.md');
+		await restoring([story, sprint], async () => {
+			const editor = await open(sprint);
+			await replace(editor, 'end: 2026-01-16', 'end: 2099-01-16\ncapacity: 4');
+			await editor.document.save();
+			writeFileSync(story.fsPath, onDisk(story).replace('points: 3', 'points: 5'));
+			const [finding] = await untilRule(sprint, 'over-capacity', true);
+			assert.match(finding?.message ?? '', /5 points/);
+			writeFileSync(story.fsPath, onDisk(story).replace('points: 5', 'points: 4'));
+			await untilRule(sprint, 'over-capacity', false);
 		});
 	});
 

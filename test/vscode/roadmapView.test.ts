@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import type { LoggedCommit } from '../../src/core/ports/history';
 import { nextQuarters } from '../../src/vscode/commands/nextQuarters';
 import { createRoadmapContent, type RoadmapContent } from '../../src/vscode/roadmap/roadmapContent';
 import type { RoadmapNode } from '../../src/vscode/roadmap/roadmapNode';
 import type { Session } from '../../src/vscode/session';
 import { closeAll, fileUri, onDisk, restoring, until } from './support/editing';
+import { historyOf } from './support/historyOf';
 import { Memory } from './support/memory';
 import { hosts, withSession } from './support/sessions';
 
@@ -34,8 +36,11 @@ interface Shown {
 	draws: (readonly RoadmapNode[] | undefined)[];
 }
 
-async function showing(test: (shown: Shown, session: Session) => Promise<void>): Promise<void> {
-	await withSession(hosts["the editor's files"] ?? {}, async (session) => {
+async function showing(
+	test: (shown: Shown, session: Session) => Promise<void>,
+	host = hosts["the editor's files"] ?? {},
+): Promise<void> {
+	await withSession(host, async (session) => {
 		const view = { visible: true, message: '', onDidChangeVisibility: new vscode.EventEmitter<never>().event };
 		const seen = view as unknown as vscode.TreeView<RoadmapNode>;
 		const memory = new Memory();
@@ -134,6 +139,27 @@ describe('the Roadmap view', () => {
 			assert.match(words, /Owner: mara/);
 			assert.match(words, /Goal: GOAL-1 More orders/);
 		}));
+
+	it('tells the course of a key result, as git has it, to whoever rests on it', () => {
+		const goal = 'backlog/goals/GOAL-1-orders.md';
+		const at = (actual: string) => planned[goal]?.replace('actual: 45', `actual: ${actual}`) ?? '';
+		const commit = (day: string, before: readonly string[], after: string): LoggedCommit => ({
+			...{ hash: after, date: `2026-10-${day}T12:00:00Z`, author: 'Ada', message: '' },
+			files: [{ path: goal, before, after }],
+		});
+		const log = async () => [commit('19', ['first'], 'second'), commit('05', [], 'first')];
+		const history = () => ({ ...historyOf({ first: at('41'), second: at('45') }), log });
+		return showing(
+			async ({ row, content }) => {
+				const measured = await row('Baskets paid');
+				const { tooltip } = await content.withTooltip(measured.item, measured);
+				assert.equal(tooltip, 'Baskets paid\n▁█ 41, 45 (2026-10-19)');
+				const other = await row('Complaints');
+				assert.equal((await content.withTooltip(other.item, other)).tooltip, 'Complaints');
+			},
+			{ ...hosts["the editor's files"], history },
+		);
+	});
 
 	it('opens the file of whatever is clicked', () =>
 		showing(async ({ row }) => {

@@ -71,6 +71,7 @@ describe('the talk of a tree with the editor', () => {
 		assert.equal(answers.length, 1);
 		await editor.take(1);
 		assert.deepEqual(answers.slice(1), ['below a', 'below b'], 'one wait for the level');
+		await nextTask();
 		ask('c');
 		await nextTask();
 		assert.equal(answers.length, 3, 'a new wait for the next level');
@@ -94,9 +95,9 @@ describe('the talk of a tree with the editor', () => {
 		await nextTask();
 		await editor.take(3);
 		void talk.answer('a', () => []);
-		await editor.take(6);
+		await editor.take(5);
 		assert.equal(told, 0, 'another question came');
-		await editor.take(3);
+		await editor.take(2);
 		assert.equal(told, 1);
 		talk.dispose();
 	});

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import { audiences, roadmapFormats } from '../../core/roadmap/roadmapFormats';
+import { gitHistory } from '../../node/gitHistory';
 import { nodeClock } from '../../node/nodeClock';
 import { complainOfSettings } from '../complainOfSettings';
 import type { MakeCommand } from '../context';
@@ -33,7 +34,8 @@ export const roadmapCommand: MakeCommand = ({ terminal }) =>
 			const open = await openBacklog(command);
 			await complainOfSettings(open, terminal);
 			const { exportRoadmap } = await import('../../core/roadmap/exportRoadmap');
-			const text = await exportRoadmap(open.backlog, { format, audience, now: nodeClock.date() });
+			const ports = { ...open.backlog, history: gitHistory() };
+			const text = await exportRoadmap(ports, { format, audience, now: nodeClock.date() });
 			if (out === undefined) terminal.out(text);
 			else writeOut(path.resolve(out), text);
 		});

@@ -7,6 +7,7 @@ import type { Cancellation } from '../ports/cancellation';
 import type { FileContent } from '../ports/fileStore';
 import type { LoggedCommit, PastFile } from '../ports/history';
 import { groupBy } from '../util/groupBy';
+import { foldersOf } from './foldersOf';
 import { eachText, listConvention, type PastPorts } from './pastEntries';
 import { type Shift, whatMoved } from './whatMoved';
 
@@ -22,8 +23,6 @@ export interface LastMove {
 
 /** Commits that are looked through, the newest ones. */
 const mostCommits = 1000;
-/** Folders that the log is asked for; of more it is asked for all. */
-const mostFolders = 20;
 
 /**
  * For each moved item of one workspace folder the commit that changed its place last: the newest one before and after which
@@ -152,9 +151,4 @@ function placedBy(convention: Convention, entries: readonly Entry[]): readonly E
 		const placed = { ...entry, status: { text: status, category } };
 		return placed.readable ? { ...placed, order: rank === undefined ? undefined : Number(rank) } : placed;
 	});
-}
-
-function foldersOf(paths: ReadonlySet<string>): readonly string[] {
-	const folders = new Set([...paths].map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/')))));
-	return folders.has('') || folders.size > mostFolders ? [] : [...folders];
 }

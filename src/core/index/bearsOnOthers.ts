@@ -12,7 +12,7 @@ export function bearsOnOthers(before: Entry, after: Entry): boolean {
 	if (before.id !== after.id || before.convention !== after.convention || before.type !== after.type) return true;
 	if (after.type === 'persona' && namesOf(before) !== namesOf(after)) return true;
 	if (wordingOf(before) !== wordingOf(after) || estimateOf(before) !== estimateOf(after)) return true;
-	if (planned.has(after.type) && planOf(before) !== planOf(after)) return true;
+	if (isPlanned(after) && planOf(before) !== planOf(after)) return true;
 	const waited = waitsFor(before);
 	const waits = waitsFor(after);
 	if (waited.join('\n') !== waits.join('\n')) return true;
@@ -39,6 +39,11 @@ function wordingOf(entry: Entry): string {
 }
 
 const planned: ReadonlySet<ItemType> = new Set(['epic', 'goal', 'sprint', 'release']);
+
+/** Items whose findings hang on the days and belongings of others, and on the estimates and states of all stories. There are few. */
+export function isPlanned({ type }: Entry): boolean {
+	return planned.has(type);
+}
 
 /** What the roadmap is made from. */
 function planOf(entry: Entry): string {

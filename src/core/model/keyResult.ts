@@ -3,6 +3,8 @@ export interface Measurement {
 	/** As `2026-01-31`. */
 	readonly date: string;
 	readonly value: number;
+	/** Set on one that the history of the file tells and not its list; the day is then that of the commit. */
+	readonly source?: 'git';
 }
 
 /**

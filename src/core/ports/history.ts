@@ -78,6 +78,8 @@ export interface History {
 		take: (blob: string, content: FileContent) => void,
 		cancellation?: Cancellation,
 	): Promise<void>;
+	/** Whether the repository was cloned without its first commits: the oldest ones that it has then seem to make every file. */
+	isShallow(root: string, cancellation?: Cancellation): Promise<boolean>;
 	/** The commits of the present branch, the newest first. */
 	log(root: string, request: LogRequest, cancellation?: Cancellation): Promise<readonly LoggedCommit[]>;
 }

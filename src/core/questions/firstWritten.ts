@@ -1,20 +1,14 @@
+import { type FileVersion, fileVersions } from '../history/fileVersions';
 import type { Cancellation } from '../ports/cancellation';
 import type { FileContent } from '../ports/fileStore';
-import type { History, LoggedCommit } from '../ports/history';
+import type { History } from '../ports/history';
 import { groupBy } from '../util/groupBy';
-import { baseName } from '../util/paths';
 
 /** Questions of one file, as `AskedQuestion` has their texts. */
 export interface FileQuestions {
 	/** Relative to the root, with forward slashes. */
 	readonly path: string;
 	readonly texts: readonly string[];
-}
-
-/** A state of a file that a commit made. */
-interface Version {
-	readonly date: string;
-	readonly blob: string;
 }
 
 /** Commits that are looked through, the newest ones. */
@@ -41,9 +35,12 @@ export async function firstWritten(
 	const found = new Map<string, Map<string, string>>();
 	if (files.length === 0) return found;
 	const log = await history.log(root, { since: undefined, paths: askedPaths(files), limit: mostCommits }, cancellation);
-	const versions = versionsOf(files, log);
+	const versions = fileVersions(
+		files.map(({ path }) => path),
+		log,
+	);
 	const wanted = files.flatMap(({ path }) =>
-		(versions.get(path) ?? []).map((version) => ({ ...version, owner: path })),
+		thinnedOut(versions.get(path) ?? []).map(({ date, blob }) => ({ date, blob, owner: path })),
 	);
 	const byBlob = groupBy(wanted, ({ blob }) => blob);
 	const wordings = new Map(
@@ -71,34 +68,7 @@ function askedPaths(files: readonly FileQuestions[]): readonly string[] {
 	return paths.size > mostPaths ? [] : [...paths];
 }
 
-/** The states of each file, by its present path. Goes back in time from the newest commit. */
-function versionsOf(
-	files: readonly FileQuestions[],
-	log: readonly LoggedCommit[],
-): ReadonlyMap<string, readonly Version[]> {
-	const versions = new Map<string, Version[]>(files.map(({ path }) => [path, []]));
-	/** The present path by the path that the file has at that time. */
-	const tracked = new Map(files.map(({ path }) => [path, path]));
-	for (const { date, files: changes } of log) {
-		/** What the commit took away, by its text and by its name: where a file that is new here may come from. */
-		const gone = new Map<string, string>();
-		for (const { path, before, after } of changes)
-			if (after === undefined) for (const key of [...before, baseName(path)]) gone.set(key, path);
-		for (const { path, before, after } of changes) {
-			const owner = after === undefined ? undefined : tracked.get(path);
-			if (owner === undefined || after === undefined) continue;
-			versions.get(owner)?.push({ date, blob: after });
-			if (before.length > 0) continue;
-			// It came to be here: perhaps from elsewhere.
-			tracked.delete(path);
-			const from = gone.get(after) ?? gone.get(baseName(path));
-			if (from !== undefined && !tracked.has(from)) tracked.set(from, owner);
-		}
-	}
-	return new Map([...versions].map(([path, all]) => [path, thinnedOut(all)]));
-}
-
-function thinnedOut(all: readonly Version[]): readonly Version[] {
+function thinnedOut(all: readonly FileVersion[]): readonly FileVersion[] {
 	if (all.length <= mostVersions) return all;
 	const step = (all.length - 1) / (mostVersions - 1);
 	return Array.from({ length: mostVersions }, (_, at) => all[Math.round(at * step)]).filter((one) => one !== undefined);

@@ -10,7 +10,7 @@ export function coverageRows(roadmap: Roadmap): readonly RoadmapRow[] {
 	const { goalsWithoutWork, workWithoutGoal } = coverageOf(roadmap);
 	const goals = groupRow('goals', (parent) =>
 		goalsWithoutWork.map(({ item, work }) => {
-			const outcomes = (item.facts?.keyResults ?? []).map(outcomeOf);
+			const outcomes = (item.facts?.keyResults ?? []).map((result) => outcomeOf(result));
 			return { kind: 'goal', id: entryKey(item), parent, children: [], item, work, outcomes };
 		}),
 	);

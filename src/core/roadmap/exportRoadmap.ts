@@ -1,5 +1,6 @@
 import type { BacklogIndex } from '../index/backlogIndex';
 import type { Inspector } from '../lint/inspector';
+import type { History } from '../ports/history';
 import { dayText } from '../query/periods';
 import { scheduleOn } from '../schedule/scheduleOn';
 import { publicSource } from './audience';
@@ -26,13 +27,26 @@ const writers: Readonly<Record<RoadmapFormat, (sheet: Sheet) => string>> = {
 	json: (sheet) => `${JSON.stringify(roadmapJson(sheet), undefined, '\t')}\n`,
 };
 
+export interface ExportPorts {
+	readonly index: BacklogIndex;
+	readonly inspector: Pick<Inspector, 'lintEntry'>;
+	/** Asked for what key results were at, for the team alone; undefined where that may not be. */
+	readonly history?: History | undefined;
+}
+
 /** A backlog's roadmap as the text of a file. */
 export async function exportRoadmap(
-	{ index, inspector }: { readonly index: BacklogIndex; readonly inspector: Pick<Inspector, 'lintEntry'> },
+	{ index, inspector, history }: ExportPorts,
 	{ format, audience, now }: ExportRequest,
 ): Promise<string> {
 	const today = dayText(now);
 	if (audience === 'public') return writers[format](publicSheet(roadmapOf(publicSource(index), { today })));
 	const roadmap = roadmapFrom(scheduleOn(index), visionsIn(index), { today });
-	return writers[format](sheetOf(roadmap, await roadmapProblems(index.entries, inspector)));
+	const { keyResultHistory } = await import('../history/keyResultHistory');
+	const goals = roadmap.goals.map(({ item }) => item);
+	const [problems, committed] = await Promise.all([
+		roadmapProblems(index.entries, inspector),
+		keyResultHistory(history, goals),
+	]);
+	return writers[format](sheetOf(roadmap, problems, committed));
 }

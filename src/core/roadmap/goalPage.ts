@@ -1,4 +1,5 @@
 import type { Entry, Item } from '../model/item';
+import type { Measurement } from '../model/keyResult';
 import { isClosed } from '../model/status';
 import { expectedEffects, measurementsDue } from './effects';
 import type { Evidence } from './goalEvidence';
@@ -11,6 +12,8 @@ import { sparkline } from './sparkline';
 /** What a page needs besides the roadmap. */
 export interface GoalPageOptions {
 	readonly evidence: readonly Evidence[];
+	/** What commits tell of each of the goal's key results. */
+	readonly committed: readonly (readonly Measurement[])[];
 	/** Where a click on an item leads. */
 	readonly linkTo: (entry: Entry) => string;
 	/** What can be done about the goal: words and where a click on them leads. */
@@ -24,7 +27,7 @@ const mostStories = 20;
 
 /** Plan, evidence, work and outcome of one goal on a page without scripts. Texts of the backlog are text alone. */
 export function goalPage({ item, epics, work }: RoadmapGoal, roadmap: Roadmap, options: GoalPageOptions): string {
-	const { evidence, linkTo, actions, nonce } = options;
+	const { evidence, committed, linkTo, actions, nonce } = options;
 	const link = (to: Item, words = `${to.id} ${to.title}`) => `<a href="${text(linkTo(to))}">${text(words)}</a>`;
 	const links = actions.map(({ title, href }) => `<a href="${text(href)}">${text(title)}</a>`).join(' · ');
 	const { status, horizon, assignees } = item;
@@ -43,7 +46,7 @@ export function goalPage({ item, epics, work }: RoadmapGoal, roadmap: Roadmap, o
 		`<p>${text(facts.filter(Boolean).join(' · '))}</p>`,
 		`<p>${links}</p>`,
 		'<h2>Outcome</h2>',
-		...outcomeOfGoal(item, roadmap),
+		...outcomeOfGoal(item, roadmap, committed),
 		'<h2>Plan</h2>',
 		table(
 			['Epic', 'Planned', 'Done', 'Health', 'Forecast', 'Expected'],
@@ -64,9 +67,9 @@ export function goalPage({ item, epics, work }: RoadmapGoal, roadmap: Roadmap, o
 	].join('\n');
 }
 
-function outcomeOfGoal(goal: Item, roadmap: Roadmap): readonly string[] {
-	const rows = (goal.facts?.keyResults ?? []).map((result) => {
-		const { way, actual, history, measured } = outcomeOf(result);
+function outcomeOfGoal(goal: Item, roadmap: Roadmap, committed: GoalPageOptions['committed']): readonly string[] {
+	const rows = (goal.facts?.keyResults ?? []).map((result, at) => {
+		const { way, actual, history, measured } = outcomeOf(result, committed[at]);
 		const { name, metric, baseline, target, due } = result;
 		const values = history.map(({ value }) => value);
 		const course = `<span role="img" aria-label="${values.join(', ')}">${sparkline(values)}</span>`;
@@ -76,7 +79,7 @@ function outcomeOfGoal(goal: Item, roadmap: Roadmap): readonly string[] {
 			withSmall(text(amountText(result.actual ?? actual)), measured),
 			text(amountText(target)),
 			unbroken(text(wayText(way))),
-			values.length > 1 ? course : '',
+			values.length > 1 ? withSmall(course, sourceOf(history)) : '',
 			unbroken(text(due ?? '')),
 		];
 	});
@@ -88,6 +91,12 @@ function outcomeOfGoal(goal: Item, roadmap: Roadmap): readonly string[] {
 	const heads = ['Key result', 'Baseline', 'Actual', 'Target', 'Way', 'Course', 'Due'];
 	const reminder = due.length > 0 ? [`<p>To be measured now:</p><ul>${due.join('')}</ul>`] : [];
 	return [table(heads, rows, 'No key result says when this goal is reached.'), ...reminder];
+}
+
+/** Where the values of a course are from, where that is not the file's list alone. */
+function sourceOf(history: readonly Measurement[]): string | undefined {
+	const told = history.filter(({ source }) => source === 'git').length;
+	return told === 0 ? undefined : told < history.length ? 'in part from git' : 'from git';
 }
 
 function withSmall(markup: string, words: string | undefined): string {

@@ -10,7 +10,7 @@ export interface Outcome {
 	/** The value that counts as the present one, and the day of it where that is known. */
 	readonly actual: number | undefined;
 	readonly measured: string | undefined;
-	/** The oldest first. */
+	/** The oldest first; what commits tell included. */
 	readonly history: readonly Measurement[];
 	/** The metric of the field that it is, where its words name one. */
 	readonly metric: KnownMetric | undefined;
@@ -20,13 +20,16 @@ export interface Outcome {
  * The percent of way of a key result: (actual - baseline) / (target - baseline), which is right for targets below their baseline
  * too. Without a baseline its oldest measured value counts as that; without an actual value, the latest one. Where baseline and
  * target are equal the target is to be kept: reached or not, by the direction that the metric is known to have.
+ * @param committed values that the history of the file tells, the oldest first. They add to the course on days of which the file's own
+ * list says nothing, and count neither as the baseline nor as the actual value, which are the same whether git is there or not
  */
-export function outcomeOf(result: KeyResult): Outcome {
-	const { history = [] } = result;
-	const last = history.at(-1);
-	const baseline = amount(result.baseline) ?? history[0]?.value;
+export function outcomeOf(result: KeyResult, committed: readonly Measurement[] = []): Outcome {
+	const { history: listed = [] } = result;
+	const baseline = amount(result.baseline) ?? listed[0]?.value;
 	const target = amount(result.target);
-	const actual = amount(result.actual) ?? last?.value;
+	const actual = amount(result.actual) ?? listed.at(-1)?.value;
+	const history = merged(listed, committed);
+	const last = history.at(-1);
 	const metric = knownMetric(`${result.name} ${result.metric ?? ''}`);
 	const grows =
 		baseline === undefined || target === undefined || baseline === target ? metric?.grows : target > baseline;
@@ -38,6 +41,14 @@ export function outcomeOf(result: KeyResult): Outcome {
 		history,
 		metric,
 	};
+}
+
+function merged(listed: readonly Measurement[], committed: readonly Measurement[]): readonly Measurement[] {
+	const days = new Set(listed.map(({ date }) => date));
+	const more = committed.filter(({ date }) => !days.has(date));
+	return more.length > 0
+		? [...listed, ...more].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))
+		: listed;
 }
 
 function wayOf(

@@ -29,7 +29,8 @@ interface JsonKeyResult {
 	readonly due: string | null;
 	/** 0 at the baseline, 1 at the target, to three places. */
 	readonly progress: number | null;
-	readonly history: readonly { readonly date: string; readonly value: number }[];
+	/** `git`: from the commits of the file, else from its own list. */
+	readonly history: readonly { readonly date: string; readonly value: number; readonly source: 'file' | 'git' }[];
 }
 
 interface JsonEpic {
@@ -70,7 +71,7 @@ export function roadmapJson({ goals, epics, problems }: Sheet): RoadmapJson {
 				actual: actual ?? null,
 				due: due ?? null,
 				progress: outcome.way === undefined ? null : Math.round(outcome.way * 1000) / 1000,
-				history: outcome.history,
+				history: outcome.history.map(({ date, value, source }) => ({ date, value, source: source ?? 'file' })),
 			})),
 			epics: epics.map((epic) => epic.id),
 		})),

@@ -39,7 +39,7 @@ export function roadmapRows(
 		const visions = roadmap.visions.map((item) => hang(draft({ kind: 'vision', item })));
 		for (const { item, work, stories } of roadmap.goals) {
 			const vision = visions.find((row) => 'item' in row && row.item.root === item.root) ?? visions[0];
-			const outcomes = (item.facts?.keyResults ?? []).map(outcomeOf);
+			const outcomes = (item.facts?.keyResults ?? []).map((result) => outcomeOf(result));
 			const row = hang(draft({ kind: 'goal', item, work, outcomes }), vision);
 			places.set(item, row);
 			for (const story of stories) if (isKept(story)) hang(draft({ kind: 'story', item: story }), row);

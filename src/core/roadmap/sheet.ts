@@ -1,3 +1,4 @@
+import type { KeyResultHistory } from '../history/keyResultHistory';
 import type { Item } from '../model/item';
 import type { KeyResult } from '../model/keyResult';
 import { isClosed, type StatusCategory } from '../model/status';
@@ -72,8 +73,8 @@ export interface Sheet {
 }
 
 /** The whole roadmap, for the team itself. */
-export function sheetOf(roadmap: Roadmap, problems: readonly RoadmapProblem[]): Sheet {
-	return sheetWith(roadmap, problems, sheetEpic);
+export function sheetOf(roadmap: Roadmap, problems: readonly RoadmapProblem[], committed?: KeyResultHistory): Sheet {
+	return sheetWith(roadmap, problems, sheetEpic, committed);
 }
 
 /**
@@ -114,6 +115,7 @@ function sheetWith(
 	roadmap: Roadmap,
 	problems: readonly RoadmapProblem[],
 	tell: (epic: RoadmapEpic) => SheetEpic,
+	committed?: KeyResultHistory,
 ): Sheet {
 	const told = new Map(roadmap.epics.map((epic) => [epic, tell(epic)]));
 	return {
@@ -123,7 +125,10 @@ function sheetWith(
 			id: item.id,
 			title: item.title,
 			period: item.horizon,
-			keyResults: (item.facts?.keyResults ?? []).map((result) => ({ ...result, outcome: outcomeOf(result) })),
+			keyResults: (item.facts?.keyResults ?? []).map((result, at) => ({
+				...result,
+				outcome: outcomeOf(result, committed?.get(item)?.[at]),
+			})),
 			epics: epics.map((epic) => told.get(epic)).filter((epic) => epic !== undefined),
 		})),
 		epics: [...told.values()],

@@ -1,5 +1,5 @@
 import type { Sheet, SheetEpic, SheetGoal } from './sheet';
-import { amountText, dayRange, healthWords, progressText, wayText } from './sheetWords';
+import { amountText, courseText, dayRange, healthWords, progressText, wayText } from './sheetWords';
 
 /** A table as words, for whatever markup; the first cell of a row names it. */
 export interface SheetTable {
@@ -41,17 +41,19 @@ export function sheetSections(sheet: Sheet): readonly SheetSection[] {
 
 function goalSection(goal: SheetGoal): SheetSection {
 	const { id, title, period, keyResults, epics } = goal;
+	const hasCourse = keyResults.some(({ outcome }) => outcome.history.length > 1);
 	const rows = keyResults.map(({ name, metric, baseline, target, actual, due, outcome }) => [
 		metric === undefined ? name : `${name} (${metric})`,
 		amountText(baseline),
 		amountText(actual ?? outcome.actual),
 		amountText(target),
 		wayText(outcome.way),
+		...(hasCourse ? [courseText(outcome.history)] : []),
 		due ?? '',
 	]);
 	const results = {
 		caption: `Key results of ${id}`,
-		heads: ['Key result', 'Baseline', 'Actual', 'Target', 'Way', 'Due'],
+		heads: ['Key result', 'Baseline', 'Actual', 'Target', 'Way', ...(hasCourse ? ['Course'] : []), 'Due'],
 		rows,
 	};
 	return {

@@ -1,6 +1,11 @@
+import type { Measurement } from '../model/keyResult';
 import { inPoints } from '../tree/work';
 import type { HealthState } from './health';
 import type { SheetEpic } from './sheet';
+import { sparkline } from './sparkline';
+
+/** Values of a course that are told, the last ones. */
+const shownValues = 8;
 
 const words: Readonly<Record<HealthState, string>> = { 'on-track': 'on track', 'at-risk': 'at risk', late: 'late' };
 
@@ -21,6 +26,12 @@ export function dayRange({ from, to }: Pick<SheetEpic, 'from' | 'to'>): string {
 
 export function amountText(value: number | string | undefined): string {
 	return value === undefined ? '' : typeof value === 'number' ? String(rounded(value)) : value;
+}
+
+/** The last values of a key result as bars and as numbers; empty where there are none. */
+export function courseText(history: readonly Measurement[]): string {
+	const values = history.slice(-shownValues).map(({ value }) => value);
+	return values.length > 0 ? `${sparkline(values)} ${values.map(amountText).join(', ')}` : '';
 }
 
 export function wayText(way: number | undefined): string {

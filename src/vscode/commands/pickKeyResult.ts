@@ -1,13 +1,9 @@
 import * as vscode from 'vscode';
 import { entryKey, type Item } from '../../core/model/item';
-import { type KeyResult, keyResultMeant } from '../../core/model/keyResult';
+import { type KeyResult, keyResultMeant, type Measurement } from '../../core/model/keyResult';
 import { outcomeOf } from '../../core/roadmap/outcome';
-import { amountText, wayText } from '../../core/roadmap/sheetWords';
-import { sparkline } from '../../core/roadmap/sparkline';
+import { amountText, courseText, wayText } from '../../core/roadmap/sheetWords';
 import { wordsIn } from './target';
-
-/** Values of a history that are shown. */
-const shownValues = 8;
 
 /**
  * The key result that a command is about: the one that it was called with, by name or number from 1 on, else one that the user
@@ -37,7 +33,7 @@ export async function pickKeyResult(goal: Item, argument: unknown, title: string
 	const choices = results.map((result, at) => ({
 		label: result.name,
 		description: standing(result),
-		detail: course(result),
+		detail: course(result.history),
 		at,
 	}));
 	const placeHolder = vscode.l10n.t('Choose a key result of {0}', goal.id);
@@ -55,10 +51,8 @@ export function standing(result: KeyResult): string {
 	return [ends, now, wayText(way)].filter(Boolean).join(' · ');
 }
 
-/** Its last values, and the day of the last one; empty where it has no history. */
-export function course({ history = [] }: KeyResult): string {
-	const last = history.slice(-shownValues);
-	const values = last.map(({ value }) => value);
-	const day = last.at(-1)?.date;
-	return day === undefined ? '' : `${sparkline(values)}  ${values.map(amountText).join(', ')} (${day})`;
+/** The last values, and the day of the last one; empty where there are none. */
+export function course(history: readonly Measurement[] = []): string {
+	const day = history.at(-1)?.date;
+	return day === undefined ? '' : `${courseText(history)} (${day})`;
 }

@@ -24,7 +24,7 @@ export function recordMeasurement(session: Session): CommandHandler {
 			said ??
 			(await vscode.window.showInputBox({
 				title: result.name,
-				prompt: [standing(result), course(result)].filter(Boolean).join(' · '),
+				prompt: [standing(result), course(result.history)].filter(Boolean).join(' · '),
 				placeHolder: vscode.l10n.t('What was measured, a number such as 46 or 4.5 %'),
 				ignoreFocusOut: true,
 				validateInput: noNumber,

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { sharesWording } from '../../core/index/bearsOnOthers';
+import { isPlanned, sharesWording } from '../../core/index/bearsOnOthers';
 import type { IndexDelta } from '../../core/index/delta';
 import type { Entry } from '../../core/model/item';
-import type { ItemType } from '../../core/model/itemType';
 import { vscodeClock } from '../adapters/vscodeClock';
 import type { Session } from '../session';
 import { showFile } from './backlogCheck';
@@ -26,9 +25,6 @@ const aboutOthers: readonly unknown[] = [
 	'ready-too-early',
 	'story-without-goal',
 ];
-
-/** Items whose findings hang on the days and belongings of others. There are few of them. */
-const planned: ReadonlySet<ItemType> = new Set(['epic', 'goal', 'sprint', 'release']);
 
 /** The files that a run over the whole backlog has looked into: their diagnostics follow the files from then on. */
 export class CheckedFiles implements vscode.Disposable {
@@ -77,7 +73,8 @@ export class CheckedFiles implements vscode.Disposable {
 			this.#shown.delete(vscode.Uri.parse(uri, true));
 		}
 		if (this.complete) for (const { uri } of added) this.#files.add(uri);
-		this.refresh([...added, ...changed].map(({ uri }) => uri).filter((uri) => this.#files.has(uri)));
+		const hangOnAll = index.entries.filter(isPlanned);
+		this.refresh([...added, ...changed, ...hangOnAll].map(({ uri }) => uri).filter((uri) => this.#files.has(uri)));
 		if (this.#idRevision === index.idRevision) return;
 		this.#idRevision = index.idRevision;
 		const moved = [...added, ...changed, ...replaced, ...removed];
@@ -96,7 +93,7 @@ export class CheckedFiles implements vscode.Disposable {
 
 	#dependsOnIds(entry: Entry): boolean {
 		if (!this.#files.has(entry.uri)) return false;
-		if (entry.readable && (entry.dependsOn.length > 0 || planned.has(entry.type))) return true;
+		if (entry.readable && entry.dependsOn.length > 0) return true;
 		if (this.#session.backlog.index.find(entry.id, entry).length > 1) return true;
 		const now = this.#shown.get(vscode.Uri.parse(entry.uri, true)) ?? [];
 		return now.some(({ code }) => typeof code === 'object' && aboutOthers.includes(code.value));

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { isPlanned } from '../../core/index/bearsOnOthers';
 import type { Inspected } from '../../core/lint/inspector';
 import { fileEntry } from '../adapters/fileEntry';
 import type { Session } from '../session';
@@ -26,12 +27,19 @@ const known = new WeakMap<vscode.TextDocument, Known>();
  */
 export function findingsOf(session: Session, document: vscode.TextDocument): Promise<DocumentFindings | undefined> {
 	const severities = ruleSettings(document.uri);
-	const stamp = `${document.version} ${session.backlog.inspector.revision} ${JSON.stringify(severities)}`;
+	const { index, inspector } = session.backlog;
+	const others = hangsOnAll(session, document) ? index.revision : inspector.revision;
+	const stamp = `${document.version} ${others} ${JSON.stringify(severities)}`;
 	const before = known.get(document);
 	if (before?.stamp === stamp) return before.result;
 	const result = lintDocument(session, document, severities);
 	known.set(document, { stamp, result });
 	return result;
+}
+
+/** Whether a change of any story may change what is found in a document. */
+export function hangsOnAll({ backlog }: Session, { uri }: vscode.TextDocument): boolean {
+	return backlog.index.inFile(uri.toString()).some(isPlanned);
 }
 
 async function lintDocument(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fileEntry } from '../adapters/fileEntry';
 import type { Session } from '../session';
-import { findingsOf } from './documentFindings';
+import { findingsOf, hangsOnAll } from './documentFindings';
 import { ruleSettings } from './ruleSettings';
 import { isShown } from './shownDocuments';
 import { diagnosticsOf } from './toDiagnostic';
@@ -11,7 +11,8 @@ const rest = 150;
 
 /**
  * Keeps the squiggles of open items in step with their text. An answer for a text that is gone meanwhile is dropped.
- * Documents are looked at again when ids come or go, because references then mean something else, and when a baseline changes.
+ * Documents are looked at again when ids come or go, because references then mean something else, and when a baseline changes;
+ * those of epics, goals, sprints and releases at every change of the backlog.
  */
 export function followOpenDocuments(session: Session, shown: vscode.DiagnosticCollection): vscode.Disposable {
 	const timers = new Map<vscode.TextDocument, number>();
@@ -48,6 +49,9 @@ export function followOpenDocuments(session: Session, shown: vscode.DiagnosticCo
 	const all = () => {
 		for (const document of vscode.workspace.textDocuments) schedule(document, 0);
 	};
+	const plans = () => {
+		for (const document of vscode.workspace.textDocuments) if (hangsOnAll(session, document)) schedule(document, rest);
+	};
 	all();
 	return vscode.Disposable.from(
 		vscode.workspace.onDidOpenTextDocument((document) => schedule(document, 0)),
@@ -61,7 +65,8 @@ export function followOpenDocuments(session: Session, shown: vscode.DiagnosticCo
 			if (event.affectsConfiguration('backlogRefinery.rules')) all();
 		}),
 		session.onDidChange(() => {
-			if (session.state.kind === 'reading' || revision === session.backlog.inspector.revision) return;
+			if (session.state.kind === 'reading') return;
+			if (revision === session.backlog.inspector.revision) return plans();
 			revision = session.backlog.inspector.revision;
 			all();
 		}),

@@ -5,6 +5,7 @@ import { type Roadmap, roadmapFrom, visionsIn } from '../../core/roadmap/roadmap
 import type { RoadmapGrouping, RoadmapRow, RowGrouping } from '../../core/roadmap/roadmapRow';
 import { roadmapRows } from '../../core/roadmap/roadmapRows';
 import { scheduleOn } from '../../core/schedule/scheduleOn';
+import { cancellationOf } from '../adapters/cancellation';
 import { nextQuarters } from '../commands/nextQuarters';
 import type { Session } from '../session';
 import { today } from '../today';
@@ -13,6 +14,7 @@ import { tooltipOf } from '../views/itemTooltip';
 import type { TreeContent } from '../views/lazyTree';
 import { idsIn } from '../views/treeDrop';
 import { dropRows } from './dropEpics';
+import { keyResultTooltip } from './keyResultTooltip';
 import { chooseGrouping, groupingIn, rememberedGrouping, rememberGrouping } from './roadmapGroupings';
 import { itemOf } from './roadmapItem';
 import { backlogNodeOf, RoadmapNode, rowsBelow, type ShownRow } from './roadmapNode';
@@ -125,8 +127,9 @@ export function createRoadmapContent(
 			return roots.map(nodeOf);
 		},
 		below: ({ row }) => rowsBelow(row).map(nodeOf),
-		async withTooltip(item, { row }) {
-			if (row.kind === 'key-result') item.tooltip = [row.result.name, row.result.metric].filter(Boolean).join('\n');
+		async withTooltip(item, { row }, token) {
+			if (row.kind === 'key-result')
+				item.tooltip = await keyResultTooltip(row, session, token && cancellationOf(token));
 			else {
 				const node = backlogNodeOf(row);
 				const tooltip = node && (await tooltipOf(node, session, paragraphsOf(row, around)));

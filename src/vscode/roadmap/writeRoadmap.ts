@@ -3,6 +3,7 @@ import type { Audience, RoadmapFormat } from '../../core/roadmap/roadmapFormats'
 import { vscodeClock } from '../adapters/vscodeClock';
 import { formatNumber } from '../numbers';
 import type { Session } from '../session';
+import { trustedHistory } from '../trustedHistory';
 import { drawPicture } from '../webviews/drawPicture';
 
 /** In what a roadmap can be written here: where there are pages, a picture can be drawn. */
@@ -23,7 +24,8 @@ export async function writeRoadmap(
 	try {
 		await session.start();
 		const { exportRoadmap } = await import('../../core/roadmap/exportRoadmap');
-		const text = await exportRoadmap(session.backlog, {
+		const ports = { ...session.backlog, history: trustedHistory(session) };
+		const text = await exportRoadmap(ports, {
 			format: format === 'png' ? 'svg' : format,
 			audience,
 			now: vscodeClock.date(),

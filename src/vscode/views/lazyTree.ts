@@ -6,7 +6,7 @@ export interface TreeContent<Row> extends vscode.Disposable {
 	/** The rows at the top; waits until they are known for the first time. */
 	rows(): Promise<Row[]>;
 	below(row: Row): Row[];
-	withTooltip(item: vscode.TreeItem, row: Row): Promise<vscode.TreeItem>;
+	withTooltip(item: vscode.TreeItem, row: Row, token?: vscode.CancellationToken): Promise<vscode.TreeItem>;
 	handleDrag?(rows: readonly Row[], data: vscode.DataTransfer): void;
 	handleDrop?(target: Row | undefined, data: vscode.DataTransfer): Promise<void>;
 }
@@ -41,7 +41,7 @@ export function lazyTree<Row extends { readonly item: vscode.TreeItem }, Content
 					return row ? rows.below(row) : rows.rows();
 				}),
 			getTreeItem: ({ item }) => item,
-			resolveTreeItem: async (item, row) => (await load()).withTooltip(item, row),
+			resolveTreeItem: async (item, row, token) => (await load()).withTooltip(item, row, token),
 		},
 		showCollapseAll: true,
 		canSelectMany: isDragged,

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { type Entry, entryKey } from '../../core/model/item';
+import type { Cancellation } from '../../core/ports/cancellation';
 import type { CommandHandler } from '../commands/target';
 import { targetOfType } from '../commands/targetOfType';
 import type { Session } from '../session';
 import { today } from '../today';
+import { trustedHistory } from '../trustedHistory';
 import { createNonce } from './nonce';
 
 /** Commands to which the links of the page lead; no other one can be started from it. */
@@ -32,12 +34,23 @@ export function showGoal(session: Session): CommandHandler {
 		});
 		panel.webview.html = html;
 		open.set(key, panel);
+		let looks = 0;
+		const closed = {
+			get aborted() {
+				return open.get(key) !== panel;
+			},
+		};
 		const refresh = async () => {
 			if (!panel.visible) return;
-			const now = await pageOf(session, goal, nonce);
+			const look = ++looks;
+			const now = await pageOf(session, goal, nonce, closed);
+			// Git may answer late, when there is a newer page.
+			if (now === undefined || closed.aborted || look !== looks) return;
 			// The same page again would lose the place to which the user has scrolled. Of a goal that is gone the last one stays.
-			if (now !== undefined && open.get(key) === panel && now !== panel.webview.html) panel.webview.html = now;
+			if (now !== panel.webview.html) panel.webview.html = now;
 		};
+		// The first page did not wait for git.
+		void refresh();
 		const listeners = vscode.Disposable.from(session.onDidChange(refresh), panel.onDidChangeViewState(refresh));
 		panel.onDidDispose(() => {
 			listeners.dispose();
@@ -46,10 +59,18 @@ export function showGoal(session: Session): CommandHandler {
 	};
 }
 
-async function pageOf({ backlog: { index }, store }: Session, goal: Entry, nonce: string): Promise<string | undefined> {
+/** @param cancellation of the look into the history; without one there is none */
+async function pageOf(
+	session: Session,
+	goal: Entry,
+	nonce: string,
+	cancellation?: Cancellation,
+): Promise<string | undefined> {
 	const { goalPageOf } = await import('../../core/roadmap/goalPageOf');
 	const { t } = vscode.l10n;
-	return goalPageOf({ index, store }, entryKey(goal), today(), {
+	const { backlog, store } = session;
+	const ports = { index: backlog.index, store, history: cancellation && trustedHistory(session), cancellation };
+	return goalPageOf(ports, entryKey(goal), today(), {
 		linkTo: (entry) => commandLink('openItem', entry),
 		actions: [
 			{ title: t('Record a measurement…'), href: commandLink('recordMeasurement', goal) },

@@ -78,6 +78,12 @@ export class RefinementPage {
 		await this.#workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
 	}
 
+	/** Waits until the cursor is on a line that was led to: it comes there after the keys do. */
+	async isAtLine(line: number): Promise<void> {
+		await this.isInText();
+		await this.#workbench.page.locator('.statusbar-item', { hasText: `Ln ${line}, ` }).waitFor();
+	}
+
 	async picture(name: string): Promise<void> {
 		await this.#workbench.screenshot(name);
 	}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RoadmapJson } from '../../../src/core/roadmap/roadmapJson';
+import { gitRepository } from '../support/gitRepository';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporaryFolder';
 import { refinery } from './support';
 
@@ -104,6 +105,36 @@ describe('refinery roadmap', () => {
 		const told = problems.map(({ code, path, line }) => `${code} ${path}:${line}`);
 		assert.ok(told.includes('dependency-cycle backlog/epics/EP-2.md:6'), told.join('\n'));
 		assert.ok(told.includes('front-matter-invalid backlog/epics/EP-4.md:3'), told.join('\n'));
+	});
+
+	it('tells from git what key results were at, but not to others', async () => {
+		const goal = (...lines: string[]) =>
+			item('goal', 'GOAL-1', ['title: Orders', 'labels: [public]', 'key-results:', '  - name: Orders', ...lines]);
+		const path = 'shop/backlog/goals/GOAL-1.md';
+		const repository = gitRepository({ [path]: goal('    actual: 41') });
+		try {
+			repository.commit('One', { date: '2026-10-05T12:00:00+00:00' });
+			repository.folder.write(path, goal('    actual: 44'));
+			repository.commit('Two', { date: '2026-10-12T12:00:00+00:00' });
+			const list = '    history: [{ date: 2026-10-19, value: 46 }]';
+			repository.folder.write(path, goal('    actual: 46', list));
+			repository.commit('Measure', { date: '2026-10-20T12:00:00+00:00' });
+			const shop = { ...repository.folder, root: repository.folder.path('shop') };
+			const told = async (...more: string[]) => {
+				const { out } = await refinery(shop, 'roadmap', '--format', 'json', ...more);
+				return (JSON.parse(out) as RoadmapJson).goals[0]?.keyResults[0]?.history;
+			};
+			const listed = [{ date: '2026-10-19', value: 46, source: 'file' }];
+			assert.deepEqual(await told(), [
+				{ date: '2026-10-05', value: 41, source: 'git' },
+				{ date: '2026-10-12', value: 44, source: 'git' },
+				...listed,
+			]);
+			assert.deepEqual(await told('--audience', 'public'), listed);
+			assert.match((await refinery(shop, 'roadmap')).out, /\| ▁▅█ 41, 44, 46 \|/);
+		} finally {
+			repository.folder.remove();
+		}
 	});
 
 	it('writes markdown in which texts are no markup', async () => {

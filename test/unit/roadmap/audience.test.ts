@@ -8,6 +8,7 @@ import { exportRoadmap } from '../../../src/core/roadmap/exportRoadmap';
 import { type Audience, roadmapFormats } from '../../../src/core/roadmap/roadmapFormats';
 import { indexOf, item } from '../backlogTree/backlog';
 import { anyItems } from '../schedule/anySchedule';
+import { memoryHistory } from '../support/memoryHistory';
 
 const now = Date.UTC(2026, 5, 1);
 const inspector = { lintEntry: () => Promise.resolve(undefined) };
@@ -96,6 +97,17 @@ describe('roadmap for others', () => {
 			}),
 			{ numRuns: 150 },
 		);
+	});
+
+	it('asks git for nothing', async () => {
+		const path = 'backlog/goals/GOAL-1.md';
+		const history = memoryHistory([{ files: { [path]: '---\nkey-results: [{ name: Orders, actual: 4711 }]\n---\n' } }]);
+		const goal = item('goal', 'GOAL-1', { path, labels: ['public'], facts: { keyResults: [{ name: 'Orders' }] } });
+		const ports = { index: indexWith([goal], {}), inspector, history };
+		const request = { format: 'json', now } as const;
+		assert.ok(!(await exportRoadmap(ports, { ...request, audience: 'public' })).includes('4711'));
+		assert.equal(history.asked.size, 0);
+		assert.ok((await exportRoadmap(ports, { ...request, audience: 'internal' })).includes('4711'));
 	});
 
 	it('takes the labels that the settings name', async () => {

@@ -66,6 +66,20 @@ describe('exports of a roadmap', () => {
 			assert.equal(line.replace(/\\./g, '').split('|').length, 9, line);
 	});
 
+	it('tell the course of key results, in a column that is there when there is one', () => {
+		const goal = item('goal', 'GOAL-1', {
+			facts: { keyResults: [{ name: 'A', target: 9, actual: 7 }, { name: 'B' }] },
+		});
+		const roadmap = roadmapOf(indexOf([goal]), { today: '2026-06-15' });
+		assert.ok(!roadmapMarkdown(sheetOf(roadmap, [])).includes('Course'));
+		const values = [1, 3.5, 7].map((value, at) => ({ date: `2026-05-0${at + 1}`, value, source: 'git' as const }));
+		const told = sheetOf(roadmap, [], new Map([[goal, [values, []]]]));
+		assert.match(roadmapMarkdown(told), /^\| Key result \|.* Way \| Course \| Due \|$/m);
+		assert.match(roadmapMarkdown(told), /^\| A \|.*\| ▁▄█ 1, 3\.5, 7 \| {2}\|$/m);
+		assert.match(roadmapMarkdown(told), /^\| B \|(?: {2}\|){6}$/m);
+		assert.match(roadmapHtml(told), /<td>▁▄█ 1, 3\.5, 7<\/td>/);
+	});
+
 	it('need nothing from elsewhere', () => {
 		const html = roadmapHtml(hostile);
 		assert.deepEqual(

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import type { History } from '../../../src/core/ports/history';
 import { goalPageOf } from '../../../src/core/roadmap/goalPageOf';
 import { sparkline } from '../../../src/core/roadmap/sparkline';
 import { backlogOf } from '../support/backlogOf';
 import { uriOf } from '../support/memoryFileStore';
+import { memoryHistory } from '../support/memoryHistory';
 
 const evil = '"<script>alert(1)</script> & <b>"';
 const goalPath = 'backlog/goals/GOAL-1.md';
@@ -31,9 +33,13 @@ key-results:
 	'backlog/ideas/IDEA-1.md': '---\nid: IDEA-1\ntype: idea\ntitle: Tasting box\n---\n\nServes GOAL-1 and EP-1.\n',
 };
 
-async function page(path = goalPath, changes: Readonly<Record<string, string>> = {}): Promise<string | undefined> {
+async function page(
+	path = goalPath,
+	changes: Readonly<Record<string, string>> = {},
+	history?: History,
+): Promise<string | undefined> {
 	const { index, store } = await backlogOf({ ...files, ...changes });
-	return goalPageOf({ index, store }, uriOf(path), '2026-06-15', {
+	return goalPageOf({ index, store, history }, uriOf(path), '2026-06-15', {
 		linkTo: ({ id }) => `open:${id}?"`,
 		actions: [{ title: 'Measure…', href: 'measure:1' }],
 		nonce: 'abc',
@@ -79,6 +85,24 @@ describe('the page of a goal', () => {
 		]);
 		assert.match(html, /<a href="open:EP-1\?&quot;">EP-1 One page<\/a>/);
 		assert.match(html, /<a href="measure:1">Measure…<\/a>/);
+	});
+
+	it('draws the course that commits tell, where the list does not', async () => {
+		const committed = (actual: number, list = '') =>
+			`---\nid: GOAL-1\ntype: goal\ntitle: T\nkey-results:\n  - name: Paid baskets\n    target: 50\n    actual: ${actual}\n${list}---\n`;
+		const history = memoryHistory([
+			{ files: { [goalPath]: committed(40) }, date: '2026-05-01T09:00:00+02:00' },
+			{ files: { [goalPath]: committed(44) }, date: '2026-05-08T09:00:00+02:00' },
+			{ files: { [goalPath]: committed(43) }, date: '2026-05-15T09:00:00+02:00' },
+		]);
+		const rowOf = async (text: string) =>
+			part((await page(goalPath, { [goalPath]: text }, history)) ?? '', 'Outcome')[1];
+		assert.equal(await rowOf(committed(43)), 'Paid baskets |  | 43 2026-05-15 | 50 |  | ▁█▆ from git |  |');
+		const list = '    history: [{ date: 2026-05-08, value: 48 }, { date: 2026-05-22, value: 46 }]\n';
+		assert.equal(
+			await rowOf(committed(46, list)),
+			'Paid baskets |  | 46 2026-05-22 | 50 | -100 % | ▁█▄▆ in part from git |  |',
+		);
 	});
 
 	it('says what is missing', async () => {

@@ -28,6 +28,23 @@ describe('outcome of a key result', () => {
 		assert.equal(outcomeOf({ name: 'x', actual: 15, history }).measured, undefined);
 	});
 
+	it('goes by the file alone, and its course by git on further days', () => {
+		const committed = [
+			{ date: '2026-01-01', value: 1, source: 'git' },
+			{ date: '2026-01-05', value: 2, source: 'git' },
+			{ date: '2026-03-01', value: 3, source: 'git' },
+		] as const;
+		const told = outcomeOf({ name: 'x', target: 18, history }, committed);
+		assert.deepEqual(
+			told.history.map(({ value }) => value),
+			[1, 10, 14, 3],
+		);
+		assert.deepEqual([told.way, told.actual, told.measured], [0.5, 14, undefined]);
+		const bare = outcomeOf({ name: 'x', target: 18, actual: 3 }, committed);
+		assert.deepEqual([bare.way, bare.measured, bare.history], [undefined, '2026-03-01', committed]);
+		assert.equal(outcomeOf({ name: 'x', target: 18 }, committed).actual, undefined);
+	});
+
 	it('is not known where a number is missing', () => {
 		for (const result of [
 			{},

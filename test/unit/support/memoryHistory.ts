@@ -8,6 +8,8 @@ export interface MemoryCommit {
 	readonly message?: string;
 	/** A name that finds it. */
 	readonly tag?: string;
+	/** When it was written, in ISO 8601. */
+	readonly date?: string;
 }
 
 /** How often each question was asked. */
@@ -15,14 +17,17 @@ export interface MemoryHistory extends History {
 	readonly asked: Map<string, number>;
 }
 
-/** A history without branches, the oldest commit first; one is made each day of November 2026. */
-export function memoryHistory(commits: readonly MemoryCommit[]): MemoryHistory {
+/**
+ * A history without branches, the oldest commit first; one is made each day of November 2026 where they do not say when.
+ * @param shallow whether it lacks what came before the first one
+ */
+export function memoryHistory(commits: readonly MemoryCommit[], shallow = false): MemoryHistory {
 	const asked = new Map<string, number>();
 	const count = (name: string) => void asked.set(name, (asked.get(name) ?? 0) + 1);
 	const stamped = commits.map((commit, at) => ({
 		...commit,
 		hash: `c${at}`,
-		date: `2026-11-${String(at + 1).padStart(2, '0')}T12:00:00+00:00`,
+		date: commit.date ?? `2026-11-${String(at + 1).padStart(2, '0')}T12:00:00+00:00`,
 	}));
 	const find = (name: string) => {
 		const found = name === 'HEAD' ? stamped.at(-1) : stamped.find(({ hash, tag }) => name === hash || name === tag);
@@ -48,6 +53,9 @@ export function memoryHistory(commits: readonly MemoryCommit[]): MemoryHistory {
 		async texts(_, blobs, take) {
 			count('texts');
 			for (const blob of blobs) take(blob, { kind: 'text', text: blob.slice('blob '.length) });
+		},
+		async isShallow() {
+			return shallow;
 		},
 		async log(_, { since, paths, limit }) {
 			count('log');

@@ -12,6 +12,7 @@ export function historyOf(texts: Readonly<Record<string, string>>): History {
 		async texts(_, blobs, take) {
 			for (const path of blobs) take(path, { kind: 'text', text: texts[path] ?? '' });
 		},
+		isShallow: async () => false,
 		log: async () => [],
 	};
 }
