@@ -23,16 +23,22 @@ function pictureTabs(): readonly vscode.Tab[] {
 	return tabs.filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('picture'));
 }
 
-/** What the user is told of errors while something is done. */
-async function errorsDuring(work: () => PromiseLike<unknown>): Promise<readonly string[]> {
-	const { showErrorMessage } = vscode.window;
-	const said: string[] = [];
-	Object.assign(vscode.window, { showErrorMessage: async (message: string) => void said.push(message) });
+/** Does something in a window where something else stands in for what it shows. */
+async function standingIn(shown: Partial<typeof vscode.window>, work: () => PromiseLike<unknown>): Promise<void> {
+	const before = { ...vscode.window };
+	Object.assign(vscode.window, shown);
 	try {
 		await work();
 	} finally {
-		Object.assign(vscode.window, { showErrorMessage });
+		for (const name of Object.keys(shown))
+			Object.assign(vscode.window, { [name]: before[name as keyof typeof before] });
 	}
+}
+
+/** What the user is told of errors while something is done. */
+async function errorsDuring(work: () => PromiseLike<unknown>): Promise<readonly string[]> {
+	const said: string[] = [];
+	await standingIn({ showErrorMessage: async (message: string) => void said.push(message) }, work);
 	return said;
 }
 
@@ -107,6 +113,24 @@ describe('the roadmap as a picture', () => {
 		assert.match(said.join('\n'), /^The roadmap was not written: .*refinery\.yml.*$/);
 		assert.equal(onDisk(below), before);
 		await noPage();
+	});
+
+	it('is another one where the name that is chosen ends like that', async () => {
+		const chosen = fileUri('roadmap.svg');
+		const said: string[] = [];
+		const shown = {
+			showSaveDialog: async () => chosen,
+			showInformationMessage: async (message: string) => void said.push(message),
+		};
+		try {
+			await standingIn(shown, () =>
+				vscode.commands.executeCommand('backlogRefinery.exportRoadmap', { format: 'png', audience: 'internal' }),
+			);
+			assert.match(onDisk(chosen), /^<svg /);
+			assert.deepEqual(said, ['The roadmap was written to roadmap.svg.']);
+		} finally {
+			rmSync(chosen.fsPath, { force: true });
+		}
 	});
 
 	it('is refused where it would be too large, or is no picture', () =>
@@ -184,16 +208,9 @@ describe('printing the roadmap', () => {
 
 	it('asks for a file where the browser is on another machine', () =>
 		withRoadmap(async (roadmap) => {
-			const { showSaveDialog } = vscode.window;
 			const asked: (string | undefined)[] = [];
-			Object.assign(vscode.window, {
-				showSaveDialog: async ({ defaultUri }: vscode.SaveDialogOptions) => void asked.push(defaultUri?.path),
-			});
-			try {
-				await print(roadmap);
-			} finally {
-				Object.assign(vscode.window, { showSaveDialog });
-			}
+			const showSaveDialog = async (options?: vscode.SaveDialogOptions) => void asked.push(options?.defaultUri?.path);
+			await standingIn({ showSaveDialog }, () => print(roadmap));
 			assert.deepEqual(asked, [fileUri('roadmap.html').path]);
 		}));
 });
