@@ -3,7 +3,7 @@ import { shortened, escapeMarkup as text } from './markup';
 import { releaseMarks } from './releaseMarks';
 import type { Sheet, SheetEpic } from './sheet';
 import { dayRange, healthWords, progressText } from './sheetWords';
-import { type Bar, type Stretch, type Timeline, timelineOf } from './timeline';
+import { type Bar, type Timeline, timelineOf } from './timeline';
 
 const width = 1200;
 const left = 280;
@@ -51,8 +51,8 @@ export function roadmapSvg(sheet: Sheet, { alone = false } = {}): string {
 			line(barOf(bar, y, x));
 		}
 	}
-	const scale = { from: top, to: y + 8 };
-	if (scale.to > long) y += axis;
+	const bottom = y + 8;
+	if (bottom > long) y += axis;
 	if (undated.length > 0) line(laneTitle('Without days', y));
 	for (const epic of undated) line(undatedOf(epic, y));
 	if (sheet.epics.length === 0) line(laneTitle('There are no epics.', y));
@@ -64,7 +64,7 @@ export function roadmapSvg(sheet: Sheet, { alone = false } = {}): string {
 		`<desc id="roadmap-summary">${text(summary)}</desc>`,
 		`<style>${style}</style>`,
 		`<rect class="paper" width="${width}" height="${height}" fill="#ffffff"/>`,
-		...(hasDays ? axisOf(timeline, scale, x) : []),
+		...(hasDays ? axisOf(timeline, top, bottom, x) : []),
 		...arrows(placed, x),
 		...parts,
 		'</svg>',
@@ -91,7 +91,8 @@ function laneTitle(title: string, y: number): string {
 	return `<text x="8" y="${y + 17}" class="lane">${text(shortened(title, 70))}</text>`;
 }
 
-function axisOf({ ticks, today }: Timeline, { from: top, to: bottom }: Stretch, x: (at: number) => number): string[] {
+/** @param bottom where the days end, and the epics that have some */
+function axisOf({ ticks, today }: Timeline, top: number, bottom: number, x: (at: number) => number): string[] {
 	const upright = (name: string, at: number) =>
 		`class="${name}" x1="${x(at)}" y1="${top}" x2="${x(at)}" y2="${bottom}"`;
 	const lines = [top + 18, ...(bottom > long ? [bottom + 14] : [])];
