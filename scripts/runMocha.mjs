@@ -14,7 +14,13 @@ const seed = 20_261_127;
 const { configureGlobal } = createRequire(import.meta.url)('fast-check');
 for (const configure of [fastCheck.configureGlobal, configureGlobal]) configure({ seed });
 
-const mocha = new Mocha({ timeout: Number(timeout), reporter: process.env.CI ? 'dot' : 'spec', forbidOnly: true });
+const { CI, BACKLOG_REFINERY_GREP: grep } = process.env;
+const mocha = new Mocha({
+	timeout: Number(timeout),
+	reporter: CI ? 'dot' : 'spec',
+	forbidOnly: true,
+	...(grep && { grep }),
+});
 mocha.addFile(path.resolve(file));
 await mocha.loadFilesAsync();
 const runner = mocha.run((failures) => {
