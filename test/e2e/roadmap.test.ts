@@ -72,4 +72,14 @@ describe('the roadmap, from dates to a scenario', () => {
 		await press('ControlOrMeta+z');
 		await changed([]);
 	});
+
+	it('gives an epic another impact on the chart, one line of its file', async () => {
+		await roadmap.getByRole('tab', { name: 'Impact and feasibility' }).click();
+		await bar('EP-1').click();
+		await press('Alt+ArrowUp');
+		await changed(['-impact: 8', '+impact: 9']);
+		await workbench.screenshot('roadmap-4-chart');
+		await press('ControlOrMeta+z');
+		await changed([]);
+	});
 });
