@@ -20,7 +20,7 @@ export class MatrixBoard extends Matrix<BoardCard> implements ModeElement {
 	declare context: ModeContext | undefined;
 
 	constructor() {
-		super({ backwards: false, marks: 20 });
+		super({ backwards: false, signs: 0 });
 	}
 
 	protected get scene(): MatrixScene<BoardCard> | undefined {

@@ -1,9 +1,9 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { fillIn } from '../../../protocol/fillIn';
 import type { RoadmapEpic } from '../../../protocol/roadmap';
 import { keyAt } from '../../shared/keyAt';
 import { lineId } from '../../shared/lineId';
-import type { Axes, Dot } from '../../shared/matrix/dots';
+import type { Axes, Dot, PlotSize } from '../../shared/matrix/dots';
 import { Matrix } from '../../shared/matrix/matrix';
 import { isPlaced } from '../../shared/matrix/matrixCard';
 import type { MatrixCommand } from '../../shared/matrix/matrixKeys';
@@ -18,6 +18,7 @@ import { type ChartEpic, chartEpic, isUnsure } from './chartEpic';
 import { chartLegend } from './chartLegend';
 import { ChartMoves } from './chartMoves';
 import { describeChartEpic, worstOf } from './describeChartEpic';
+import { formerPlaces } from './formerPlaces';
 import { healthSign } from './healthSign';
 
 const any: readonly number[] = [];
@@ -35,7 +36,7 @@ export class Chart extends Matrix<ChartEpic> implements RoadmapBody {
 	);
 
 	constructor() {
-		super({ backwards: true, marks: 38 });
+		super({ backwards: true, signs: 18 });
 		this.addEventListener('pointerover', (event) => this.details.hover(this.dotUnder(event)));
 		this.addEventListener('pointerleave', () => this.details.hover(undefined));
 		this.addEventListener('pointerdown', () => {
@@ -74,10 +75,7 @@ export class Chart extends Matrix<ChartEpic> implements RoadmapBody {
 				return fillIn(words.worst, words[`health-${worstOf(all)?.health ?? 'unknown'}`]);
 			},
 			swatch: (all) => swatch(all),
-			sign: (all) => {
-				const worst = worstOf(all);
-				return worst ? healthSign(worst) : nothing;
-			},
+			sign: ([first, ...others]) => (first && isAlike(first, others) ? healthSign(first.epic) : nothing),
 			legend: (placed) => chartLegend(placed, words),
 			choose: (key) => session.set({ active: key }),
 			open: (key) => controller.open(key),
@@ -93,13 +91,17 @@ export class Chart extends Matrix<ChartEpic> implements RoadmapBody {
 		this.details.byKey(kind === 'focus' || kind === 'first' || kind === 'last');
 	}
 
-	protected override beside(dots: readonly Dot<ChartEpic>[]): unknown {
+	protected override beside(dots: readonly Dot<ChartEpic>[], axes: Axes, size: PlotSize): unknown {
 		const { context } = this;
 		if (!context) return nothing;
 		const { words, view } = context;
 		if (dots.length === 0) return html`<p class="nothing-placed">${words.nothingPlaced}</p>`;
 		const epic = this.detailed(dots);
-		if (!epic) return nothing;
+		return html`${formerPlaces(this.cards(view.visible), axes, size)}
+			${epic ? this.detail(epic, context) : nothing}`;
+	}
+
+	private detail(epic: RoadmapEpic, { view, words }: RoadmapContext): TemplateResult {
 		return html`<div class="epic-detail" aria-hidden="true" data-of=${epic.key}>
 			${epicDetail(epic, view.epics, view.frame, words)}
 		</div>`;
@@ -141,11 +143,15 @@ export class Chart extends Matrix<ChartEpic> implements RoadmapBody {
 	private readonly words = remember((words: RoadmapContext['words']) => ({ ...words, tray: words.unplaced }));
 }
 
-function swatch(cards: readonly ChartEpic[]): string {
-	const [first] = cards;
-	const isDashed = cards.length === 1 && first !== undefined && isUnsure(first);
-	const isDropped = cards.length === 1 && first?.epic.dropped === true;
-	return `${worstOf(cards)?.health ?? 'unknown'} ${isDashed ? 'unsure' : ''} ${isDropped ? 'left-out' : ''}`;
+/** The mark of a dot: how its epic stands. Of several that stand otherwise it is a ring without a colour. */
+function swatch([first, ...others]: readonly ChartEpic[]): string {
+	if (!first || !isAlike(first, others)) return 'mixed';
+	const isOne = others.length === 0;
+	return `${first.epic.health} ${isOne && isUnsure(first) ? 'unsure' : ''} ${isOne && first.epic.dropped ? 'left-out' : ''}`;
+}
+
+function isAlike({ epic }: ChartEpic, others: readonly ChartEpic[]): boolean {
+	return others.every((other) => other.epic.health === epic.health);
 }
 
 customElements.define('refinery-chart', Chart);

@@ -13,7 +13,7 @@ export function chartLegend(cards: readonly ChartEpic[], words: RoadmapStrings):
 			.filter((health) => there.has(health))
 			.map(
 				(health) =>
-					html`<li><i class="swatch ${health}"></i>${healthSign({ health, conflicts: [], unreadable: undefined })}${words[`health-${health}`]}</li>`,
+					html`<li><i class="swatch ${health}"></i>${healthSign({ health, unreadable: undefined })}${words[`health-${health}`]}</li>`,
 			)}
 		${cards.some(isUnsure) ? html`<li><i class="swatch unknown unsure"></i>${words.unsure}</li>` : nothing}
 	</ul>`;

@@ -22,7 +22,9 @@ export function describeChartEpic(card: ChartEpic, axes: Axes, words: RoadmapStr
 }
 
 export function effortWords({ effort, isRolledUp, epic }: ChartEpic, words: RoadmapStrings): string {
-	if (effort !== undefined) return fillIn(isRolledUp ? words.effortRolledUp : words.effortIs, inWords(effort));
+	if (effort !== undefined) {
+		return fillIn(words.effortIs, isRolledUp ? fillIn(words.fromStories, inWords(effort)) : inWords(effort));
+	}
 	return epic.effort === undefined ? words.noEffort : fillIn(words.effortWord, epic.effort);
 }
 
@@ -31,10 +33,32 @@ export function impactWords({ impact, epic }: ChartEpic, words: RoadmapStrings):
 	return epic.impact === undefined ? words.noImpact : fillIn(words.impactWord, epic.impact);
 }
 
-export function confidenceWords(card: ChartEpic, words: RoadmapStrings): string {
+function confidenceWords(card: ChartEpic, words: RoadmapStrings): string {
+	const share = shareWords(card, words);
+	return share === undefined ? words.noConfidence : fillIn(words.confidenceIs, share);
+}
+
+/** Confidence as a percentage, and whether that is low; undefined where none is said. */
+function shareWords(card: ChartEpic, words: RoadmapStrings): string | undefined {
 	const { confidence } = card;
-	if (confidence === undefined) return words.noConfidence;
-	return fillIn(isUnsure(card) ? words.lowConfidence : words.confidenceIs, `${inWords(confidence * 100)} %`);
+	if (confidence === undefined) return undefined;
+	const share = `${inWords(confidence * 100)} %`;
+	return isUnsure(card) ? fillIn(words.lowShare, share) : share;
+}
+
+/** Impact, effort and confidence under their names; none where nobody has said any of them. */
+export function valueLines(card: ChartEpic, words: RoadmapStrings): readonly (readonly [string, string])[] {
+	const { epic, impact, effort, isRolledUp } = card;
+	const { impact: saidImpact, effort: saidEffort, confidence } = epic;
+	if (saidImpact === undefined && saidEffort === undefined && confidence === undefined) return [];
+	const shown = (value: number | undefined, said: number | string | undefined) =>
+		value === undefined ? String(said ?? words.notSaid) : inWords(value);
+	const ownEffort = shown(effort, saidEffort);
+	return [
+		[words.impact, shown(impact, saidImpact)],
+		[words.effort, isRolledUp && effort !== undefined ? fillIn(words.fromStories, ownEffort) : ownEffort],
+		[words.confidence, shareWords(card, words) ?? words.notSaid],
+	];
 }
 
 const worstFirst: readonly RoadmapHealth[] = ['late', 'at-risk', 'on-track', 'unknown', 'done'];

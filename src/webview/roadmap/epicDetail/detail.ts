@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fillIn } from '../../../protocol/fillIn';
 import type { RoadmapEpic, RoadmapFrame } from '../../../protocol/roadmap';
 import type { RoadmapStrings } from '../../../protocol/roadmapStrings';
-import { type ChartEpic, chartEpic } from '../chart/chartEpic';
-import { confidenceWords, effortWords, impactWords } from '../chart/describeChartEpic';
+import { chartEpic } from '../chart/chartEpic';
+import { valueLines } from '../chart/describeChartEpic';
 import { datesWords } from '../dateWords';
 import { forecastWords, groupWords, waitsForWords } from '../describeEpic';
 import { filedWords } from '../filedWords';
@@ -46,14 +46,4 @@ export function epicDetail(
 		<dl>
 			${lines.map(([name, text]) => html`<dt>${name}</dt><dd>${text}</dd>`)}
 		</dl>`;
-}
-
-/** What it is worth and what it takes, as far as somebody has said so. */
-function valueLines(card: ChartEpic, words: RoadmapStrings): readonly (readonly [string, string])[] {
-	const { epic } = card;
-	return [
-		...(epic.impact === undefined ? [] : [[words.impact, impactWords(card, words)] as const]),
-		...(epic.effort === undefined ? [] : [[words.effort, effortWords(card, words)] as const]),
-		...(epic.confidence === undefined ? [] : [[words.confidence, confidenceWords(card, words)] as const]),
-	];
 }

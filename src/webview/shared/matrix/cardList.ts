@@ -17,6 +17,8 @@ export interface CardListState<Card extends MatrixCard = MatrixCard> {
 	readonly movable: boolean;
 	/** Classes of the mark before its id. */
 	swatch(card: Card): string;
+	/** What stands behind its title. */
+	sign(card: Card): unknown;
 	describe(card: Card): string;
 	choose(key: string): void;
 	/** Enter, or Space. */
@@ -105,7 +107,7 @@ export class CardList extends LitElement {
 			${draggableRow(card.key, isMovable ? `${card.id}  ${card.title}` : undefined)}
 		>
 			<i class="swatch ${state.swatch(card)}"></i><span class="id">${card.id}</span
-			><span class="title">${card.title}</span>
+			><span class="title">${card.title}</span>${state.sign(card)}
 		</div>`;
 	}
 

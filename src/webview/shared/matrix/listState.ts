@@ -18,6 +18,7 @@ export function listState<Card extends MatrixCard>(
 		active: scene.active,
 		movable: !scene.fixed,
 		swatch: (card) => scene.swatch([card]),
+		sign: (card) => scene.sign([card]),
 		describe: (card) => scene.describe(card, axes),
 		choose: (key) => scene.choose(key),
 		open: (key) => scene.open(key),

@@ -88,8 +88,9 @@ export abstract class Matrix<Card extends MatrixCard> extends LitElement {
 		const { words } = scene;
 		const { axes, dots } = this;
 		const active = this.activeDot;
+		const said = readout(scene, axes, this.hover);
 		return html`<div class="mode-bar">
-				<span class="readout">${readout(scene, axes, this.hover)}</span>
+				<span class="readout" title=${said}>${said}</span>
 				${scene.legend(this.shape.placed(scene.cards))}
 			</div>
 			<div class="matrix">
@@ -118,7 +119,7 @@ export abstract class Matrix<Card extends MatrixCard> extends LitElement {
 								(dot) => this.dot(dot, dot === active, axes, scene),
 							)}
 						</div>
-						${this.ghost(axes)} ${this.list(scene)} ${this.beside(dots)}
+						${this.ghost(axes)} ${this.list(scene)} ${this.beside(dots, axes, size)}
 					</div>
 					${axisWords('effort', axes, size, scene.effortAxis)}
 				</div>
@@ -127,7 +128,7 @@ export abstract class Matrix<Card extends MatrixCard> extends LitElement {
 	}
 
 	/** What a page draws over the plot. */
-	protected beside(_dots: readonly Dot<Card>[]): unknown {
+	protected beside(_dots: readonly Dot<Card>[], _axes: Axes, _size: PlotSize): unknown {
 		return nothing;
 	}
 

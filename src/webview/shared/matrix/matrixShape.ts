@@ -4,6 +4,8 @@ import { type Axes, type Dot, gatherDots, type PlotSize } from './dots';
 import { isPlaced, type MatrixCard } from './matrixCard';
 import type { Values } from './quadrant';
 
+/** Room of the mark before the words of a dot, in pixels. */
+const swatchRoom = 20;
 /** Room for the number of a dot that stands for several. */
 const numberLetters = 5;
 /** Among more cards than this most dots stand for several. */
@@ -15,8 +17,8 @@ const mostLetters = 10;
 export interface MatrixStyle {
 	/** True where little effort is on the right. */
 	readonly backwards: boolean;
-	/** Room of the marks beside the words of a dot, in pixels. */
-	readonly marks: number;
+	/** Room of the sign behind the words of a dot, in pixels. */
+	readonly signs: number;
 }
 
 /** What the matrix is made of; each part is worked out anew only when what it depends on has changed. */
@@ -39,8 +41,8 @@ export class MatrixShape<Card extends MatrixCard> {
 
 	/** @param letter width of a letter, in pixels */
 	box(cards: readonly Card[], letter: number): PlotSize {
-		const letters = this.longest(cards) + (this.placed(cards).length > crowd ? numberLetters : 0);
-		return this.boxOf(letters, letter);
+		const more = this.placed(cards).length > crowd ? numberLetters * letter : this.style.signs;
+		return this.boxOf(this.longest(cards) * letter + more, letter);
 	}
 
 	/** @param held keys of cards in the hand */
@@ -59,8 +61,8 @@ export class MatrixShape<Card extends MatrixCard> {
 	readonly placed = remember((cards: readonly Card[]) => cards.filter((card): card is Card & Values => isPlaced(card)));
 
 	private readonly gather = remember(gatherDots<Card & Values>);
-	private readonly boxOf = remember((letters: number, letter: number) => ({
-		width: this.style.marks + letters * letter,
+	private readonly boxOf = remember((words: number, letter: number) => ({
+		width: swatchRoom + words,
 		height: Math.round(letter * 3),
 	}));
 	private readonly longest = remember((cards: readonly Card[]) =>
