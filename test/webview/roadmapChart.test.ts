@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import type { RoadmapEpic } from '../../src/protocol/roadmap';
 import { checkAccess } from './checkAccess';
+import { dragTo } from './dragTo';
 import { eventually } from './eventually';
 import { firstRoadmapLook, RoadmapPage } from './roadmapPage';
 import { epic, epicKey } from './sampleEpics';
@@ -38,16 +39,8 @@ async function at(roadmap: RoadmapPage, effort: number, impact: number): Promise
 }
 
 async function drag(roadmap: RoadmapPage, from: Locator, effort: number, impact: number): Promise<void> {
-	const start = await from.boundingBox();
-	const end = await at(roadmap, effort, impact);
-	assert.ok(start);
-	const { mouse } = roadmap.page;
-	await mouse.move(start.x + 8, start.y + start.height / 2);
-	await mouse.down();
-	await mouse.move(start.x + 14, start.y + start.height / 2 + 3, { steps: 3 });
-	await mouse.move(end.x - 1, end.y, { steps: 6 });
-	await mouse.move(end.x, end.y);
-	await mouse.up();
+	await dragTo(from, await at(roadmap, effort, impact));
+	await roadmap.page.mouse.up();
 }
 
 describe('roadmap: impact and feasibility', () => {
@@ -219,10 +212,12 @@ describe('roadmap: impact and feasibility', () => {
 		assert.ok(second);
 		await roadmap.patch({ changed: [{ ...second, effort: 2.5 }] });
 		await roadmap.send({ type: 'changed', change: 1, message: 'effort of EP-2 set to 2.5', back: 'undo' });
+		await roadmap.page.locator('.toast').getByText('set to 2.5').waitFor();
 		await roadmap.press('ControlOrMeta+z');
 		await roadmap.expectSent({ type: 'undo', change: 1 });
 		await roadmap.patch({ changed: [second] });
 		await roadmap.send({ type: 'changed', change: 1, message: 'The change was taken back', back: 'redo' });
+		await roadmap.page.locator('.toast').getByText('taken back').waitFor();
 		await eventually(async () => assert.deepEqual(await roadmap.option('EP-2').boundingBox(), before));
 		await roadmap.press('ControlOrMeta+Shift+z');
 		await roadmap.expectSent({ type: 'redo', change: 1 });
@@ -235,6 +230,7 @@ describe('roadmap: impact and feasibility', () => {
 	it('moves nothing while the roadmap is read-only, and says why', async () => {
 		const roadmap = await openChart();
 		await roadmap.patch({ frame: { state: { kind: 'read-only', reason: 'this workspace is not trusted' } } });
+		await roadmap.page.getByText('this workspace is not trusted').waitFor();
 		await roadmap.page.locator('.plot').focus();
 		await roadmap.sent();
 		await roadmap.press(' ', 'Alt+ArrowRight');

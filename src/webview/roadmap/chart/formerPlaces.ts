@@ -14,6 +14,6 @@ export function formerPlaces(
 		const filed = epic.filed && chartEpic({ ...epic, ...epic.filed });
 		if (!filed || !isPlaced(filed) || (filed.effort === effort && filed.impact === impact)) return nothing;
 		const { x, y } = pointOf(filed, axes, size);
-		return html`<i class="former" ${placed({ transform: `translate(${x}px, ${y}px) translate(-50%, -50%)` })}></i>`;
+		return html`<i class="ghost former" ${placed({ transform: `translate(${x}px, ${y}px) translate(-50%, -50%)` })}></i>`;
 	});
 }
