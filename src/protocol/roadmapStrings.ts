@@ -16,7 +16,7 @@ export const roadmapStrings = {
 	roadmap: 'Roadmap',
 	timeline: 'Timeline',
 	horizons: 'Now, next, later',
-	chart: 'Impact and feasibility',
+	chart: 'Impact',
 	help: 'Up and down go from bar to bar, left and right move the view. Space lifts a bar, arrows move it, Shift with an arrow moves its end, Control and Shift its start, Space drops it, Escape puts it back. Enter opens the file, question mark shows all keys.',
 	horizonsHelp:
 		'Arrows go from card to card. Space lifts a card, left and right carry it to another column, Space drops it, Escape puts it back. Enter opens the file.',

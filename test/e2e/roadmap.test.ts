@@ -74,7 +74,7 @@ describe('the roadmap, from dates to a scenario', () => {
 	});
 
 	it('gives an epic another impact on the chart, one line of its file', async () => {
-		await roadmap.getByRole('tab', { name: 'Impact and feasibility' }).click();
+		await roadmap.getByRole('tab', { name: 'Impact' }).click();
 		await bar('EP-1').click();
 		await press('Alt+ArrowUp');
 		await changed(['-impact: 8', '+impact: 9']);
