@@ -1,3 +1,4 @@
+import { matrixStrings } from './matrixStrings';
 import { pageStrings } from './pageStrings';
 
 /**
@@ -6,6 +7,7 @@ import { pageStrings } from './pageStrings';
  */
 export const boardStrings = {
 	...pageStrings,
+	...matrixStrings,
 
 	board: 'Backlog board',
 	title: 'Ranked backlog',
@@ -84,7 +86,6 @@ export const boardStrings = {
 	estimable: 'estimable',
 	small: 'small',
 	testable: 'testable',
-	more: '+{0}',
 	isReady: 'nothing missing for ready',
 	titleOf: 'Title of {0}',
 	pointsOf: 'Points of {0}',
@@ -143,22 +144,9 @@ export const boardStrings = {
 	matrixLabel: 'Effort across, impact up',
 	matrixHelp:
 		'Arrows go to the nearest dot to that side. Space lifts a card, arrows change its effort and impact, Space drops it, Escape puts it back. Alt with an arrow changes it at once. Enter opens the card, or the list of a dot that stands for several.',
-	effort: 'Effort',
-	impact: 'Impact',
-	effortIs: 'effort {0}',
-	impactIs: 'impact {0}',
-	noEffort: 'no effort',
-	noImpact: 'no impact',
-	quickWins: 'Quick wins',
-	bigBets: 'Big bets',
-	fillIns: 'Fill-ins',
-	thinkAgain: 'Think again',
 	epics: 'Epics',
 	gathered: '{0} items together: {1}',
 	tray: 'Without effort or impact',
-	liftedOnMatrix: '{0} lifted, effort {1}, impact {2}, {3}. Arrows carry it, Space drops it, Escape puts it back.',
-	movedOnMatrix: '{0} moved to effort {1}, impact {2}, {3}',
-	droppedOnMatrix: '{0} dropped at effort {1}, impact {2}, {3}',
 	putBack: '{0} put back',
 
 	movedLabel: 'What moved',

@@ -41,6 +41,10 @@ export interface RoadmapEpic extends RoadmapDates {
 	readonly groups: Readonly<Partial<Record<RoadmapGroup, string>>>;
 	/** As the file has it; undefined where it says none. */
 	readonly horizon: string | undefined;
+	/** As the file has them: numbers (a confidence may be a share), or words such as `high`. */
+	readonly impact: number | string | undefined;
+	readonly effort: number | string | undefined;
+	readonly confidence: number | string | undefined;
 	readonly points: RoadmapProgress;
 	readonly items: RoadmapProgress;
 	readonly health: RoadmapHealth;
@@ -53,7 +57,7 @@ export interface RoadmapEpic extends RoadmapDates {
 	/** What disagrees with its dates, each in one sentence. */
 	readonly conflicts: readonly string[];
 	/** What its file says where a scenario says something else; undefined outside of one, and where both say the same. */
-	readonly filed: (RoadmapDates & { readonly horizon: string | undefined }) | undefined;
+	readonly filed: (RoadmapDates & Pick<RoadmapEpic, 'horizon' | 'impact' | 'effort'>) | undefined;
 	/** A scenario leaves it out. */
 	readonly dropped: boolean;
 	/** Set when the file cannot be read: the reason. Such epics cannot be changed. */
@@ -146,8 +150,11 @@ export type ToRoadmap =
 	/** The change is not made and will not be; the page returns to what it was told. */
 	| { readonly type: 'refused'; readonly change: number; readonly reason: string };
 
-/** What a change sets of one epic: days as `2026-01-31`, a horizon as it is written. An empty text removes the field. */
-export type RoadmapFields = Readonly<Partial<Record<'start' | 'target' | 'horizon', string>>>;
+/**
+ * What a change sets of one epic: days as `2026-01-31`, a horizon as it is written, impact and effort as numbers. An empty text
+ * removes the field.
+ */
+export type RoadmapFields = Readonly<Partial<Record<'start' | 'target' | 'horizon' | 'impact' | 'effort', string>>>;
 
 /** From the roadmap to the extension. */
 export type FromRoadmap =

@@ -22,10 +22,15 @@ const isDay: Check<number> = (value): value is number => Number.isInteger(value)
 
 const isProgress = shape<RoadmapProgress>({ done: isNumber, total: isNumber });
 
+const isAmount = orMissing(anyOf<number | string>(isNumber, isText));
+
+const values = { horizon: orMissing(isText), impact: isAmount, effort: isAmount };
+
 const dates = { start: orMissing(isDay), target: orMissing(isDay) };
 
 const isEpic: Check<RoadmapEpic> = shape<RoadmapEpic>({
 	...dates,
+	...values,
 	key: isText,
 	id: isText,
 	title: isText,
@@ -35,7 +40,7 @@ const isEpic: Check<RoadmapEpic> = shape<RoadmapEpic>({
 		team: orMissing(isText),
 		release: orMissing(isText),
 	}) as Check<RoadmapEpic['groups']>,
-	horizon: orMissing(isText),
+	confidence: isAmount,
 	points: isProgress,
 	items: isProgress,
 	health: oneOf(roadmapHealths),
@@ -43,7 +48,7 @@ const isEpic: Check<RoadmapEpic> = shape<RoadmapEpic>({
 	forecast: orMissing(shape<RoadmapForecast>({ early: isDay, late: orMissing(isDay), method: isText })),
 	waitsFor: listOf(isText),
 	conflicts: listOf(isText),
-	filed: orMissing(shape<NonNullable<RoadmapEpic['filed']>>({ ...dates, horizon: orMissing(isText) })),
+	filed: orMissing(shape<NonNullable<RoadmapEpic['filed']>>({ ...dates, ...values })),
 	dropped: isFlag,
 	unreadable: orMissing(isText),
 });
@@ -110,10 +115,16 @@ export const isToRoadmap = anyOf<ToRoadmap>(
 const isDayText: Check<string> = (value): value is string =>
 	typeof value === 'string' && /^(?:\d{4}-\d{2}-\d{2})?$/.test(value);
 
+/** A number as files have it, or an empty text. */
+const isNumberText: Check<string> = (value): value is string =>
+	typeof value === 'string' && /^(?:\d+(?:\.\d+)?)?$/.test(value);
+
 const isFields = shape({
 	start: orMissing(isDayText),
 	target: orMissing(isDayText),
 	horizon: orMissing(isText),
+	impact: orMissing(isNumberText),
+	effort: orMissing(isNumberText),
 }) as Check<RoadmapFields>;
 
 /** True for a well-formed message from the roadmap to the extension. */

@@ -1,3 +1,4 @@
+import { matrixStrings } from './matrixStrings';
 import { pageStrings } from './pageStrings';
 
 /**
@@ -6,6 +7,7 @@ import { pageStrings } from './pageStrings';
  */
 export const roadmapStrings = {
 	...pageStrings,
+	...matrixStrings,
 	count: '{0} epics',
 	countOne: '1 epic',
 	countOfSpoken: '{0} of {1} epics match',
@@ -14,9 +16,31 @@ export const roadmapStrings = {
 	roadmap: 'Roadmap',
 	timeline: 'Timeline',
 	horizons: 'Now, next, later',
+	chart: 'Impact',
 	help: 'Up and down go from bar to bar, left and right move the view. Space lifts a bar, arrows move it, Shift with an arrow moves its end, Control and Shift its start, Space drops it, Escape puts it back. Enter opens the file, question mark shows all keys.',
 	horizonsHelp:
 		'Arrows go from card to card. Space lifts a card, left and right carry it to another column, Space drops it, Escape puts it back. Enter opens the file.',
+
+	matrixLabel: 'Feasibility across, from much effort on the left to little on the right; impact up',
+	matrixHelp:
+		'Arrows go to the nearest dot to that side. Space lifts an epic, up and down change its impact, right is less effort and left is more, Space drops it, Escape puts it back. Alt with an arrow changes it at once. Enter opens the file, or the list of a dot that stands for several.',
+	effortAxis: 'Effort: less is more feasible →',
+	confidence: 'Confidence',
+	fromStories: '{0} from open stories',
+	effortWord: 'effort “{0}” is no number',
+	impactWord: 'impact “{0}” is no number',
+	confidenceIs: 'confidence {0}',
+	lowShare: '{0}, low',
+	noConfidence: 'no confidence said',
+	notSaid: 'not said',
+	unsure: 'low or no confidence',
+	legend: 'How epics stand',
+	several: '{0} epics',
+	gathered: '{0} epics together: {1}',
+	worst: 'the worst of them is {0}',
+	unplaced: 'Without impact or effort',
+	nothingPlaced: 'None of these epics has both impact and effort. Drag one from the list onto the chart.',
+	liftedBack: '{0} put back',
 
 	filterHint: 'Filter, for example goal:GOAL-1 status:in-progress text (/)',
 	'lanes-goal': 'By goal',
@@ -52,7 +76,7 @@ export const roadmapStrings = {
 	discarded: 'The scenario was discarded',
 	scenarioStarted: 'Scenario: changes are tried and not written',
 	dropped: 'left out',
-	filedDates: 'in the files: {0}',
+	inFiles: 'in the files: {0}',
 
 	quarter: 'Q{0} {1}',
 	noDates: 'no dates',
@@ -94,7 +118,7 @@ export const roadmapStrings = {
 	inColumnOne: '1 epic',
 
 	keys: 'Keys of the roadmap',
-	keyFocus: 'Go to another bar or card',
+	keyFocus: 'Go to another bar, card or dot; on the chart, left and right too',
 	keyPan: 'Move the view',
 	keyEnds: 'Go to the first or last',
 	keyOpen: 'Open the file',
@@ -105,7 +129,7 @@ export const roadmapStrings = {
 	keyLift: 'Lift; arrows move, Space drops, Escape puts back',
 	keyEnd: 'While lifted: move the end',
 	keyStart: 'While lifted: move the start',
-	keyMove: 'Move at once: by a day, a week or a month, as the zoom has it',
+	keyMove: 'Move at once: by a day, a week or a month, as the zoom has it; on the chart by a step',
 	keyUndo: 'Take back',
 	keyRedo: 'Make again',
 	keyDrop: 'In a scenario: leave out, or take in again',

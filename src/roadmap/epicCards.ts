@@ -1,4 +1,4 @@
-import { type Entry, entryKey } from '../core/model/item';
+import { type Entry, entryKey, type Item } from '../core/model/item';
 import type { RoadmapGroup } from '../core/model/roadmapLook';
 import type { RoadmapEpic as PlannedEpic, Roadmap } from '../core/roadmap/roadmap';
 import type { Scenario, TriedEpic } from '../core/roadmap/scenario';
@@ -21,7 +21,8 @@ export function epicCard(epic: PlannedEpic, { schedule }: Roadmap): RoadmapEpic 
 		title: item.title,
 		status: item.status,
 		groups: Object.fromEntries(groups.filter(([, id]) => id)),
-		horizon: item.horizon,
+		...valuesOf(item),
+		confidence: item.facts?.confidence,
 		points: work.points,
 		items: work.stories,
 		health: healthOf(epic),
@@ -39,8 +40,8 @@ export function epicCard(epic: PlannedEpic, { schedule }: Roadmap): RoadmapEpic 
 export function triedCard({ before, after }: TriedEpic, scenario: Pick<Scenario, 'before' | 'after'>): RoadmapEpic {
 	if (!after) return { ...epicCard(before, scenario.before), dropped: true };
 	const card = epicCard(after, scenario.after);
-	const filed = { ...datesOf(before.item, scenario.before.schedule), horizon: before.item.horizon };
-	const differs = filed.start !== card.start || filed.target !== card.target || filed.horizon !== card.horizon;
+	const filed = { ...datesOf(before.item, scenario.before.schedule), ...valuesOf(before.item) };
+	const differs = (Object.keys(filed) as (keyof typeof filed)[]).some((name) => filed[name] !== card[name]);
 	return differs ? { ...card, filed } : card;
 }
 
@@ -57,6 +58,9 @@ export function unreadableCard(entry: Entry): RoadmapEpic {
 		status: entry.status,
 		groups: {},
 		horizon: undefined,
+		impact: undefined,
+		effort: undefined,
+		confidence: undefined,
 		points: nothing,
 		items: nothing,
 		health: 'unknown',
@@ -68,6 +72,11 @@ export function unreadableCard(entry: Entry): RoadmapEpic {
 		dropped: false,
 		unreadable: problem ? `line ${problem.range.start.line + 1}: ${problem.message}` : entry.path,
 	};
+}
+
+/** What a page may change beside the dates. */
+function valuesOf({ horizon, facts }: Item): Pick<RoadmapEpic, 'horizon' | 'impact' | 'effort'> {
+	return { horizon, impact: facts?.impact, effort: facts?.effort };
 }
 
 function healthOf({ item, health }: PlannedEpic): RoadmapHealth {

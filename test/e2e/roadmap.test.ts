@@ -75,6 +75,16 @@ describe('the roadmap, from dates to a scenario', () => {
 		await changed([]);
 	});
 
+	it('gives an epic another impact on the chart, one line of its file', async () => {
+		await roadmap.getByRole('tab', { name: 'Impact' }).click();
+		await bar('EP-1').click();
+		await press('Alt+ArrowUp');
+		await changed(['-impact: 8', '+impact: 9']);
+		await workbench.screenshot('roadmap-4-chart');
+		await press('ControlOrMeta+z');
+		await changed([]);
+	});
+
 	it('is exported as a picture from its own menu, and stays in sight', async () => {
 		const { page } = workbench;
 		const file = path.join(workspace.folder, 'roadmap.png');
@@ -99,6 +109,6 @@ describe('the roadmap, from dates to a scenario', () => {
 		// The page in which it was drawn is gone, and this one never was.
 		await page.getByRole('tab', { name: 'Drawing the picture…' }).waitFor({ state: 'detached' });
 		await bar('EP-1').waitFor();
-		await workbench.screenshot('roadmap-4-exported');
+		await workbench.screenshot('roadmap-5-exported');
 	});
 });

@@ -43,6 +43,17 @@ describe('the roadmap', () => {
 			assert.match(answer.type === 'refused' ? answer.reason : '', /is not in the backlog any more/);
 		}));
 
+	it('writes impact alone, one line of one file, and takes it back', () =>
+		onRoadmap(async (roadmap) => {
+			const before = onDisk(checkout);
+			await roadmap.ask({ type: 'change', change: 1, key, fields: { impact: '7.5' } });
+			assert.deepEqual(newLines(before, onDisk(checkout)), ['impact: 7.5']);
+			assert.equal(roadmap.epic(key)?.impact, 7.5);
+			assert.equal(roadmap.epic(key)?.effort, undefined);
+			await roadmap.ask({ type: 'undo', change: 1 });
+			assert.equal(onDisk(checkout), before);
+		}));
+
 	it('tells of a file that is changed elsewhere', () =>
 		onRoadmap(async (roadmap) => {
 			writeFileSync(checkout.fsPath, onDisk(checkout).replace('horizon: now', 'horizon: now\ntarget: 2026-12-24'));
@@ -61,7 +72,8 @@ describe('the roadmap', () => {
 			await roadmap.ask({ type: 'undo', change: 2 });
 			await roadmap.ask({ type: 'redo', change: 2 });
 			assert.deepEqual(roadmap.frame()?.scenario, { changes: 2 });
-			assert.deepEqual(roadmap.epic(key)?.filed, { start: undefined, target: undefined, horizon: 'now' });
+			const { start, target, horizon } = roadmap.epic(key)?.filed ?? {};
+			assert.deepEqual({ start, target, horizon }, { start: undefined, target: undefined, horizon: 'now' });
 			assert.deepEqual([onDisk(checkout), onDisk(account)], before);
 			const answer = await roadmap.ask({ type: 'apply-scenario', change: 3 });
 			assert.equal(answer.type === 'changed' && answer.message, 'The scenario was applied to 2 items');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import type { BoardCard } from '../../src/protocol/board';
 import { type BoardOptions, BoardPage, type Told } from './boardPage';
+import { dragTo } from './dragTo';
 import { eventually } from './eventually';
 import { manyModeCards, show } from './modeCards';
 import { card, keyOf } from './sampleCards';
@@ -44,15 +45,7 @@ async function at(board: BoardPage, effort: number, impact: number): Promise<{ x
 }
 
 async function drag(board: BoardPage, from: Locator, effort: number, impact: number): Promise<void> {
-	const start = await from.boundingBox();
-	const end = await at(board, effort, impact);
-	assert.ok(start);
-	const { mouse } = board.page;
-	await mouse.move(start.x + 8, start.y + start.height / 2);
-	await mouse.down();
-	await mouse.move(start.x + 14, start.y + start.height / 2 + 3, { steps: 3 });
-	await mouse.move(end.x - 1, end.y, { steps: 6 });
-	await mouse.move(end.x, end.y);
+	await dragTo(from, await at(board, effort, impact));
 }
 
 function change(id: string, fields: Record<string, string>, number = 1) {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { axisFor } from '../../src/webview/board/matrix/axis';
-import { dotBeside, gatherDots, pointOf, valuesAt } from '../../src/webview/board/matrix/dots';
-import { snap, stepped } from '../../src/webview/board/matrix/snap';
+import { axisFor } from '../../src/webview/shared/matrix/axis';
+import { dotBeside, gatherDots, pointOf, valuesAt } from '../../src/webview/shared/matrix/dots';
+import { snap, stepped } from '../../src/webview/shared/matrix/snap';
 import { card } from './sampleCards';
 
 const size = { width: 800, height: 400 };

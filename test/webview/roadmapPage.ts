@@ -115,7 +115,7 @@ export class RoadmapPage extends WebviewPage<FromRoadmap> {
 
 	/** The epic on which keys act. */
 	async expectActive(id: string): Promise<void> {
-		const list = this.page.locator('.ground, .horizons');
+		const list = this.page.locator('.ground[role], .horizons, .plot');
 		await eventually(async () => assert.equal(await list.getAttribute('aria-activedescendant'), lineId(epicKey(id))));
 	}
 }

@@ -113,9 +113,11 @@ describe('roadmap: scenario', () => {
 		const [first] = sampleEpics;
 		assert.ok(first?.start && first.target);
 		const was = await roadmap.box('EP-1');
-		const { start, target, horizon } = first;
+		const { start, target, horizon, impact, effort } = first;
 		await roadmap.patch({
-			changed: [{ ...first, start: start + 30, target: target + 30, filed: { start, target, horizon } }],
+			changed: [
+				{ ...first, start: start + 30, target: target + 30, filed: { start, target, horizon, impact, effort } },
+			],
 			frame: { scenario: { changes: 1 } },
 		});
 		await roadmap.page.getByText('Scenario: 1 epic differs from the files').waitFor();

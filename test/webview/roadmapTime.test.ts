@@ -190,7 +190,13 @@ describe('roadmap: rows and lanes', () => {
 	it('keeps room for the place before a scenario', () => {
 		const scale = scaleOf(rangeAround([], sampleToday), 'months');
 		const moved = dated('A', '2026-11-02', '2026-11-30', {
-			filed: { start: day('2026-09-01'), target: day('2026-09-30'), horizon: undefined },
+			filed: {
+				start: day('2026-09-01'),
+				target: day('2026-09-30'),
+				horizon: undefined,
+				impact: undefined,
+				effort: undefined,
+			},
 		});
 		const [room] = roomOf(moved, scale);
 		assert.equal(room?.start, xOf(day('2026-09-01'), scale));

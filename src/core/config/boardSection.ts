@@ -13,7 +13,7 @@ const view = z.strictObject(
 		),
 		mode: key(word([...boardModes, ...roadmapModes]), {
 			description:
-				'How cards are shown: in their order, in columns by status, by effort and impact, as what moved since a state of the repository, or, on the roadmap, epics along time or in columns by horizon.',
+				'How cards are shown: in their order, in columns by status, by effort and impact, as what moved since a state of the repository, or, on the roadmap, epics along time, in columns by horizon or by impact and feasibility.',
 			default: 'ranked',
 			examples: ['kanban'],
 		}),

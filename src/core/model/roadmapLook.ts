@@ -1,5 +1,5 @@
-/** The ways in which a roadmap is shown: along time, and in columns by horizon. */
-export const roadmapModes = ['timeline', 'horizons'] as const;
+/** The ways in which a roadmap is shown: along time, in columns by horizon, and by impact and effort. */
+export const roadmapModes = ['timeline', 'horizons', 'chart'] as const;
 
 export type RoadmapMode = (typeof roadmapModes)[number];
 

@@ -1,3 +1,4 @@
+import { factOf, isFactField } from '../model/facts';
 import { type Entry, entryKey, type Item } from '../model/item';
 import type { Status } from '../model/status';
 import type { FieldChange, Wish } from '../refine/planner';
@@ -5,7 +6,7 @@ import { scheduleOf } from '../schedule/schedule';
 import type { BacklogSource } from '../tree/references';
 import { type Roadmap, type RoadmapEpic, roadmapFrom } from './roadmap';
 
-const movable = ['start', 'target', 'horizon', 'goal', 'release'] as const;
+const movable = ['start', 'target', 'impact', 'effort', 'horizon', 'goal', 'release'] as const;
 
 /** Fields that say where an epic stands on the roadmap. */
 export type MovableField = (typeof movable)[number];
@@ -78,11 +79,12 @@ function movesOf(trial: Trial): readonly Wish[] {
 
 /** An epic as it would be. */
 export function tried(epic: Item, trial: Trial): Item {
-	const { start, target } = trial;
 	const facts: Record<string, unknown> = { ...epic.facts };
-	for (const [field, words] of Object.entries({ start, target })) {
+	for (const field of movable) {
+		const words = trial[field];
+		if (!isFactField(field) || words === undefined) continue;
 		if (words === '') delete facts[field];
-		else if (words !== undefined) facts[field] = words;
+		else facts[field] = factOf(field, words);
 	}
 	const said = (field: 'horizon' | 'goal' | 'release') => {
 		const words = trial[field];

@@ -124,6 +124,6 @@ function cells({ card, frame, pending }: BoardRow, words: BoardStrings): Templat
 function missing(all: readonly string[], words: BoardStrings): TemplateResult {
 	const rest = all.length - 1;
 	return html`${icon('warning')}<span class="word">${all[0]}</span>${
-		rest > 0 ? html`<span class="rest">${fillIn(words.more, rest)}</span>` : nothing
+		rest > 0 ? html`<span class="rest">${fillIn(words.rest, rest)}</span>` : nothing
 	}`;
 }

@@ -2,6 +2,8 @@ import { fillIn } from '../../protocol/fillIn';
 import type { RoadmapEpic, RoadmapForecast, RoadmapFrame } from '../../protocol/roadmap';
 import type { RoadmapStrings } from '../../protocol/roadmapStrings';
 import { datesWords, dayWords, horizonWords } from './dateWords';
+import { filedWords } from './filedWords';
+import { progressWords } from './progress';
 
 /** An epic in one spoken sentence: what it is, when, how far it has come, and how it stands. */
 export function describeEpic(epic: RoadmapEpic, words: RoadmapStrings): string {
@@ -26,25 +28,8 @@ export function describeMore(epic: RoadmapEpic, epics: readonly RoadmapEpic[], w
 		...epic.conflicts.map((conflict) => fillIn(words.conflict, conflict)),
 		...(waits === '' ? [] : [fillIn(words.waitsFor, waits)]),
 		...(epic.forecast ? [forecastWords(epic.forecast, words)] : []),
-		...(epic.filed ? [fillIn(words.filedDates, datesWords(epic.filed, words))] : []),
+		...(epic.filed ? [filedWords(epic, epic.filed, words)] : []),
 	].join('. ');
-}
-
-/** Whether points tell how far an epic is: what is left is not only items without an estimate. */
-function inPoints({ points, items }: Pick<RoadmapEpic, 'points' | 'items'>): boolean {
-	return points.total > 0 && (points.done < points.total || items.done === items.total);
-}
-
-/** How much is done: by points, or by items where they do not tell it. */
-export function progressWords({ points, items }: RoadmapEpic, words: RoadmapStrings): string {
-	if (inPoints({ points, items })) return fillIn(words.pointsDone, points.done, points.total);
-	return items.total > 0 ? fillIn(words.itemsDone, items.done, items.total) : words.noItems;
-}
-
-/** The share that is done, from 0 to 1. */
-export function progressOf({ points, items }: Pick<RoadmapEpic, 'points' | 'items'>): number {
-	const { done, total } = inPoints({ points, items }) ? points : items;
-	return total === 0 ? 0 : Math.min(1, done / total);
 }
 
 export function forecastWords({ early, late }: RoadmapForecast, words: RoadmapStrings): string {

@@ -100,7 +100,7 @@ export class Holding {
 	}
 
 	/** An epic that can be changed; otherwise says why not. */
-	private changeable(key: string): RoadmapEpic | undefined {
+	changeable(key: string): RoadmapEpic | undefined {
 		const epic = this.session.epicOf(key);
 		const why = this.session.whyNot(key);
 		if (epic && why !== undefined) {

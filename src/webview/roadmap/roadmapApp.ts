@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { roadmapModes, roadmapZooms } from '../../core/model/roadmapLook';
+import { type RoadmapMode, roadmapModes, roadmapZooms } from '../../core/model/roadmapLook';
 import type { BoardState } from '../../protocol/board';
 import { shape } from '../../protocol/check';
 import { fillIn } from '../../protocol/fillIn';
@@ -18,11 +18,19 @@ import { type PageCommand, pageCommandFor } from './roadmapKeys';
 import { RoadmapSession } from './roadmapSession';
 import { scenarioStrip } from './scenarioStrip';
 import type { Timeline } from './timeline/timeline';
+import './chart/chart';
 import './horizons/horizonBoard';
 import './timeline/timeline';
 import '../shared/toastNote';
 
 const isKept = shape<{ readonly look: RoadmapLook }>({ look: isRoadmapLook });
+
+/** What draws each mode. */
+const bodies: Readonly<Record<RoadmapMode, (context: RoadmapContext) => TemplateResult>> = {
+	timeline: (context) => html`<refinery-timeline data-mode-body .context=${context}></refinery-timeline>`,
+	horizons: (context) => html`<refinery-horizons data-mode-body .context=${context}></refinery-horizons>`,
+	chart: (context) => html`<refinery-chart data-mode-body .context=${context}></refinery-chart>`,
+};
 
 /** Header, body in the chosen mode, note. It draws what the session shows and passes on what the user does. */
 export class RoadmapApp extends LitElement {
@@ -116,9 +124,7 @@ export class RoadmapApp extends LitElement {
 			words,
 			fixed: session.whyFixed !== undefined,
 		};
-		return session.look.mode === 'timeline'
-			? html`<refinery-timeline data-mode-body .context=${context}></refinery-timeline>`
-			: html`<refinery-horizons data-mode-body .context=${context}></refinery-horizons>`;
+		return bodies[session.look.mode](context);
 	}
 
 	private progress(state: (BoardState & { kind: 'loading' }) | undefined): string {

@@ -1,5 +1,5 @@
 import { fillIn } from '../../protocol/fillIn';
-import type { RoadmapFields } from '../../protocol/roadmap';
+import type { RoadmapEpic, RoadmapFields } from '../../protocol/roadmap';
 import { ChangeLog } from '../shared/changeLog';
 import { type EpicChange, withChange, withoutChange, withSettled } from './roadmapModel';
 import type { RoadmapSession } from './roadmapSession';
@@ -25,7 +25,9 @@ export class RoadmapChanges {
 		const after = { ...epic, ...set };
 		const fields: RoadmapFields = {
 			...fieldsBetween(epic, after),
-			...(epic.horizon === after.horizon ? {} : { horizon: after.horizon ?? '' }),
+			...changed('horizon', epic, after),
+			...changed('impact', epic, after),
+			...changed('effort', epic, after),
 		};
 		if (Object.keys(fields).length > 0) {
 			this.session.post({ type: 'change', change: this.begin(key, set), key, fields });
@@ -108,4 +110,9 @@ export class RoadmapChanges {
 		const isOut = this.session.model.changes.some((one) => one.change === change && !one.settled);
 		if (isOut || this.applying === change) this.refused(change, this.session.words.noAnswer);
 	}
+}
+
+/** A field as it is to be written, where it is another one. */
+function changed(name: 'horizon' | 'impact' | 'effort', before: RoadmapEpic, after: RoadmapEpic): RoadmapFields {
+	return before[name] === after[name] ? {} : { [name]: String(after[name] ?? '') };
 }

@@ -11,7 +11,7 @@ export function roadmapHelp(words: RoadmapStrings, closed: () => void): Template
 			['Home End', words.keyEnds],
 			['Enter', words.keyOpen],
 			['/', words.keyFilter],
-			['1 2', words.keyModes],
+			['1 2 3', words.keyModes],
 			['+ -', words.keyZoom],
 			['T', words.keyToday],
 		],

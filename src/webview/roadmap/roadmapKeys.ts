@@ -56,13 +56,14 @@ export function columnCommandFor(press: KeyPress, lifted: boolean): TimelineComm
 }
 
 /** A key that means the same all over the page, unless something is being typed. */
-export type PageCommand = 'filter' | 'help' | 'undo' | 'redo' | 'in' | 'out' | 'today' | 1 | 2;
+export type PageCommand = 'filter' | 'help' | 'undo' | 'redo' | 'in' | 'out' | 'today' | 1 | 2 | 3;
 
 const pageKeys: Readonly<Record<string, PageCommand>> = {
 	'/': 'filter',
 	'?': 'help',
 	'1': 1,
 	'2': 2,
+	'3': 3,
 	'+': 'in',
 	'=': 'in',
 	'-': 'out',

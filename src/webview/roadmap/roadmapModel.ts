@@ -3,7 +3,7 @@ import type { RoadmapEpic, RoadmapFrame, RoadmapPatch, RoadmapSnapshot } from '.
 import { patchedCards } from '../shared/patchedCards';
 
 /** What a change sets of an epic. */
-export type EpicChange = Partial<Pick<RoadmapEpic, 'start' | 'target' | 'horizon' | 'dropped'>>;
+export type EpicChange = Partial<Pick<RoadmapEpic, 'start' | 'target' | 'horizon' | 'impact' | 'effort' | 'dropped'>>;
 
 /** A change that was made here and is not in what the host told. */
 export interface PendingChange {

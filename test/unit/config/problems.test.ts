@@ -108,7 +108,7 @@ const values: Record<string, Case> = {
 	'a mode that the board does not have': {
 		text: 'board: {views: [{name: a, mode: kamban, lanes: goal}]}',
 		problem:
-			'0:32-38 error `mode` should be one of ranked, kanban, matrix, moved, timeline, horizons, not "kamban". Did you mean "kanban"?',
+			'0:32-38 error `mode` should be one of ranked, kanban, matrix, moved, timeline, horizons, chart, not "kamban". Did you mean "kanban"?',
 		rest: ({ board }) => board.views,
 		is: [{ name: 'a', mode: 'ranked', filter: '', lanes: 'goal', closed: false }],
 	},

@@ -43,6 +43,14 @@ describe('what a roadmap is told', () => {
 		assert.deepEqual(roadmap.card('EP-4').conflicts, [], 'what is done contradicts nothing');
 	});
 
+	it('has impact, effort and confidence as the file says them, words too', async () => {
+		const values = { impact: '7.5', effort: 'high', confidence: '40%' };
+		const roadmap = await roadmapPageOf({ ...sampleFiles, 'backlog/epics/EP-3.md': file('epic', 'EP-3', values) });
+		const { impact, effort, confidence } = roadmap.card('EP-3');
+		assert.deepEqual({ impact, effort, confidence }, { impact: 7.5, effort: 'high', confidence: 0.4 });
+		assert.equal(roadmap.card('EP-1').impact, undefined);
+	});
+
 	it('shows closed epics only when they are asked for, and never dropped ones', async () => {
 		const files = { ...sampleFiles, 'backlog/epics/EP-5.md': file('epic', 'EP-5', { status: 'dropped' }) };
 		const roadmap = await roadmapPageOf(files);

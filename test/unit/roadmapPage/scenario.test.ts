@@ -13,7 +13,13 @@ describe('scenarios of a roadmap', () => {
 		const tried = roadmap.card('EP-2');
 		assert.equal(dayText(tried.start ?? 0), '2026-11-30');
 		assert.deepEqual(tried.conflicts, [], 'it begins after what it waits for');
-		assert.deepEqual(tried.filed, { start: filed.start, target: filed.target, horizon: '2026-Q4' });
+		assert.deepEqual(tried.filed, {
+			start: filed.start,
+			target: filed.target,
+			horizon: '2026-Q4',
+			impact: undefined,
+			effort: undefined,
+		});
 		assert.deepEqual(roadmap.frame().scenario, { changes: 1 });
 		assert.equal(roadmap.backlog.text('backlog/epics/EP-2.md'), sampleFiles['backlog/epics/EP-2.md']);
 		roadmap.tryOut(undefined);
@@ -29,6 +35,17 @@ describe('scenarios of a roadmap', () => {
 		assert.ok((after?.early ?? 0) < (before?.early ?? 0));
 		assert.equal(roadmap.card('EP-2').dropped, true);
 		assert.deepEqual(roadmap.frame().scenario, { changes: 1 });
+	});
+
+	it('hold another impact and effort until they are applied', async () => {
+		const roadmap = await roadmapPageOf(sampleFiles);
+		const trials = roadmap.tryOut({ 'EP-1': { impact: '8', effort: '13' } });
+		assert.ok(trials);
+		const { impact, effort, filed } = roadmap.card('EP-1');
+		assert.deepEqual([impact, effort, filed?.impact, filed?.effort], [8, 13, undefined, undefined]);
+		const { index, planner } = roadmap.backlog;
+		await roadmap.apply(await planner.setEach(wishesOf(index, trials), 'Apply'));
+		assert.match(roadmap.backlog.text('backlog/epics/EP-1.md'), /^impact: 8\neffort: 13$/m);
 	});
 
 	it('count only what differs from the files', async () => {
@@ -58,6 +75,8 @@ describe('scenarios of a roadmap', () => {
 			start: fc.oneof(day, fc.constant('')),
 			target: fc.oneof(day, fc.constant('')),
 			horizon: fc.constantFrom('now', 'later', '2027-Q1', ''),
+			impact: fc.constantFrom('0', '7.5', ''),
+			effort: fc.constantFrom('0.5', '34', ''),
 			dropped: fc.boolean(),
 		},
 		{ requiredKeys: [] },

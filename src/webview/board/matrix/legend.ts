@@ -19,6 +19,6 @@ export function legend(
 			const name = frame?.names.epic[id];
 			return html`<li title=${name?.title ?? id}><i class="swatch colour-${(name?.colour ?? 0) % 8}"></i>${id}</li>`;
 		})}
-		${rest.length > 0 ? html`<li title=${rest.join(', ')}>${fillIn(words.more, rest.length)}</li>` : nothing}
+		${rest.length > 0 ? html`<li title=${rest.join(', ')}>${fillIn(words.rest, rest.length)}</li>` : nothing}
 	</ul>`;
 }

@@ -6,8 +6,9 @@ import { draggableRow } from '../../shared/draggableRow';
 import { lineId } from '../../shared/lineId';
 import { placed } from '../../shared/placed';
 import { datesWords } from '../dateWords';
-import { describeEpic, describeMore, groupWords, progressOf, progressWords } from '../describeEpic';
+import { describeEpic, describeMore, groupWords } from '../describeEpic';
 import { healthIcon } from '../healthIcon';
+import { progressOf, progressWords } from '../progress';
 import type { RoadmapContext } from '../roadmapContext';
 import { spanOf } from '../time/span';
 

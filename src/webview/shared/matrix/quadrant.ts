@@ -1,4 +1,4 @@
-import type { BoardStrings } from '../../../protocol/boardStrings';
+import type { MatrixStrings } from '../../../protocol/matrixStrings';
 import type { Axes } from './dots';
 
 /** The four parts of the matrix, named by their words. */
@@ -26,6 +26,6 @@ export function inWords(value: number): string {
 }
 
 /** The name of the part that values are in. */
-export function quadrantName(values: Values, axes: Axes, words: BoardStrings): string {
+export function quadrantName(values: Values, axes: Axes, words: MatrixStrings): string {
 	return words[quadrantOf(values, axes)];
 }

@@ -1,5 +1,5 @@
-import type { BoardCard } from '../../../protocol/board';
-import type { Axis } from './axis';
+import { type Axis, shareOf, valueAt } from './axis';
+import type { MatrixCard } from './matrixCard';
 
 /** The room that the dots have, in pixels. */
 export interface PlotSize {
@@ -8,9 +8,9 @@ export interface PlotSize {
 }
 
 /** A card that has both values, or several that fall together. */
-export interface Dot {
+export interface Dot<Card extends MatrixCard = MatrixCard> {
 	/** In product order; the first one says where the dot is and names it. */
-	readonly cards: readonly BoardCard[];
+	readonly cards: readonly Card[];
 	/** From the left and from the top, in pixels. */
 	readonly x: number;
 	readonly y: number;
@@ -34,7 +34,7 @@ export function pointOf(
 	axes: Axes,
 	{ width, height }: PlotSize,
 ): { readonly x: number; readonly y: number } {
-	return { x: (effort / axes.effort.max) * width, y: height - (impact / axes.impact.max) * height };
+	return { x: shareOf(effort, axes.effort) * width, y: (1 - shareOf(impact, axes.impact)) * height };
 }
 
 /** The values at a point of a plot; beyond its edges those at the edge. */
@@ -44,8 +44,8 @@ export function valuesAt(
 	axes: Axes,
 	{ width, height }: PlotSize,
 ): { readonly effort: number; readonly impact: number } {
-	const share = (part: number, whole: number) => Math.max(0, Math.min(1, whole === 0 ? 0 : part / whole));
-	return { effort: share(x, width) * axes.effort.max, impact: (1 - share(y, height)) * axes.impact.max };
+	const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+	return { effort: valueAt(share(x, width), axes.effort), impact: valueAt(1 - share(y, height), axes.impact) };
 }
 
 /**
@@ -54,27 +54,27 @@ export function valuesAt(
  * @param cards those that have both values, in product order
  * @param box width and height that a dot takes with its words, in pixels
  */
-export function gatherDots(
-	cards: readonly BoardCard[],
+export function gatherDots<Card extends MatrixCard>(
+	cards: readonly Card[],
 	axes: Axes,
 	size: PlotSize,
 	box: PlotSize,
 	held: ReadonlySet<string>,
-): readonly Dot[] {
+): readonly Dot<Card>[] {
 	const dots = gatherOnce(cards, axes, size, box, held);
 	const wider = { width: box.width * 1.3, height: box.height * 1.3 };
 	const isFull = dots.length > most && box.width < size.width;
 	return isFull ? gatherDots(cards, axes, size, wider, held) : dots;
 }
 
-function gatherOnce(
-	cards: readonly BoardCard[],
+function gatherOnce<Card extends MatrixCard>(
+	cards: readonly Card[],
 	axes: Axes,
 	size: PlotSize,
 	box: PlotSize,
 	held: ReadonlySet<string>,
-): readonly Dot[] {
-	const dots: { cards: BoardCard[]; x: number; y: number }[] = [];
+): readonly Dot<Card>[] {
+	const dots: { cards: Card[]; x: number; y: number }[] = [];
 	const inBoxes = new Map<string, typeof dots>();
 	for (const card of cards) {
 		const { effort = 0, impact = 0 } = card;
@@ -124,8 +124,13 @@ function boxName(column: number, row: number): string {
 }
 
 /** The nearest dot to a side: what lies straight ahead is nearer than what lies askew, and than all that lies more aside than ahead. */
-export function dotBeside(dots: readonly Dot[], from: Dot, across: -1 | 0 | 1, down: -1 | 0 | 1): Dot | undefined {
-	let found: Dot | undefined;
+export function dotBeside<Card extends MatrixCard>(
+	dots: readonly Dot<Card>[],
+	from: Dot<Card>,
+	across: -1 | 0 | 1,
+	down: -1 | 0 | 1,
+): Dot<Card> | undefined {
+	let found: Dot<Card> | undefined;
 	let least = Number.POSITIVE_INFINITY;
 	for (const dot of dots) {
 		const ahead = (dot.x - from.x) * across + (dot.y - from.y) * down;
@@ -139,6 +144,9 @@ export function dotBeside(dots: readonly Dot[], from: Dot, across: -1 | 0 | 1, d
 }
 
 /** The dot that a card is in. */
-export function dotOf(dots: readonly Dot[], key: string | undefined): Dot | undefined {
+export function dotOf<Card extends MatrixCard>(
+	dots: readonly Dot<Card>[],
+	key: string | undefined,
+): Dot<Card> | undefined {
 	return key === undefined ? undefined : dots.find(({ cards }) => cards.some((card) => card.key === key));
 }

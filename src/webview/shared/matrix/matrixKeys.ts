@@ -1,4 +1,4 @@
-import type { KeyPress } from '../../shared/keyPress';
+import type { KeyPress } from '../keyPress';
 
 /** What a key on the matrix asks for. `across` and `down` are steps to the right and downwards. */
 export type MatrixCommand =

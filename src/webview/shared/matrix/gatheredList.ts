@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import { placed } from '../../shared/placed';
+import { placed } from '../placed';
 import type { CardListState } from './cardList';
 import './cardList';
 import type { Dot, PlotSize } from './dots';
+import type { MatrixCard } from './matrixCard';
 
 /** Distance of the list from its dot, in pixels. */
 const gap = 14;
@@ -10,10 +11,10 @@ const gap = 14;
 const most = 8;
 
 /** The cards of a dot that stands for several, on that side of it which has more room. */
-export function gatheredList(
-	dot: Dot,
+export function gatheredList<Card extends MatrixCard>(
+	dot: Dot<Card>,
 	{ width, height }: PlotSize,
-	state: CardListState,
+	state: CardListState<Card>,
 	onLeave: (event: FocusEvent) => void,
 ): TemplateResult {
 	const isRight = dot.x > width / 2;

@@ -2,9 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fillIn } from '../../../protocol/fillIn';
 import type { RoadmapEpic, RoadmapFrame } from '../../../protocol/roadmap';
 import type { RoadmapStrings } from '../../../protocol/roadmapStrings';
+import { chartEpic } from '../chart/chartEpic';
+import { valueLines } from '../chart/describeChartEpic';
 import { datesWords } from '../dateWords';
-import { forecastWords, groupWords, progressWords, waitsForWords } from '../describeEpic';
+import { forecastWords, groupWords, waitsForWords } from '../describeEpic';
+import { filedWords } from '../filedWords';
 import { healthIcon } from '../healthIcon';
+import { progressWords } from '../progress';
 
 /** All that is known of an epic, beside its bar or card. What it says is also in the bar's own words for screen readers. */
 export function epicDetail(
@@ -21,8 +25,9 @@ export function epicDetail(
 	});
 	const lines: readonly (readonly [string, string])[] = [
 		[words.dates, datesWords(epic, words)],
-		...(epic.filed ? ([['', fillIn(words.filedDates, datesWords(epic.filed, words))]] as const) : []),
+		...(epic.filed ? ([['', filedWords(epic, epic.filed, words)]] as const) : []),
 		[words.progress, progressWords(epic, words)],
+		...valueLines(chartEpic(epic), words),
 		...(epic.forecast
 			? ([
 					[words.expected, forecastWords(epic.forecast, words)],

@@ -1,23 +1,25 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { BoardCard, BoardFrame } from '../../../protocol/board';
-import { draggableRow } from '../../shared/draggableRow';
-import { keyAt } from '../../shared/keyAt';
-import { placed } from '../../shared/placed';
-import { VirtualLines } from '../../shared/virtualLines';
+import { draggableRow } from '../draggableRow';
+import { keyAt } from '../keyAt';
 import { listWalk } from '../listWalk';
-import { epicColour } from './matrixDot';
+import { placed } from '../placed';
+import { VirtualLines } from '../virtualLines';
+import type { MatrixCard } from './matrixCard';
 
 /** What a list of cards shows, and whom it tells of keys and clicks. */
-export interface CardListState {
-	readonly cards: readonly BoardCard[];
-	readonly frame: BoardFrame | undefined;
+export interface CardListState<Card extends MatrixCard = MatrixCard> {
+	readonly cards: readonly Card[];
 	readonly label: string;
 	/** Key of the card that has the focus. */
 	readonly active: string | undefined;
 	/** False when cards cannot be dragged. */
 	readonly movable: boolean;
-	describe(card: BoardCard): string;
+	/** Classes of the mark before its id. */
+	swatch(card: Card): string;
+	/** What stands behind its title. */
+	sign(card: Card): unknown;
+	describe(card: Card): string;
 	choose(key: string): void;
 	/** Enter, or Space. */
 	take(key: string, by: 'enter' | 'space'): void;
@@ -104,12 +106,12 @@ export class CardList extends LitElement {
 			${placed({ transform: `translateY(${index * this.lineHeight}px)` })}
 			${draggableRow(card.key, isMovable ? `${card.id}  ${card.title}` : undefined)}
 		>
-			<i class="swatch ${epicColour(card, state.frame)}"></i><span class="id">${card.id}</span
-			><span class="title">${card.title}</span>
+			<i class="swatch ${state.swatch(card)}"></i><span class="id">${card.id}</span
+			><span class="title">${card.title}</span>${state.sign(card)}
 		</div>`;
 	}
 
-	private idOf(card: BoardCard): string {
+	private idOf(card: MatrixCard): string {
 		return `listed-${encodeURIComponent(card.key)}`;
 	}
 

@@ -1,38 +1,37 @@
 import type { BoardCard, BoardFields } from '../../../protocol/board';
 import { fillIn } from '../../../protocol/fillIn';
+import type { Axes } from '../../shared/matrix/dots';
+import type { MatrixMoves } from '../../shared/matrix/matrixMoves';
+import { MatrixSteps } from '../../shared/matrix/matrixSteps';
+import { inWords, quadrantName, type Values } from '../../shared/matrix/quadrant';
 import type { ModeContext } from '../modeContext';
-import type { Axes } from './dots';
-import { inWords, quadrantName, type Values } from './quadrant';
-import { snap, stepped } from './snap';
-
-/** Work takes some effort at least; an impact may be nothing. */
-const leastEffort = 0.5;
 
 /** Puts a card elsewhere on the matrix and says where. A card in the hand is that of the session. */
-export class MatrixMoves {
+export class BoardMatrixMoves implements MatrixMoves {
+	private readonly steps: MatrixSteps;
+
 	constructor(
 		private readonly context: Pick<ModeContext, 'session' | 'controller' | 'words'>,
 		private readonly axes: Axes,
-	) {}
+	) {
+		this.steps = new MatrixSteps(axes, context.session.view.frame?.scale ?? []);
+	}
 
-	/** Takes a card into the hand; one that lacks a value comes to the middle. */
 	lift(key: string): void {
-		const { session, controller, words } = this.context;
-		const card = session.cardOf(key);
-		if (!card || !controller.reorder.mayMove([key])) return;
-		session.set({ lift: { keys: [key], placement: undefined, fields: fieldsOf(this.valuesOf(card)) } });
+		const { session, words } = this.context;
+		const card = this.movable(key);
+		if (!card) return;
+		session.set({ lift: { keys: [key], placement: undefined, fields: fieldsOf(this.steps.orMiddle(card)) } });
 		this.say(words.liftedOnMatrix, key);
 	}
 
-	/** One step along an axis: the card in the hand there, another one at once. */
 	step(key: string, axis: keyof Values, way: 1 | -1): void {
-		const { session, controller, words } = this.context;
-		const card = session.cardOf(key);
-		if (!card || !controller.reorder.mayMove([key])) return;
-		const values = this.valuesOf(card);
-		const least = axis === 'effort' ? leastEffort : 0;
-		const next = Math.min(this.axes[axis].max, stepped(values[axis], way, this.scaleOf(axis), least));
-		if (next === values[axis]) {
+		const { session, words } = this.context;
+		const card = this.movable(key);
+		if (!card) return;
+		const values = this.steps.orMiddle(card);
+		const next = this.steps.next(values, axis, way);
+		if (next === undefined) {
 			session.say(fillIn(words.noFurther, card.id));
 			return;
 		}
@@ -57,11 +56,10 @@ export class MatrixMoves {
 		session.say(fillIn(words.putBack, controller.changes.namesOf(lift.keys)));
 	}
 
-	/** A drop by the pointer. */
 	to(key: string, values: Values): void {
-		const { session, controller, words } = this.context;
-		const card = session.cardOf(key);
-		if (!card || !controller.reorder.mayMove([key])) return;
+		const { session, words } = this.context;
+		const card = this.movable(key);
+		if (!card) return;
 		if (card.effort === values.effort && card.impact === values.impact) {
 			session.say(fillIn(words.droppedSame, card.id));
 			return;
@@ -70,26 +68,18 @@ export class MatrixMoves {
 		this.say(words.movedOnMatrix, key);
 	}
 
-	/** Sensible values near some. */
-	snapped({ effort, impact }: Values): Values {
-		return {
-			effort: snap(effort, this.scaleOf('effort'), leastEffort),
-			impact: snap(impact, this.scaleOf('impact'), 0),
-		};
+	snapped(values: Values): Values {
+		return this.steps.snapped(values);
+	}
+
+	private movable(key: string): BoardCard | undefined {
+		const { session, controller } = this.context;
+		const card = session.cardOf(key);
+		return card && controller.reorder.mayMove([key]) ? card : undefined;
 	}
 
 	private make(key: string, fields: BoardFields): void {
 		this.context.controller.reorder.place([key], undefined, fields);
-	}
-
-	private valuesOf({ effort, impact }: BoardCard): Values {
-		const { axes } = this;
-		const middle = this.snapped({ effort: axes.effort.max / 2, impact: axes.impact.max / 2 });
-		return { effort: effort ?? middle.effort, impact: impact ?? middle.impact };
-	}
-
-	private scaleOf(axis: keyof Values): readonly number[] {
-		return axis === 'effort' ? (this.context.session.view.frame?.scale ?? []) : [];
 	}
 
 	private say(text: string, key: string): void {

@@ -3,6 +3,19 @@ export interface Axis {
 	readonly max: number;
 	/** Where the marks are, ascending, from 0 to the end. */
 	readonly ticks: readonly number[];
+	/** True where small values are at the end. */
+	readonly backwards?: boolean;
+}
+
+/** How far along an axis a value is, as a share of its length. */
+export function shareOf(value: number, { max, backwards }: Axis): number {
+	return backwards ? 1 - value / max : value / max;
+}
+
+/** The value at a share of an axis; beyond its ends that at the end. */
+export function valueAt(share: number, { max, backwards }: Axis): number {
+	const within = Math.max(0, Math.min(1, share));
+	return (backwards ? 1 - within : within) * max;
 }
 
 /** How many marks an axis has at most. */
