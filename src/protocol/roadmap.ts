@@ -181,6 +181,6 @@ export type FromRoadmap =
 	| { readonly type: 'save-view'; readonly name: string; readonly look: RoadmapLook }
 	| { readonly type: 'remove-view'; readonly name: string }
 	| { readonly type: 'open'; readonly key: string }
-	| { readonly type: 'export' | 'print' | 'create-sample' | 'open-log' }
+	| { readonly type: 'export' | 'print' | 'new-epic' | 'open-log' }
 	/** Something the page could not handle, for the log. */
 	| { readonly type: 'problem'; readonly text: string };

@@ -130,7 +130,7 @@ const isFields = shape({
 /** True for a well-formed message from the roadmap to the extension. */
 export const isFromRoadmap = anyOf<FromRoadmap>(
 	shape({
-		type: oneOf(['resend', 'start-scenario', 'discard-scenario', 'export', 'print', 'create-sample', 'open-log']),
+		type: oneOf(['resend', 'start-scenario', 'discard-scenario', 'export', 'print', 'new-epic', 'open-log']),
 	}) as Check<FromRoadmap>,
 	shape({ type: oneOf(['ready', 'look']), look: isRoadmapLook }) as Check<FromRoadmap>,
 	shape({ type: oneOf(['change']), change: isNumber, key: isText, fields: isFields }),

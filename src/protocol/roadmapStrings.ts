@@ -150,7 +150,8 @@ export const roadmapStrings = {
 	cannotChange: '{0} cannot be changed: {1}',
 	refusedChange: '{0} was not changed: {1}',
 
-	empty: 'A roadmap shows epics along time; this backlog has none yet.',
+	empty: 'A roadmap shows epics, work of several stories each; this backlog has none yet.',
+	newEpic: 'New epic…',
 	noneOpen: 'No epic is open; what is done or dropped is hidden.',
 	showClosed: 'Show closed epics',
 	error: 'The roadmap cannot be shown: {0}',

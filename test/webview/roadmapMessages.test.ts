@@ -31,7 +31,7 @@ const fromRoadmap: readonly FromRoadmap[] = [
 	{ type: 'open', key: 'k' },
 	{ type: 'export' },
 	{ type: 'print' },
-	{ type: 'create-sample' },
+	{ type: 'new-epic' },
 	{ type: 'open-log' },
 	{ type: 'problem', text: 'x' },
 ];

@@ -143,8 +143,8 @@ describe('roadmap: states', () => {
 
 	it('says what a roadmap is where there is none', async () => {
 		const roadmap = await stateOf({ kind: 'empty' });
-		await roadmap.page.getByRole('button', { name: 'Create sample backlog' }).click();
-		await roadmap.expectSent({ type: 'create-sample' });
+		await roadmap.page.getByRole('button', { name: 'New epic…' }).click();
+		await roadmap.expectSent({ type: 'new-epic' });
 	});
 
 	it('offers closed epics where none is open', async () => {

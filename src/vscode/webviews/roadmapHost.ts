@@ -86,7 +86,7 @@ export function createRoadmapHost(
 				case 'problem':
 					return session.log.error(`The roadmap met a problem: ${message.text}`);
 				case 'export':
-				case 'create-sample':
+				case 'new-epic':
 				case 'open-log':
 					await vscode.commands.executeCommand(commands[message.type]);
 			}
@@ -104,6 +104,6 @@ export function createRoadmapHost(
 /** What the page leaves to commands that exist anyway. */
 const commands = {
 	export: 'backlogRefinery.exportRoadmap',
-	'create-sample': 'backlogRefinery.createSample',
+	'new-epic': 'backlogRefinery.newEpic',
 	'open-log': 'backlogRefinery.showLog',
 } as const;

@@ -98,7 +98,7 @@ export class RoadmapApp extends LitElement {
 			return messageState(words.noneOpen, words.showClosed, () => this.controller.look({ closed: true }));
 		}
 		if (view.epics.length === 0) {
-			return messageState(words.empty, words.createSample, () => this.host.post({ type: 'create-sample' }));
+			return messageState(words.empty, words.newEpic, () => this.host.post({ type: 'new-epic' }));
 		}
 		const scenario = view.frame?.scenario;
 		return html`${whyFixed === undefined ? nothing : readOnlyStrip(fillIn(words.readOnly, whyFixed))}
