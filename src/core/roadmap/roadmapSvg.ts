@@ -1,4 +1,5 @@
 import { progressOf } from '../tree/work';
+import { wholePercent } from '../util/wholePercent';
 import { shortened, escapeMarkup as text } from './markup';
 import type { Sheet, SheetEpic } from './sheet';
 import { dayRange, healthWords, progressText } from './sheetWords';
@@ -86,8 +87,7 @@ function barOf({ epic, from, to, open }: Bar, y: number, x: (at: number) => numb
 	const state = healthWords(epic.health);
 	const told = [`${epic.id} ${epic.title}`, dayRange(epic), progressText(epic), state, epic.reason].filter(Boolean);
 	const dashes = open ? ' stroke-dasharray="4 3"' : '';
-	const words =
-		state === '' || state === 'on track' ? `${Math.round(done * 100)} %` : `${Math.round(done * 100)} %, ${state}`;
+	const words = `${wholePercent(done)} %${state === '' || state === 'on track' ? '' : `, ${state}`}`;
 	const side = end > width - 120 ? `x="${start - 6}" text-anchor="end"` : `x="${end + 6}"`;
 	return [
 		`<g><title>${text(told.join('; '))}</title>`,

@@ -1,4 +1,5 @@
 import { inPoints } from '../tree/work';
+import { wholePercent } from '../util/wholePercent';
 import type { HealthState } from './health';
 import type { SheetEpic } from './sheet';
 
@@ -24,7 +25,7 @@ export function amountText(value: number | string | undefined): string {
 }
 
 export function wayText(way: number | undefined): string {
-	return way === undefined ? '' : `${Math.round(way * 100)} %`;
+	return way === undefined ? '' : `${wholePercent(way)} %`;
 }
 
 function rounded(number: number): number {
