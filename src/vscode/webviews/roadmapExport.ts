@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { type Audience, type RoadmapFormat, roadmapFormats } from '../../core/roadmap/roadmapFormats';
 import { vscodeClock } from '../adapters/vscodeClock';
 import type { Session } from '../session';
+import { tellOfTrust } from '../trust';
 
 /** Asks for whom and into which file, and writes the roadmap in the format that the file's name says. */
 export async function exportRoadmapFile(session: Session): Promise<void> {
+	if (!vscode.workspace.isTrusted) return tellOfTrust(notWritten());
 	const audience = await chooseAudience();
 	if (!audience) return;
 	const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
@@ -39,6 +41,7 @@ export async function exportRoadmapFile(session: Session): Promise<void> {
 export async function printRoadmap(session: Session, storage: vscode.Uri): Promise<void> {
 	// A file of another machine is of no use to the browser of this one.
 	if (storage.scheme !== 'file' || vscode.env.remoteName !== undefined) return exportRoadmapFile(session);
+	if (!vscode.workspace.isTrusted) return tellOfTrust(notWritten());
 	const audience = await chooseAudience();
 	if (!audience) return;
 	const file = vscode.Uri.joinPath(storage, 'roadmap.html');
@@ -48,6 +51,10 @@ export async function printRoadmap(session: Session, storage: vscode.Uri): Promi
 	void vscode.window.showErrorMessage(
 		vscode.l10n.t('The browser was not opened: open {0} in one and print it there.', file.fsPath),
 	);
+}
+
+function notWritten(): string {
+	return vscode.l10n.t('The workspace is not trusted, so its roadmap is written to no file.');
 }
 
 async function chooseAudience(): Promise<Audience | undefined> {
