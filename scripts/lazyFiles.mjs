@@ -38,7 +38,9 @@ export const lazyFiles = {
 		'vscode/history/orderHistory',
 		'vscode/roadmap/roadmapContent',
 		'vscode/views/refinementContent',
+		'vscode/webviews/refinementDesk',
 		'vscode/webviews/showBoard',
+		'vscode/webviews/showRefinement',
 		'vscode/webviews/showRoadmap',
 	],
 };

@@ -34,6 +34,7 @@ const COLOR_THEMES = [
  * @property {string} [colorTheme] one of COLOR_THEMES; left out: the editor's own light theme
  * @property {Record<string, unknown>} [settings] more user settings
  * @property {Record<string, string>} [env] more environment for the extension host
+ * @property {boolean} [trusted] false: the folder opens in restricted mode, until the user trusts it
  * @property {string} [screenshots] folder for pictures, default `test/e2e/screenshots`
  */
 
@@ -61,6 +62,7 @@ export async function openWorkbench({ workspace, extensionPath, vsix, browserBui
 		env: wish.env,
 		otherExtensions: wish.otherExtensions,
 		vsix,
+		trusted: wish.trusted,
 	}).catch((error) => {
 		copy?.remove();
 		throw error;

@@ -9,6 +9,9 @@ import { temporaryFolder } from './temporaryFolder.mjs';
 /** No marketplace: nothing is looked up outside this machine. */
 const NO_GALLERY = JSON.stringify({ serviceUrl: '', itemUrl: '', resourceUrlTemplate: '' });
 
+/** Every folder is in restricted mode, without a question that would cover it. */
+const UNTRUSTED = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+
 const START_LIMIT_MS = 120_000;
 const LOG_TAIL_LINES = 40;
 
@@ -23,10 +26,11 @@ const LOG_TAIL_LINES = 40;
  * @param {Record<string, string>} [options.env] more environment; the extension host inherits it
  * @param {readonly string[]} [options.otherExtensions] folders of extensions that are installed as they are
  * @param {string} [options.vsix] a packed extension to install first, as a user would
+ * @param {boolean} [options.trusted] false: no folder is trusted before the user says so
  */
-export async function startServer({ server, settings = {}, env = {}, otherExtensions = [], vsix }) {
+export async function startServer({ server, settings = {}, env = {}, otherExtensions = [], vsix, trusted = true }) {
 	const temporary = temporaryFolder('server');
-	const dirs = prepareFolders(temporary.folder, settings);
+	const dirs = prepareFolders(temporary.folder, trusted ? settings : { ...UNTRUSTED, ...settings });
 	for (const extension of otherExtensions) {
 		cpSync(extension, path.join(dirs.extensions, path.basename(extension)), { recursive: true });
 	}
@@ -39,7 +43,7 @@ export async function startServer({ server, settings = {}, env = {}, otherExtens
 		temporary.remove();
 		throw error;
 	}
-	const tree = startProcessTree(server.node, [server.serverMain, ...serveArguments(dirs)], {
+	const tree = startProcessTree(server.node, [server.serverMain, ...serveArguments(dirs, trusted)], {
 		cwd: path.dirname(path.dirname(server.serverMain)),
 		env: environment,
 	});
@@ -69,15 +73,18 @@ export async function startServer({ server, settings = {}, env = {}, otherExtens
 	}
 }
 
-/** @param {import('./serverFolders.mjs').ServerFolders} dirs */
-function serveArguments(dirs) {
+/**
+ * @param {import('./serverFolders.mjs').ServerFolders} dirs
+ * @param {boolean} trusted
+ */
+function serveArguments(dirs, trusted) {
 	return [
 		...['--host', '127.0.0.1', '--port', '0'], // 0: the system picks a free one, and the log says which
 		'--without-connection-token',
 		...folderArguments(dirs),
 		...['--user-data-dir', dirs.userData],
 		...['--telemetry-level', 'off'],
-		'--disable-workspace-trust',
+		...(trusted ? ['--disable-workspace-trust'] : []),
 		// Without this a built VS Code ignores extensions under development.
 		'--enable-smoke-test-driver',
 	];

@@ -1,6 +1,7 @@
 import type { BacklogIndex } from '../core/index/backlogIndex';
 import type { Inspector } from '../core/lint/inspector';
 import type { Entry } from '../core/model/item';
+import { oneAfterTheOther } from '../core/util/oneAfterTheOther';
 import type { BoardDetail, ToBoard } from '../protocol/board';
 import { boardDetail, type DetailSource } from './boardDetail';
 
@@ -18,8 +19,8 @@ export class DetailFeed {
 	#told: BoardDetail | undefined;
 	/** What the last detail was made of: nothing changes it while these stay. */
 	#of: { readonly entry: Entry | undefined; readonly revision: number; readonly rules: number } | undefined;
-	#running: Promise<void> | undefined;
-	#again = false;
+	/** Something in the backlog changed. Resolves when the board knows. */
+	readonly follow = oneAfterTheOther(() => this.#tell());
 
 	constructor(ports: DetailPorts) {
 		this.#ports = ports;
@@ -32,26 +33,10 @@ export class DetailFeed {
 		await this.follow();
 	}
 
-	/** Something in the backlog changed. Resolves when the board knows. */
-	follow(): Promise<void> {
-		this.#again = true;
-		this.#running ??= this.#run().finally(() => {
-			this.#running = undefined;
-		});
-		return this.#running;
-	}
-
 	/** What is said of items may be something else although none of them changed. */
 	lookAgain(): Promise<void> {
 		if (this.#of) this.#of = { ...this.#of, rules: -1 };
 		return this.follow();
-	}
-
-	async #run(): Promise<void> {
-		while (this.#again) {
-			this.#again = false;
-			await this.#tell();
-		}
 	}
 
 	async #tell(): Promise<void> {

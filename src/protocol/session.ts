@@ -55,7 +55,7 @@ export interface SessionCard {
 	readonly sentence: readonly BoardInline[];
 	/** What is missing for ready, most important first. */
 	readonly missing: readonly string[];
-	/** Share of the checks for ready that hold, 0 to 1. */
+	/** How many of the checks for ready hold, in whole percent. */
 	readonly score: number;
 	readonly hints: readonly BoardHint[];
 	/** INVEST qualities of which something holds. */

@@ -18,14 +18,16 @@ export function keepSession({ stories, at, timer }: SessionState, files: Iterabl
 	return { version: 1, stories, at, elapsed: elapsedAt(timer, now), files: [...files] };
 }
 
-/**
- * A kept session, when something in it is still to be decided.
- * @param kept whatever was found; what is not well-formed is no session
- */
+/** @param kept whatever was found; what is not well-formed is no session */
+export function keptSession(kept: unknown): KeptSession | undefined {
+	return isKept(kept) ? kept : undefined;
+}
+
+/** A kept session, when something in it is still to be decided. */
 export function unfinishedSession(kept: unknown): (KeptSession & { readonly left: number }) | undefined {
-	if (!isKept(kept)) return undefined;
-	const left = kept.stories.filter(isUndecided).length;
-	return left > 0 ? { ...kept, left } : undefined;
+	const session = keptSession(kept);
+	const left = session?.stories.filter(isUndecided).length ?? 0;
+	return session && left > 0 ? { ...session, left } : undefined;
 }
 
 /** The session to go on with, its clock standing. */

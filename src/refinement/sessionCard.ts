@@ -1,6 +1,7 @@
 import type { ItemDetail } from '../core/lint/itemDetail';
 import type { Readiness } from '../core/lint/readiness';
 import { type Entry, entryKey } from '../core/model/item';
+import { wholePercent } from '../core/util/wholePercent';
 import type { SessionAction, SessionCard } from '../protocol/session';
 import type { SessionStory } from './sessionState';
 
@@ -38,7 +39,7 @@ export function sessionCard(entry: Entry, { story, readiness, detail, epic, next
 		from: story.from,
 		sentence: detail?.sentence ?? [],
 		missing: missing.map(({ message }) => message),
-		score,
+		score: wholePercent(score),
 		hints: invest.flatMap(({ quality, reasons }) => (reasons.length > 0 ? [{ quality, reasons }] : [])),
 		holds: invest.flatMap(({ quality, verdict }) => (verdict === 'holds' ? [quality] : [])),
 		criteria: { done: item?.criteria.done ?? 0, total: item?.criteria.total ?? 0 },

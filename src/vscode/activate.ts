@@ -19,6 +19,7 @@ import { registerBacklogView } from './views/backlogView';
 import { registerRefinementView } from './views/refinementView';
 import { registerRoadmapView } from './views/roadmapView';
 import { registerBoard } from './webviews/board';
+import { registerRefinement } from './webviews/refinement';
 import { registerRoadmap } from './webviews/roadmap';
 
 /** Wires the extension. Registers everything at once and waits for nothing: the backlog is read when something asks for it. */
@@ -48,6 +49,7 @@ export function activateRefinery(context: vscode.ExtensionContext, host: Host): 
 		registerCommands(session, context),
 		registerBoard(session, context),
 		registerRoadmap(session, context),
+		registerRefinement(session, context),
 	);
 	void session.start();
 }

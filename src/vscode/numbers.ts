@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { wholePercent } from '../core/util/wholePercent';
 
 // Made once: the language stays for as long as the window, and making one takes longer than writing a hundred numbers.
 const plain = formatIn({ maximumFractionDigits: 1 });
@@ -9,9 +10,9 @@ export function formatNumber(value: number): string {
 	return plain.format(value);
 }
 
-/** A share from 0 to 1 as whole percent. Rounded down, so that 100 % means all of it. */
+/** A share (1 is all of it) as whole percent, cut. */
 export function formatPercent(share: number): string {
-	return percent.format(Math.floor(share * 100 + 1e-9) / 100);
+	return percent.format(wholePercent(share) / 100);
 }
 
 function formatIn(options: Intl.NumberFormatOptions): Intl.NumberFormat {

@@ -20,6 +20,7 @@ import type { Host } from './host';
 import type { Log } from './log';
 import { type Reading, readWithProgress } from './readWithProgress';
 import { createNewsReader } from './takeInNews';
+import { readingOnly } from './trust';
 
 /** Where the first reading of the workspace stands. */
 export type SessionState =
@@ -174,6 +175,8 @@ export function createSession(
 		takingIn = takingIn.catch((error) => log.error(`Changed files were not read: ${String(error)}`));
 	});
 	const folders = vscode.workspace.onDidChangeWorkspaceFolders(() => void session.reload());
+	// What may be changed is part of what is shown everywhere.
+	const trust = vscode.workspace.onDidGrantWorkspaceTrust(() => changed.fire());
 
 	const session: Session = {
 		backlog,
@@ -211,17 +214,15 @@ export function createSession(
 		dispose() {
 			if (current) current.aborted = true;
 			current = undefined;
-			vscode.Disposable.from(watcher, arrived, rules, folders, changed, carriedOut, { dispose: unsubscribe }).dispose();
+			const own = [watcher, arrived, rules, folders, trust, changed, carriedOut, { dispose: unsubscribe }];
+			vscode.Disposable.from(...own).dispose();
 		},
 	};
 
 	/** Undefined when the plan was made on a text that is gone. */
 	async function carryOut(plan: Plan): Promise<Outcome | undefined> {
 		if (plan.kind === 'refused') return plan;
-		if (!vscode.workspace.isTrusted) {
-			const reason = vscode.l10n.t('The workspace is not trusted, so the backlog is open for reading only.');
-			return { kind: 'refused', reason };
-		}
+		if (!vscode.workspace.isTrusted) return { kind: 'refused', reason: readingOnly() };
 		session.expectRenames(plan);
 		const applied = await applyPlan(plan);
 		if (applied.kind === 'stale') return undefined;

@@ -224,6 +224,19 @@ describe('a refinement session by keyboard alone, from ten unready stories to re
 		await session.shows('US-7');
 	});
 
+	it('has its page back after a reload of the window', async () => {
+		await workbench.page.reload();
+		await session.card
+			.getByText('The last session was left with 1 of 11 stories undecided.')
+			.first()
+			.waitFor({ timeout: 60_000 });
+		await session.picture('session-7-back');
+		await session.start();
+		await session.hasFocus();
+		await session.press('Enter');
+		await session.shows('US-7');
+	});
+
 	it('leaves a story for another time, and ends with the summary', async () => {
 		await session.card.getByText('Skipped before', { exact: true }).waitFor();
 		await session.press('n');

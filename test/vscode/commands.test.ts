@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { mergePlans } from '../../src/core/refine/mergePlans';
+import { commandNames, readingCommands } from '../../src/vscode/commands/commandNames';
 import { createSession } from '../../src/vscode/session';
 import { fileUri, keyOf, onDisk, readOnly, restoring, storyUri, until } from './support/editing';
 
@@ -224,6 +225,18 @@ describe('new story', () => {
 				() => existsSync(uri.fsPath),
 				(there) => !there,
 			);
+		}
+	});
+});
+
+describe('commands in a workspace that is not trusted', () => {
+	it('are in no menu when they change something', () => {
+		const { contributes } = vscode.extensions.getExtension('backlog-refinery.backlog-refinery')?.packageJSON ?? {};
+		const contributed: readonly { command: string; enablement?: string }[] = contributes.commands;
+		for (const name of commandNames) {
+			const found = contributed.find(({ command }) => command === `backlogRefinery.${name}`);
+			const isOff = /^(?:!backlogRefinery\.readOnly|isWorkspaceTrusted)$/.test(found?.enablement ?? '');
+			assert.ok(isOff || readingCommands.has(name), name);
 		}
 	});
 });

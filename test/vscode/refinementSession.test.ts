@@ -148,6 +148,48 @@ describe('refinement session', () => {
 		});
 	});
 
+	it('comes back with the window: with what is undecided, or with the summary, and else not at all', () =>
+		restoring([], async () => {
+			const memory = new Memory();
+			await withRefinement(
+				async (page) => {
+					await until(
+						() => page.shown.at(-1),
+						(last) => last === 'closed',
+					);
+					assert.deepEqual(memory.keys(), []);
+				},
+				memory,
+				true,
+			);
+			await withRefinement(async (page) => {
+				await page.shows(isAt('US-2'));
+				await page.say({ type: 'later', key: basketKey });
+			}, memory);
+			await withRefinement(
+				async (page) => {
+					assert.deepEqual(page.view(), { kind: 'resume', left: 3, of: 4 });
+					await page.say({ type: 'go-on' });
+					for (const name of ['US-3-sign-in-with-a-link', 'US-4-leave-a-note', 'US-7-import'])
+						await page.say({ type: 'later', key: keyOf(name) });
+					assert.equal(page.view().kind, 'summary');
+				},
+				memory,
+				true,
+			);
+			await withRefinement(
+				async (page) => {
+					const view = page.view();
+					assert.ok(
+						view.kind === 'summary' && page.told.every((message) => !('timer' in message) || !message.timer.running),
+					);
+					assert.deepEqual(page.shown, []);
+				},
+				memory,
+				true,
+			);
+		}));
+
 	it('ends with a summary, which can be copied, and goes back to the stories', () =>
 		restoring([basket], () =>
 			withRefinement(async (page) => {

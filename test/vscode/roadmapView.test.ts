@@ -213,6 +213,32 @@ describe('the Roadmap view', () => {
 			}),
 		));
 
+	it('shows the first stories of an epic, and more of them when asked', async () => {
+		const files = Array.from({ length: 501 }, (_, at) => fileUri(`backlog/stories/US-${1000 + at}-gift.md`));
+		for (const [at, { fsPath }] of files.entries())
+			writeFileSync(fsPath, `---\nid: US-${1000 + at}\ntype: story\ntitle: Gift ${at}\nepic: EP-9\n---\n\nGifts.\n`);
+		try {
+			await showing(async ({ content, draws, row }) => {
+				const epic = await row('EP-9 Gifts');
+				const more = await row('Show more');
+				const below = content.below(epic);
+				assert.deepEqual([below.length, below.at(-1), more.item.description], [501, more, '1 are not shown']);
+				assert.equal(more.entry, undefined);
+				draws.length = 0;
+				const { command, arguments: given = [] } = more.item.command ?? assert.fail();
+				assert.equal(command, 'backlogRefinery.showMoreRoadmap');
+				content.showMore(String(given[0]));
+				assert.deepEqual(draws, [[epic]]);
+				assert.deepEqual(
+					content.below(epic).map(({ row: { kind } }) => kind),
+					Array(501).fill('story'),
+				);
+			});
+		} finally {
+			for (const { fsPath } of files) rmSync(fsPath);
+		}
+	});
+
 	it('takes a drop back in one step of undo', () =>
 		restoring([account], () =>
 			showing(async ({ content, drop, row }, session) => {

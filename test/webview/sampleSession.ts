@@ -21,7 +21,7 @@ export const sampleStory: SessionCard = {
 		},
 	],
 	missing: ['2 weak criteria', 'no estimate'],
-	score: 0.667,
+	score: 66,
 	hints: [
 		{ quality: 'estimable', reasons: ['no estimate', '2 open questions'] },
 		{ quality: 'testable', reasons: ['vague words'] },
@@ -71,7 +71,7 @@ export function storyOf(card: Partial<SessionCard> = {}, view: Partial<StoryView
 
 export const readyStory: Partial<SessionCard> = {
 	missing: [],
-	score: 1,
+	score: 100,
 	points: 3,
 	next: undefined,
 	findings: [],

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../core/lint/invest';
 import type { Readiness } from '../../core/lint/readiness';
+import { wholePercent } from '../../core/util/wholePercent';
 import { type Cell, formatRows } from '../formatRows';
 import { plain, type Terminal } from '../terminal';
 import type { CheckedItem } from './checkJson';
@@ -26,16 +27,11 @@ function cells({ entry: { id, status, title }, readiness }: CheckedItem): readon
 	return [
 		plain(id),
 		readiness.ready ? 'yes' : 'no',
-		{ right: `${percent(readiness.score)} %` },
+		{ right: `${wholePercent(readiness.score)} %` },
 		letters(readiness),
 		plain(status.text || '-'),
 		plain(title),
 	];
-}
-
-/** A score is only 100 % when all of it holds. */
-function percent(score: number): number {
-	return score === 1 ? 100 : Math.min(99, Math.round(score * 100));
 }
 
 function letters({ invest }: Readiness): string {

@@ -92,10 +92,7 @@ function childNamed(
 	const convention = known.conventions.named(parent.convention);
 	const fields = [...traceOf(parent, field, convention), ...horizonOf(parent, convention)];
 	const place = { convention: parent.convention, root: parent.root, path: convention.rootOf(parent.path) };
-	// Where ids have no prefix but the number of their epic.
-	const isNumbered = convention.newFile(type)?.idPrefix === '' && /^\d+$/.test(parent.id);
-	const idPrefix = isNumbered ? `${parent.id}.` : undefined;
-	const made = newItem(known, place, { type, title, fields, idPrefix }, random);
+	const made = newItem(known, place, { type, title, fields }, random);
 	if ('kind' in made) return made;
 	const { path, id, text } = made;
 	if (type === 'epic') return { path, id, title, texts: [text] };
@@ -105,10 +102,8 @@ function childNamed(
 	return { path, id, title, texts: [...new Set(drafts)] };
 }
 
-/** None where the path of a child says it already, as in conventions that number stories by their epic. */
-function traceOf(parent: Item, field: Field, convention: Convention): readonly FieldChange[] {
-	const inPath = convention.newFile('story')?.idPrefix === '' && field === 'epic';
-	return inPath || convention.keys[field].length === 0 ? [] : [{ field, value: parent.id }];
+function traceOf(parent: Item, field: Field, { keys }: Convention): readonly FieldChange[] {
+	return keys[field].length === 0 ? [] : [{ field, value: parent.id }];
 }
 
 function horizonOf({ type, horizon }: Item, { keys }: Convention): readonly FieldChange[] {

@@ -1,11 +1,11 @@
 import type { Convention } from '../conventions/convention';
 import type { Conventions } from '../conventions/conventions';
-import { refinery } from '../conventions/refinery';
 import type { Entry } from '../model/item';
 import type { ItemType } from '../model/itemType';
 import { applyEdits, type Plan, refused } from '../model/textEdit';
 import type { Random } from '../ports/clock';
 import { baseName } from '../util/paths';
+import { epicNumber, epicNumbersIn, isNumberedByEpic } from './epicNumbers';
 import type { ItemPlace } from './fieldValue';
 import { freeId } from './freeId';
 import { editFields, type FieldChange } from './setFields';
@@ -15,7 +15,7 @@ export interface NewItemRequest {
 	readonly title: string;
 	/** Further fields, already spelled as the file shall have them. */
 	readonly fields: readonly FieldChange[];
-	/** Prefix of its id, where that does not come of the backlog alone: `3.` for the stories of an epic in some conventions. */
+	/** Prefix of its id, where neither the backlog nor its epic says it. */
 	readonly idPrefix?: string | undefined;
 }
 
@@ -49,14 +49,41 @@ export function newItem(
 	const make = convention.newFile(request.type);
 	if (!make) return refused(`The convention ${convention.name} has no files for the type ${request.type}.`);
 
-	const idPrefix = request.idPrefix ?? make.idPrefix;
+	const numbered = numberedByEpic(entries, convention, request);
+	if ('kind' in numbered) return numbered;
+	const idPrefix = numbered.idPrefix ?? make.idPrefix;
 	const id = freeId(entries, convention, { type: request.type, title }, { ...make, idPrefix }, random);
 	const status = request.fields.find(({ field }) => field === 'status')?.value ?? make.status;
 	const path = `${place.path}${make.folder}/${make.fileName(id, title)}`;
 	if (!conventions.claims({ root: place.root, path }).some((claimed) => claimed.convention === convention))
 		return refused(`A file named ${baseName(path)} would not be read as an item. Choose another title.`);
 	const text = make.text({ id, title, status });
-	return withFields(convention, request, { path, id, text });
+	return withFields(convention, numbered, { path, id, text });
+}
+
+/** In a convention that numbers stories by their epic its number is their prefix, and the path says all of the epic. */
+function numberedByEpic(
+	entries: readonly Entry[],
+	convention: Convention,
+	request: NewItemRequest,
+): NewItemRequest | (Plan & { kind: 'refused' }) {
+	const isNumbered = request.type === 'story' && request.idPrefix === undefined && isNumberedByEpic(convention);
+	if (!isNumbered) return request;
+	const epic = request.fields.find(({ field }) => field === 'epic')?.value;
+	const number = epicNumber(epic, convention);
+	if (number !== undefined)
+		return {
+			...request,
+			fields: request.fields.filter(({ field }) => field !== 'epic'),
+			idPrefix: `${number}.`,
+		};
+	const known = epicNumbersIn(entries, convention);
+	const which = `give the number of an epic, such as ${known.slice(0, 8).join(', ') || '1'}.`;
+	return refused(
+		epic === undefined
+			? `The convention ${convention.name} numbers stories by their epic, and none was named: ${which}`
+			: `The convention ${convention.name} numbers stories by their epic, and "${epic}" is no number: ${which}`,
+	);
 }
 
 function withFields(
@@ -67,14 +94,4 @@ function withFields(
 	const fields = request.fields.filter(({ field }) => field !== 'status');
 	const edits = editFields(made.text, convention, fields);
 	return typeof edits === 'string' ? refused(edits) : { ...made, text: applyEdits(made.text, edits) };
-}
-
-/** Where a new item goes: to the convention that most of the entries are in, in the folder of the first of them; the native one in an empty workspace. */
-export function newItemPlace({ entries, conventions }: KnownItems): ItemPlace {
-	const counts = new Map<string, number>();
-	for (const { convention } of entries) counts.set(convention, (counts.get(convention) ?? 0) + 1);
-	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-	const any = entries.find(({ convention }) => convention === most?.[0]);
-	if (!any) return { convention: refinery.key, root: '', path: 'backlog/' };
-	return { convention: any.convention, root: any.root, path: conventions.named(any.convention).rootOf(any.path) };
 }

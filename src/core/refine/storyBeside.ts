@@ -8,6 +8,7 @@ import type { Random } from '../ports/clock';
 import type { FileStore } from '../ports/fileStore';
 import { findPlace } from '../priority/placement';
 import { relativePath } from '../util/paths';
+import { isNumberedByEpic } from './epicNumbers';
 import { type KnownItems, type NewItem, newItem } from './newItem';
 import type { OpenStory } from './openStory';
 import type { Refusal } from './planner';
@@ -84,5 +85,5 @@ export function linkTo({ id, path }: Pick<Item, 'id' | 'path'>, from: string): s
 
 /** Where ids have no prefix but the number of an epic: that of the story. */
 function prefixLike(id: string, convention: Convention): string | undefined {
-	return convention.newFile('story')?.idPrefix === '' ? /^\d+\.(?=\d)/.exec(id)?.[0] : undefined;
+	return isNumberedByEpic(convention) ? /^\d+\.(?=\d)/.exec(id)?.[0] : undefined;
 }

@@ -4,6 +4,7 @@ import { daysFrom } from '../query/periods';
 import type { Span } from '../schedule/span';
 import type { Work } from '../tree/backlogNode';
 import { inPoints, progressOf } from '../tree/work';
+import { wholePercent } from '../util/wholePercent';
 import type { Forecast } from './forecast';
 
 export const healthStates = ['on-track', 'at-risk', 'late'] as const;
@@ -73,7 +74,7 @@ export function healthOf({ status: { category } }: Item, facts: HealthFacts): He
 			reason: span.start && gone !== undefined ? `It begins on ${span.start}.` : `It has time until ${end}.`,
 		};
 	const done = progressOf(facts.work) ?? 0;
-	const share = `${doneWork(facts.work)}, and ${percent(gone)} of its time is gone`;
+	const share = `${doneWork(facts.work)}, and ${wholePercent(gone)} % of its time is gone`;
 	return { state: gone - done > slack ? 'at-risk' : 'on-track', reason: `${share}.` };
 }
 
@@ -104,10 +105,6 @@ function doneWork(work: Work): string {
 
 function share({ points, stories }: Work) {
 	return inPoints(points, stories) ? { ...points, unit: 'points' } : { ...stories, unit: 'stories' };
-}
-
-function percent(part: number): string {
-	return `${Math.round(part * 100)} %`;
 }
 
 /** What of an epic's dependencies still holds it up. */

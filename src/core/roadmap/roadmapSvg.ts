@@ -1,4 +1,5 @@
 import { progressOf } from '../tree/work';
+import { wholePercent } from '../util/wholePercent';
 import { shortened, escapeMarkup as text } from './markup';
 import { releaseMarks } from './releaseMarks';
 import type { Sheet, SheetEpic } from './sheet';
@@ -116,8 +117,7 @@ function barOf({ epic, from, to, open }: Bar, y: number, x: (at: number) => numb
 	const state = healthWords(epic.health);
 	const told = [`${epic.id} ${epic.title}`, dayRange(epic), progressText(epic), state, epic.reason].filter(Boolean);
 	const dashes = open ? ' stroke-dasharray="4 3"' : '';
-	const words =
-		state === '' || state === 'on track' ? `${Math.round(done * 100)} %` : `${Math.round(done * 100)} %, ${state}`;
+	const words = `${wholePercent(done)} %${state === '' || state === 'on track' ? '' : `, ${state}`}`;
 	return [
 		`<g><title>${text(told.join('; '))}</title>`,
 		nameOf(epic, y),

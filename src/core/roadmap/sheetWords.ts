@@ -1,5 +1,6 @@
 import type { Measurement } from '../model/keyResult';
 import { inPoints } from '../tree/work';
+import { wholePercent } from '../util/wholePercent';
 import type { HealthState } from './health';
 import type { SheetEpic } from './sheet';
 import { sparkline } from './sparkline';
@@ -35,7 +36,7 @@ export function courseText(history: readonly Measurement[]): string {
 }
 
 export function wayText(way: number | undefined): string {
-	return way === undefined ? '' : `${Math.round(way * 100)} %`;
+	return way === undefined ? '' : `${wholePercent(way)} %`;
 }
 
 function rounded(number: number): number {

@@ -13,6 +13,7 @@ import { report } from '../commands/report';
 import { type CommandHandler, targetOf } from '../commands/target';
 import { ruleSettings } from '../features/ruleSettings';
 import type { Session } from '../session';
+import { tellOfTrust } from '../trust';
 import { type Answer, askModel } from './askModel';
 import { chooseModel, mayBeSent } from './chooseModel';
 import { titleFor } from './kindWords';
@@ -34,7 +35,9 @@ export function suggest(
 	models: LanguageModels,
 ): CommandHandler {
 	return async (first) => {
-		if (!vscode.workspace.isTrusted) return tellOfTrust();
+		if (!vscode.workspace.isTrusted) {
+			return tellOfTrust(vscode.l10n.t('The workspace is not trusted, so nothing of it is sent to a language model.'));
+		}
 		const entry = await targetOf(session, first);
 		if (!entry) return;
 		const available = await models.selectChatModels();
@@ -133,10 +136,4 @@ async function nothingCame(entry: Entry, kind: SuggestionKind, { text, failure, 
 	const why = vscode.l10n.t('The model gave no suggestion that could be read. Nothing was changed.');
 	const show = text.trim() === '' ? undefined : () => showText(`${entry.id}.txt`, text);
 	await offerPatterns(entry, kind, why, show);
-}
-
-async function tellOfTrust(): Promise<void> {
-	await vscode.window.showInformationMessage(
-		vscode.l10n.t('The workspace is not trusted, so nothing of it is sent to a language model.'),
-	);
 }

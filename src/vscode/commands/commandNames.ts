@@ -1,7 +1,6 @@
 /** The commands on items. Those of a view are registered with their view. */
 export const commandNames = [
 	'refineStory',
-	'startSession',
 	'repairMissing',
 	'lookAhead',
 	'addCriterion',
@@ -68,3 +67,20 @@ export const commandNames = [
 ] as const;
 
 export type CommandName = (typeof commandNames)[number];
+
+/** Those that may run where the workspace is not trusted: they only read, or say themselves what cannot be done. */
+export const readingCommands: ReadonlySet<CommandName> = new Set([
+	'refineStory',
+	'repairMissing',
+	'suggestCriteria',
+	'suggestSplit',
+	'findUnhappyPaths',
+	'showGoal',
+	'openQuestion',
+	'openItem',
+	'whatMoved',
+	'markReviewed',
+	'copyId',
+	'showLog',
+	'openRule',
+]);

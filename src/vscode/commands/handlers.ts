@@ -5,7 +5,6 @@ import { createOrderHistory } from '../history/orderHistory';
 import { whatMoved } from '../history/whatMovedCommand';
 import type { Session } from '../session';
 import { showGoal } from '../webviews/showGoal';
-import { startRefinement } from '../webviews/showRefinement';
 import { addCriterion } from './addCriterion';
 import { addCriterionPattern } from './addCriterionPattern';
 import { addDependency } from './addDependency';
@@ -63,7 +62,6 @@ export function handlersOf(
 ): Readonly<Record<CommandName, CommandHandler>> {
 	return {
 		refineStory: refineStory(session),
-		startSession: startRefinement(session, context),
 		repairMissing: repairMissing(session),
 		lookAhead: lookAhead(session),
 		addCriterion: addCriterion(session),

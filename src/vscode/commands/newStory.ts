@@ -2,19 +2,22 @@ import * as vscode from 'vscode';
 import type { ItemType } from '../../core/model/itemType';
 import type { Creation, Wish } from '../../core/refine/planner';
 import type { Session } from '../session';
-import { choose } from './choose';
+import { askedEpic } from './askedEpic';
 import { report } from './report';
-import { epicChoices } from './setEpic';
-import { type CommandHandler, valueIn } from './target';
+import { type CommandHandler, valueIn, wordsIn } from './target';
 
-/** New Story: a title, an epic where there are any, and the file is open with the cursor where the story is told. */
+/**
+ * New Story: a title, an epic where there are any, and the file is open with the cursor where the story is told. A key binding may
+ * say both: `{ "value": "Pay by card", "epic": "EP-1" }`.
+ */
 export function newStory(session: Session): CommandHandler {
 	return async (first) => {
 		await session.start();
 		if (!vscode.workspace.workspaceFolders?.length) return askForFolder();
-		const title = valueIn(first) ?? (await askForTitle());
+		const said = valueIn(first);
+		const title = said ?? (await askForTitle());
 		if (!title?.trim()) return;
-		const wishes = valueIn(first) === undefined ? await askForEpic(session, title) : [];
+		const wishes = await askedEpic(session, title, { said: wordsIn(first, 'epic'), optional: said === undefined });
 		if (wishes) await makeItem(session, 'story', title, wishes);
 	};
 }
@@ -53,16 +56,6 @@ function writingPlace(document: vscode.TextDocument): vscode.Position {
 function askForTitle(): Thenable<string | undefined> {
 	const prompt = vscode.l10n.t('A title of a few words, for example: Reset a forgotten password');
 	return vscode.window.showInputBox({ title: vscode.l10n.t('New story'), prompt, ignoreFocusOut: true });
-}
-
-/** Undefined when the user left. */
-async function askForEpic(session: Session, title: string): Promise<readonly Wish[] | undefined> {
-	const epics = epicChoices(session);
-	if (epics.length === 0) return [];
-	const none = { label: vscode.l10n.t('No epic yet'), value: '' };
-	const epic = await choose(title, vscode.l10n.t('Choose the epic that the story belongs to'), [none, ...epics]);
-	if (epic === undefined) return undefined;
-	return epic === '' ? [] : [{ field: 'epic', words: epic }];
 }
 
 /** A backlog is a folder of files, so there must be a folder. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Entry, entryKey } from '../../core/model/item';
 import type { Session } from '../session';
+import { tellOfTrust } from '../trust';
 import { goToUnreadable } from './goToFinding';
 import type { RefineStep } from './refineStep';
 import { refineSteps } from './refineSteps';
@@ -20,6 +21,7 @@ export async function refine(session: Session, entry: Entry): Promise<void> {
 		const now = session.backlog.index.get(entryKey(entry));
 		if (!now) return;
 		if (!now.readable) return goToUnreadable(session, now);
+		if (!vscode.workspace.isTrusted) return tellOfTrust();
 		const { summary, steps } = await refineSteps(session, now);
 		const step = await chooseStep(now, summary, steps);
 		if (!step?.run || (await step.run()) === 'leave') return;

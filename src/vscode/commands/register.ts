@@ -2,10 +2,15 @@ import * as vscode from 'vscode';
 import { registerRulePages } from '../features/rulePages';
 import { registerOrderDocuments } from '../history/orderDocuments';
 import type { Session } from '../session';
-import { commandNames } from './commandNames';
+import { tellOfTrust } from '../trust';
+import { commandNames, readingCommands } from './commandNames';
 import type { handlersOf } from './handlers';
 
-/** Registers the commands on items. What they do is a large part of the extension and is loaded with the first of them. */
+/**
+ * Registers the commands on items. What they do is a large part of the extension and is loaded with the first of them. Where the
+ * workspace is not trusted those that change something say so before they ask anything: menus leave them out, but not everything that
+ * runs commands does.
+ */
 export function registerCommands(session: Session, context: vscode.ExtensionContext): vscode.Disposable {
 	let loading: Promise<ReturnType<typeof handlersOf>> | undefined;
 	const handlers = () => {
@@ -17,7 +22,9 @@ export function registerCommands(session: Session, context: vscode.ExtensionCont
 		registerOrderDocuments(session, context.workspaceState),
 		...commandNames.map((name) =>
 			vscode.commands.registerCommand(`backlogRefinery.${name}`, async (...args: readonly unknown[]) =>
-				(await handlers())[name](args[0], args[1]),
+				vscode.workspace.isTrusted || readingCommands.has(name)
+					? (await handlers())[name](args[0], args[1])
+					: tellOfTrust(),
 			),
 		),
 	);

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import type { MissingCode } from '../../core/lint/missing';
+import type { Missing, MissingCode } from '../../core/lint/missing';
+import type { Entry } from '../../core/model/item';
 import type { Session } from '../session';
+import { goToFinding, goToUnreadable } from './goToFinding';
 import { missingSteps } from './missingSteps';
 import { showEntry } from './openItem';
 import type { CommandHandler } from './target';
@@ -27,11 +29,19 @@ export function repairMissing(session: Session): CommandHandler {
 		const found = missing.find(({ code, message }) => code === lack.code && message === lack.message);
 		// The list may be older than the text; the story is the place to see it.
 		if (!found) return showEntry(entry);
+		if (!vscode.workspace.isTrusted) return look(session, entry, found, lack);
 		const steps = missingSteps(session, entry, found);
 		const at = found.findings?.findIndex(({ message }) => message === lack.finding) ?? -1;
 		const step = steps[at] ?? (steps.length === 1 ? steps[0] : await chooseStep(entry.id, steps));
 		await step?.run?.();
 	};
+}
+
+/** Where nothing can be changed, only to the place. */
+function look(session: Session, entry: Entry, { findings = [] }: Missing, lack: Lack): Promise<void> {
+	const finding = findings.find(({ message }) => message === lack.finding) ?? findings[0];
+	if (!entry.readable) return goToUnreadable(session, entry);
+	return finding ? goToFinding(session, entry, finding) : showEntry(entry);
 }
 
 function chooseStep(id: string, steps: ReturnType<typeof missingSteps>) {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Outcome, Session } from '../session';
+import { tellOfTrust } from '../trust';
 
 /** Milliseconds for which a quiet message stays. */
 export const quietFor = 5000;
@@ -31,6 +32,7 @@ export function reportWithUndo(session: Session, outcome: Outcome, message: stri
 
 /** With a button for what would make the wish possible. */
 async function tellRefusal({ reason, remedy }: Outcome & { kind: 'refused' }): Promise<void> {
+	if (!vscode.workspace.isTrusted) return tellOfTrust(reason);
 	if (!remedy) return void vscode.window.showErrorMessage(reason);
 	const button = vscode.l10n.t('Re-space ranks…');
 	if ((await vscode.window.showErrorMessage(reason, button)) !== button) return;

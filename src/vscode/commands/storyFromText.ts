@@ -4,6 +4,7 @@ import type { Source } from '../../core/refine/draft';
 import { draftFromText } from '../../core/refine/draftFromText';
 import type { Creation } from '../../core/refine/planner';
 import type { Session } from '../session';
+import { askedEpic } from './askedEpic';
 import { choose } from './choose';
 import { askForFolder } from './newStory';
 import { report } from './report';
@@ -54,12 +55,14 @@ async function make(session: Session, found: FoundText, wish: Wish): Promise<voi
 	if (!title?.trim()) return;
 	const mention = found.mention && (wish.mention ?? (wish.title === undefined ? await askForMention() : false));
 	if (mention === undefined && found.mention) return;
+	const wishes = await askedEpic(session, title, { optional: false });
+	if (!wishes) return;
 	let made: Creation | undefined;
 	const outcome = await session.change(async () => {
 		const place = mention ? found.mention?.() : undefined;
 		if (mention && !place)
 			return refused(vscode.l10n.t('The comment is not where it was. Nothing was changed; try again.'));
-		const plan = await session.backlog.planner.create('story', title, [], { source, mention: place });
+		const plan = await session.backlog.planner.create('story', title, wishes, { source, mention: place });
 		made = plan.kind === 'change' ? plan : undefined;
 		return plan;
 	});

@@ -4,6 +4,7 @@ import { baselineName } from '../../core/lint/baselines';
 import { vscodeClock } from '../adapters/vscodeClock';
 import { reportWithUndo } from '../commands/report';
 import type { Session } from '../session';
+import { tellOfTrust } from '../trust';
 import { ruleSettings } from './ruleSettings';
 
 /** Milliseconds of work after which others get their turn. */
@@ -47,6 +48,7 @@ export function registerBaseline(session: Session, onChange: () => void): vscode
 
 /** Adopt Present Findings: writes the baseline of each workspace folder that has items. */
 async function adopt(session: Session): Promise<void> {
+	if (!vscode.workspace.isTrusted) return tellOfTrust();
 	await session.start();
 	for (const folder of vscode.workspace.workspaceFolders ?? []) {
 		const root = folder.uri.toString();

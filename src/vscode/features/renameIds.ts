@@ -4,16 +4,19 @@ import { idMentions } from '../../core/util/idMentions';
 import { cancellationOf } from '../adapters/cancellation';
 import { editOfChange } from '../adapters/editOfChange';
 import type { Session } from '../session';
+import { readingOnly } from '../trust';
 
 /** F2 on an id, wherever a text mentions it: the item gets another one, with all mentions and links. */
 export function registerIdRename(session: Session): vscode.Disposable {
 	return vscode.languages.registerRenameProvider('markdown', {
 		async prepareRename(document, position) {
+			if (!vscode.workspace.isTrusted) throw new Error(readingOnly());
 			const found = await mentionAt(session, document, position);
 			if (!found) throw new Error(vscode.l10n.t('There is no id of an item here.'));
 			return { range: found.range, placeholder: found.entry.id };
 		},
 		async provideRenameEdits(document, position, newName, token) {
+			if (!vscode.workspace.isTrusted) throw new Error(readingOnly());
 			const found = await mentionAt(session, document, position);
 			if (!found) return undefined;
 			const plan = await session.backlog.planner.rename(found.entry, newName, cancellationOf(token));

@@ -8,6 +8,7 @@ import { type History, HistoryError } from '../../core/ports/history';
 import { groupBy } from '../../core/util/groupBy';
 import { quietFor } from '../commands/report';
 import type { Session } from '../session';
+import { tellOfTrust } from '../trust';
 import { repositoryOf } from './gitExtension';
 import { keepReason } from './keepReason';
 import { lastReview, lastReviewRef } from './lastReview';
@@ -177,7 +178,8 @@ export function showFault({ log }: Session, error: unknown): void {
 	if (error instanceof HistoryError && error.fault === 'cancelled') return;
 	const message = error instanceof Error ? error.message : String(error);
 	log.warn(message);
-	void vscode.window.showErrorMessage(message);
+	if (vscode.workspace.isTrusted) void vscode.window.showErrorMessage(message);
+	else void tellOfTrust(message);
 }
 
 function dayOf(date: string): string {

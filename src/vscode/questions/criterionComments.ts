@@ -78,7 +78,6 @@ export function createCriterionComments(session: Session): vscode.Disposable {
 		session.onDidChange(soon),
 		vscode.window.onDidChangeVisibleTextEditors(soon),
 		vscode.workspace.onDidChangeTextDocument(({ document }) => isItem(session, document) && soon()),
-		vscode.workspace.onDidGrantWorkspaceTrust(soon),
 		...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`backlogRefinery.${name}`, run)),
 	);
 }

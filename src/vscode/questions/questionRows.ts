@@ -8,6 +8,7 @@ import {
 import type { ItemQuestions } from '../../core/questions/questionReader';
 import { formatNumber } from '../numbers';
 import type { Session } from '../session';
+import { readingOnly } from '../trust';
 import { gather } from '../views/gather';
 import { createTreeTalk } from '../views/treeTalk';
 import type { QuestionKnowledge } from './questionKnowledge';
@@ -64,7 +65,6 @@ export class QuestionRows implements vscode.TreeDataProvider<vscode.TreeItem>, v
 			look,
 			session.onDidChange(wish),
 			knowledge.onDidLearn(() => this.#draw()),
-			vscode.workspace.onDidGrantWorkspaceTrust(wish),
 			...(view
 				? [
 						view.onDidChangeVisibility(() => this.#isSeen && this.#stale && look()),
@@ -174,8 +174,6 @@ export class QuestionRows implements vscode.TreeDataProvider<vscode.TreeItem>, v
 		}
 		if (isReading && state.kind !== 'failed') return vscode.l10n.t('Looking for questions');
 		// The editor shows a message or the welcome text, never both.
-		if (this.#count > 0 && !vscode.workspace.isTrusted)
-			return vscode.l10n.t('The workspace is not trusted, so the backlog is open for reading only.');
-		return '';
+		return this.#count > 0 && !vscode.workspace.isTrusted ? readingOnly() : '';
 	}
 }

@@ -5,6 +5,7 @@ import { type Roadmap, roadmapFrom, visionsIn } from '../../core/roadmap/roadmap
 import type { RoadmapGrouping, RoadmapRow, RowGrouping } from '../../core/roadmap/roadmapRow';
 import { roadmapRows } from '../../core/roadmap/roadmapRows';
 import { scheduleOn } from '../../core/schedule/scheduleOn';
+import { rowStep } from '../../core/tree/rowsOf';
 import { cancellationOf } from '../adapters/cancellation';
 import { nextQuarters } from '../commands/nextQuarters';
 import type { Session } from '../session';
@@ -17,7 +18,7 @@ import { dropRows } from './dropEpics';
 import { keyResultTooltip } from './keyResultTooltip';
 import { chooseGrouping, groupingIn, rememberedGrouping, rememberGrouping } from './roadmapGroupings';
 import { itemOf } from './roadmapItem';
-import { backlogNodeOf, RoadmapNode, rowsBelow, type ShownRow } from './roadmapNode';
+import { backlogNodeOf, isRoadmapRow, RoadmapNode, rowsBelow, type ShownRow } from './roadmapNode';
 import { keepRoadmapState } from './roadmapState';
 import { paragraphsOf, type Surroundings } from './roadmapWords';
 
@@ -27,6 +28,8 @@ export interface RoadmapContent extends TreeContent<RoadmapNode> {
 	handleDrop(target: RoadmapNode | undefined, data: vscode.DataTransfer): Promise<void>;
 	/** Asks the user where the wanted grouping is none. */
 	groupBy(wanted?: unknown): Promise<void>;
+	/** Shows more of the rows below the one with an id. */
+	showMore(id: string): void;
 }
 
 /** The editor's own name for rows of this view. */
@@ -52,12 +55,15 @@ export function createRoadmapContent(
 	let around: Surroundings = { grouping: rememberedGrouping(memory), today: today() };
 	let roadmap: Roadmap | undefined;
 	let roots: readonly RoadmapRow[] = [];
+	/** How many rows are shown below one, by its id, where that is more than at first. */
+	const limits = new Map<string, number>();
 	let stale = true;
 	let known = () => {};
 	const firstKnown = new Promise<void>((resolve) => {
 		known = resolve;
 	});
 
+	const below = (row: ShownRow) => rowsBelow(row, limits.get(row.id) ?? rowStep);
 	const itemFor = (row: ShownRow) => itemOf(row, around, roots.length === 1 && row === roots[0]);
 	const nodeOf = (row: ShownRow): RoadmapNode => {
 		const node = shown.get(row.id) ?? new RoadmapNode(row, itemFor(row), () => roots);
@@ -87,9 +93,9 @@ export function createRoadmapContent(
 			if (!node) return;
 			left.delete(row.id);
 			const item = itemFor(row);
-			if (says(node.item, node.row) !== says(item, row)) changed.push(node);
+			if (says(node.item, below(node.row)) !== says(item, below(row))) changed.push(node);
 			Object.assign(node, { row, item });
-			rowsBelow(row).forEach(visit);
+			below(row).forEach(visit);
 		};
 		fresh.forEach(visit);
 		for (const id of left) shown.delete(id);
@@ -115,7 +121,6 @@ export function createRoadmapContent(
 		soon,
 		state,
 		session.onDidChange(ask),
-		vscode.workspace.onDidGrantWorkspaceTrust(ask),
 		view.onDidChangeVisibility(() => {
 			if (stale) soon();
 		}),
@@ -126,11 +131,11 @@ export function createRoadmapContent(
 			await firstKnown;
 			return roots.map(nodeOf);
 		},
-		below: ({ row }) => rowsBelow(row).map(nodeOf),
+		below: ({ row }) => below(row).map(nodeOf),
 		async withTooltip(item, { row }, token) {
 			if (row.kind === 'key-result')
 				item.tooltip = await keyResultTooltip(row, session, token && cancellationOf(token));
-			else {
+			else if (row.kind !== 'more') {
 				const node = backlogNodeOf(row);
 				const tooltip = node && (await tooltipOf(node, session, paragraphsOf(row, around)));
 				if (tooltip) item.tooltip = tooltip;
@@ -145,20 +150,26 @@ export function createRoadmapContent(
 		async handleDrop(target, data) {
 			const value = await data.get(rowMime)?.asString();
 			const rows = idsIn(value).flatMap((id) => shown.get(id)?.row ?? []);
-			const isRow = (row: ShownRow): row is RoadmapRow => row.kind !== 'key-result';
 			// Beside all rows a drop means nothing; letting go there is how a drag is given up.
 			if (!target || !roadmap || rows.length === 0) return;
-			const onto = isRow(target.row) ? target.row : target.row.parent;
-			await dropRows(session, roadmap, around.grouping, rows.filter(isRow), onto);
+			const onto = isRoadmapRow(target.row) ? target.row : target.row.parent;
+			await dropRows(session, roadmap, around.grouping, rows.filter(isRoadmapRow), onto);
 		},
 		async groupBy(wanted) {
 			const grouping = groupingIn(wanted) ?? (await chooseGrouping(around.grouping));
 			if (!grouping || grouping === around.grouping) return;
 			around = { ...around, grouping };
+			limits.clear();
 			rememberGrouping(memory, grouping);
 			stale = true;
 			// At once: a drop means what the rows are gathered by.
 			lookNow();
+		},
+		showMore(id) {
+			const node = shown.get(id);
+			if (!node) return;
+			limits.set(id, (limits.get(id) ?? rowStep) + rowStep);
+			draw([node]);
 		},
 		dispose: () => vscode.Disposable.from(...disposables).dispose(),
 	};
@@ -179,7 +190,6 @@ function offeredBy({ epics }: Roadmap, grouping: RoadmapGrouping): readonly stri
 }
 
 /** All that is seen of a row, and which rows are below it. The tooltip comes later and says no more than the others. */
-function says(item: vscode.TreeItem, row: ShownRow): string {
-	const below = rowsBelow(row).map(({ id }) => id);
-	return JSON.stringify([item, below], (name, value) => (name === 'tooltip' ? undefined : value));
+function says(item: vscode.TreeItem, below: readonly ShownRow[]): string {
+	return JSON.stringify([item, below.map(({ id }) => id)], (name, value) => (name === 'tooltip' ? undefined : value));
 }

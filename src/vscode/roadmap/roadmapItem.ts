@@ -4,7 +4,7 @@ import { quarterOf } from '../../core/query/periods';
 import type { HealthState } from '../../core/roadmap/health';
 import type { RoadmapEpic } from '../../core/roadmap/roadmap';
 import type { RoadmapGroup } from '../../core/roadmap/roadmapRow';
-import { contextOfEntry, itemIcon, openCommand, warningIcon } from '../views/treeItem';
+import { contextOfEntry, itemIcon, moreIcon, openCommand, warningIcon } from '../views/treeItem';
 import { rowsBelow, type ShownRow } from './roadmapNode';
 import { descriptionOf, labelOf, type Surroundings, spokenOf } from './roadmapWords';
 
@@ -19,13 +19,15 @@ export function itemOf(row: ShownRow, around: Surroundings, isAlone: boolean): v
 	item.accessibilityInformation = { label: spokenOf(row, around) };
 	item.iconPath = iconOf(row);
 	item.contextValue = 'item' in row ? contextOfEntry(row.item) : row.kind;
-	if (row.kind !== 'group') item.command = openCommand(row.kind === 'key-result' ? row.goal : row.item);
+	if (row.kind === 'more')
+		item.command = { command: 'backlogRefinery.showMoreRoadmap', title: labelOf(row), arguments: [row.parent.id] };
+	else if (row.kind !== 'group') item.command = openCommand(row.kind === 'key-result' ? row.goal : row.item);
 	return item;
 }
 
 function foldingOf(row: ShownRow, isAlone: boolean, { today }: Surroundings): vscode.TreeItemCollapsibleState {
 	const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-	if (rowsBelow(row).length === 0) return None;
+	if (rowsBelow(row, 1).length === 0) return None;
 	const isOpen =
 		isAlone ||
 		row.kind === 'vision' ||
@@ -39,6 +41,8 @@ function iconOf(row: ShownRow): vscode.ThemeIcon {
 	switch (row.kind) {
 		case 'key-result':
 			return (row.outcome.way ?? 0) >= 1 ? reachedIcon : resultIcon;
+		case 'more':
+			return moreIcon;
 		case 'group':
 			return groupIcon(row.group);
 		case 'epic':

@@ -16,7 +16,15 @@ export interface KeyResultRow {
 	readonly outcome: Outcome;
 }
 
-export type ShownRow = RoadmapRow | KeyResultRow;
+/** Stands for the rows that are left out of a long list. */
+export interface MoreRow {
+	readonly kind: 'more';
+	readonly id: string;
+	readonly parent: RoadmapRow;
+	readonly hidden: number;
+}
+
+export type ShownRow = RoadmapRow | KeyResultRow | MoreRow;
 
 /** A row as the editor knows it: one object for as long as its id lives, with the newest row. */
 export class RoadmapNode {
@@ -48,9 +56,20 @@ export function backlogNodeOf(row: ShownRow): (BacklogNode & { readonly kind: 'i
 	return { kind: 'item', id: row.id, parent: undefined, children: [], entry: row.item, work };
 }
 
-/** The rows below one: key results before what serves the goal. */
-export function rowsBelow(row: ShownRow): readonly ShownRow[] {
-	if (row.kind === 'key-result') return [];
+/** Whether a row stands for something of the roadmap, so that it can be dragged or dropped on. */
+export function isRoadmapRow(row: ShownRow): row is RoadmapRow {
+	return row.kind !== 'key-result' && row.kind !== 'more';
+}
+
+/** The rows below one, key results before what serves the goal: all of them, or the first `limit` and a row for the others. */
+export function rowsBelow(row: ShownRow, limit: number): readonly ShownRow[] {
+	if (!isRoadmapRow(row)) return [];
+	const rows = allBelow(row);
+	if (rows.length <= limit) return rows;
+	return [...rows.slice(0, limit), { kind: 'more', id: `${row.id} more`, parent: row, hidden: rows.length - limit }];
+}
+
+function allBelow(row: RoadmapRow): readonly ShownRow[] {
 	if (row.kind !== 'goal') return row.children;
 	const results = row.outcomes.flatMap((outcome, at): KeyResultRow[] => {
 		const result = row.item.facts?.keyResults?.[at];

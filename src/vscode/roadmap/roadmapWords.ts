@@ -19,6 +19,7 @@ export interface Surroundings {
 
 export function labelOf(row: ShownRow): string {
 	if (row.kind === 'key-result') return row.result.name;
+	if (row.kind === 'more') return vscode.l10n.t('Show more');
 	return row.kind === 'group' ? groupLabel(row.group) : backlog.titleOf(row.item);
 }
 
@@ -63,6 +64,8 @@ function partsOf(row: ShownRow, around: Surroundings): readonly string[] {
 			return [storyDescription(row)];
 		case 'vision':
 			return [];
+		case 'more':
+			return [vscode.l10n.t('{0} are not shown', formatNumber(row.hidden))];
 		case 'epic':
 			return epicParts(row.epic, around);
 		case 'goal': {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Session } from '../session';
+import { readingOnly } from '../trust';
 import { stoppedText } from './viewState';
 
 /** What is to be known of rows that are shown: that some may be missing, or that nothing can be changed. One text, or none. */
@@ -7,7 +8,7 @@ export function limitsText({ state }: Session): string {
 	return [
 		state.kind === 'cancelled' ? stoppedText(state.progress) : '',
 		state.kind === 'failed' ? vscode.l10n.t('The backlog could not be read again: {0}', state.reason) : '',
-		vscode.workspace.isTrusted ? '' : vscode.l10n.t('Open for reading only: the workspace is not trusted.'),
+		vscode.workspace.isTrusted ? '' : readingOnly(),
 	]
 		.filter(Boolean)
 		.join(' ');

@@ -94,7 +94,6 @@ export function createRefinementContent(
 		soon,
 		queue,
 		session.onDidChange(ask),
-		vscode.workspace.onDidGrantWorkspaceTrust(ask),
 		view.onDidChangeVisibility(() => {
 			if (stale) soon();
 		}),

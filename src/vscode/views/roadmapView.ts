@@ -22,5 +22,8 @@ export function registerRoadmapView(session: Session, memory: vscode.Memento): v
 		vscode.commands.registerCommand('backlogRefinery.groupRoadmapBy', async (wanted) =>
 			(await tree.load()).groupBy(wanted),
 		),
+		vscode.commands.registerCommand('backlogRefinery.showMoreRoadmap', async (id) =>
+			(await tree.load()).showMore(String(id)),
+		),
 	);
 }

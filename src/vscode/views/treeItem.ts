@@ -66,7 +66,7 @@ export function contextOfEntry(entry: Entry): string {
 
 export const warningIcon = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
 export const unreadableIcon = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
-const more = new vscode.ThemeIcon('ellipsis');
+export const moreIcon = new vscode.ThemeIcon('ellipsis');
 
 function iconOf(node: BacklogNode, { missing }: Look): vscode.ThemeIcon {
 	switch (node.kind) {
@@ -75,7 +75,7 @@ function iconOf(node: BacklogNode, { missing }: Look): vscode.ThemeIcon {
 		case 'unreadable':
 			return unreadableIcon;
 		case 'more':
-			return more;
+			return moreIcon;
 		case 'group':
 			return groupIcon(node);
 	}

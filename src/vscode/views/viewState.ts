@@ -3,6 +3,7 @@ import type { ScanProgress } from '../../core/index/scanner';
 import type { BacklogTree } from '../../core/tree/backlogTree';
 import { formatNumber } from '../numbers';
 import type { Session } from '../session';
+import { readingOnly } from '../trust';
 import type { BacklogRows } from './backlogRows';
 import { groupingLabels } from './groupBy';
 import type { TopReadiness } from './topReadiness';
@@ -55,7 +56,6 @@ export function keepViewState(
 	return vscode.Disposable.from(
 		rows.onDidRebuild(tell),
 		session.onDidChange(tellMessage),
-		vscode.workspace.onDidGrantWorkspaceTrust(tell),
 		readiness.onDidChange(tellBadge),
 		{ dispose: () => clearTimeout(timer) },
 	);
@@ -73,7 +73,10 @@ function messageOf({ state }: Session, tree: BacklogTree, filter: string): strin
 	switch (state.kind) {
 		case 'ready':
 			// The editor shows a message or the welcome text, never both, and the welcome text has the button that helps.
-			return filter === '' || tree.roots.length === 0 ? '' : filterText(filter, tree);
+			if (tree.roots.length === 0) return '';
+			return [filter === '' ? '' : filterText(filter, tree), vscode.workspace.isTrusted ? '' : readingOnly()]
+				.filter(Boolean)
+				.join(' · ');
 		case 'reading':
 			return readingText(state.progress);
 		case 'cancelled':

@@ -24,6 +24,9 @@ export function createBoardHistory(
 ): BoardHistory {
 	const history = createOrderHistory(session, state);
 	let asked = { aborted: false };
+	/** Asks again what had no answer because the workspace was not trusted. */
+	let askAgain = () => {};
+	const trust = vscode.workspace.onDidGrantWorkspaceTrust(() => askAgain());
 	const told = async (work: () => Promise<void>): Promise<void> => {
 		try {
 			await work();
@@ -32,8 +35,9 @@ export function createBoardHistory(
 		}
 	};
 
-	return {
+	const boardHistory: BoardHistory = {
 		async moves(wanted) {
+			askAgain = vscode.workspace.isTrusted ? () => {} : () => void boardHistory.moves(wanted);
 			asked.aborted = true;
 			const mine = { aborted: false };
 			asked = mine;
@@ -57,8 +61,10 @@ export function createBoardHistory(
 		reason: (keys, text) => told(() => history.noteReason(keys, text)),
 		dispose() {
 			asked.aborted = true;
+			trust.dispose();
 		},
 	};
+	return boardHistory;
 }
 
 function choiceOf({ ref, label, detail }: StateChoice): BoardMoves['choices'][number] {

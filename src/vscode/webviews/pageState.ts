@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
 import type { ItemType } from '../../core/model/itemType';
 import type { BoardState } from '../../protocol/board';
 import type { Session } from '../session';
+import { whyReadOnly } from '../trust';
 
 /** What a page of items of some type is told of the backlog as a whole. */
 export function pageState({ state, backlog }: Session, type: ItemType): BoardState {
@@ -9,8 +9,8 @@ export function pageState({ state, backlog }: Session, type: ItemType): BoardSta
 	if (state.kind === 'failed') return { kind: 'error', message: state.reason };
 	if (state.kind === 'reading' && !found) return { kind: 'loading', ...state.progress };
 	if (!found) return { kind: 'empty' };
-	if (vscode.workspace.isTrusted) return { kind: 'ready' };
-	return { kind: 'read-only', reason: vscode.l10n.t('the workspace is not trusted.') };
+	const reason = whyReadOnly();
+	return reason === undefined ? { kind: 'ready' } : { kind: 'read-only', reason };
 }
 
 export function later(milliseconds: number, callback: () => void): () => void {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { askForAudience } from '../roadmap/askForAudience';
 import { writeRoadmap } from '../roadmap/writeRoadmap';
 import type { Session } from '../session';
+import { tellOfTrust } from '../trust';
 
 /** Opens the roadmap as a page in the user's browser, from where it can be printed: pages in the editor cannot. */
 export async function printRoadmap(
@@ -13,6 +14,8 @@ export async function printRoadmap(
 		await vscode.commands.executeCommand('backlogRefinery.exportRoadmap', { format: 'html' });
 		return;
 	}
+	if (!vscode.workspace.isTrusted)
+		return tellOfTrust(vscode.l10n.t('The workspace is not trusted, so its roadmap is written to no file.'));
 	const audience = await askForAudience(vscode.l10n.t('Print roadmap'));
 	if (!audience) return;
 	const file = vscode.Uri.joinPath(storage, 'roadmap.html');

@@ -15,24 +15,28 @@ export interface RefinementDesk {
 	run(entry: Entry, work: () => Promise<StepEnd>): Promise<void>;
 	/** Shows a text that is no file yet. */
 	showText(markdown: string): Promise<void>;
+	/** Takes the page away. */
+	close(): void;
 }
 
 const storyColumn = vscode.ViewColumn.One;
-/** The page's own. */
-export const pageColumn = vscode.ViewColumn.Two;
+const pageColumn = vscode.ViewColumn.Two;
 
-/** Makes room for story and page beside each other: a column that is not there would be the first one. */
-export async function makeRoom(): Promise<void> {
-	if (vscode.window.tabGroups.all.length > 1) return;
-	await vscode.commands.executeCommand('vscode.setEditorLayout', { orientation: 0, groups: [{}, {}] });
+/**
+ * Makes room for story and page beside each other: a column that is not there would be the first one.
+ * @returns the page's own
+ */
+export async function makeRoom(): Promise<vscode.ViewColumn> {
+	if (vscode.window.tabGroups.all.length < 2)
+		await vscode.commands.executeCommand('vscode.setEditorLayout', { orientation: 0, groups: [{}, {}] });
+	return pageColumn;
 }
 
 export function createRefinementDesk(panel: vscode.WebviewPanel): RefinementDesk {
 	const goTo = async (entry: Entry, preserveFocus: boolean) => {
 		// The user may have closed everything on the left, by which the page came to stand there.
 		if (panel.viewColumn === storyColumn) {
-			await makeRoom();
-			panel.reveal(pageColumn, true);
+			panel.reveal(await makeRoom(), true);
 		}
 		await showLeft(entry, preserveFocus);
 	};
@@ -53,6 +57,7 @@ export function createRefinementDesk(panel: vscode.WebviewPanel): RefinementDesk
 			const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: markdown });
 			await vscode.window.showTextDocument(document, { viewColumn: storyColumn, preview: false });
 		},
+		close: () => panel.dispose(),
 	};
 }
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type Entry, entryKey } from '../../core/model/item';
+import { oneAfterTheOther } from '../../core/util/oneAfterTheOther';
 import type { FromSession, SessionView, ToSession } from '../../protocol/session';
 import type { SessionStrings } from '../../protocol/sessionStrings';
-import { oneAfterTheOther } from '../../refinement/oneAfterTheOther';
 import { storyAt } from '../../refinement/sessionState';
 import { summaryMarkdown } from '../../refinement/summaryMarkdown';
 import { elapsedAt } from '../../refinement/timer';
@@ -25,10 +25,19 @@ export interface RefinementPorts {
 	readonly memory: vscode.Memento;
 	readonly desk: RefinementDesk;
 	readonly words: SessionStrings;
+	/** The page came back with the window: it goes on with what is kept, and begins nothing. */
+	readonly returned: boolean;
 	readonly post: (message: ToSession) => void;
 }
 
-export function createRefinementHost({ session, memory, desk, words, post }: RefinementPorts): RefinementHost {
+export function createRefinementHost({
+	session,
+	memory,
+	desk,
+	words,
+	returned,
+	post,
+}: RefinementPorts): RefinementHost {
 	const { index } = session.backlog;
 	const running = new RunningSession(session, memory);
 	const end = new RefinementEnd(running, words, () => void tell());
@@ -87,6 +96,14 @@ export function createRefinementHost({ session, memory, desk, words, post }: Ref
 		shown = undefined;
 		await running.begin((await queue.queue()).map(({ entry }) => entry));
 		await turn();
+	};
+	/** To the summary of a session that had ended. Where none is kept there is nothing to show. */
+	const comeBack = async () => {
+		phase = 'begun';
+		await running.goOn();
+		if (running.state.stories.length === 0) return desk.close();
+		await turn();
+		await end.reach();
 	};
 	const act = async (key: string, work: (entry: Entry) => Promise<boolean>): Promise<readonly Entry[]> => {
 		const entry = index.get(key);
@@ -203,9 +220,11 @@ export function createRefinementHost({ session, memory, desk, words, post }: Ref
 					// The page may have gone or come anew while everything was read.
 					if (disposed || phase !== 'new') return;
 					if (session.state.kind === 'failed') return tell();
-					if (!running.unfinished) return begin();
-					phase = 'offered';
-					return tell();
+					if (running.unfinished) {
+						phase = 'offered';
+						return tell();
+					}
+					return returned ? comeBack() : begin();
 				case 'open': {
 					const entry = index.get(message.key);
 					if (entry) await desk.goTo(entry);

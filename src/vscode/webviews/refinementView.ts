@@ -1,9 +1,9 @@
-import * as vscode from 'vscode';
 import type { SessionView } from '../../protocol/session';
 import { offeredActions } from '../../refinement/offeredActions';
 import { sessionCard } from '../../refinement/sessionCard';
 import { type SessionStory, storyAt } from '../../refinement/sessionState';
 import type { Session } from '../session';
+import { whyReadOnly } from '../trust';
 import { actionsHere, nextStep, wordsOf } from './refinementActions';
 import type { RunningSession } from './runningSession';
 
@@ -18,7 +18,7 @@ export async function storyView(session: Session, running: RunningSession): Prom
 		place: state.stories.indexOf(story) + 1,
 		of: state.stories.length,
 		canUndo: running.canUndo,
-		fixed: vscode.workspace.isTrusted ? undefined : vscode.l10n.t('the workspace is not trusted.'),
+		fixed: whyReadOnly(),
 	};
 }
 

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { type Entry, entryKey } from '../../core/model/item';
 import { askedQuestions } from '../../core/questions/askedQuestion';
 import { factsOf, followBacklog } from '../../refinement/followBacklog';
-import { keepSession, resumedSession, unfinishedSession } from '../../refinement/keptSession';
+import { keepSession, keptSession, resumedSession, unfinishedSession } from '../../refinement/keptSession';
 import { reduce, type SessionAction } from '../../refinement/sessionReducer';
 import { isUndecided, type SessionState, startSession } from '../../refinement/sessionState';
 import { vscodeClock } from '../adapters/vscodeClock';
@@ -56,12 +56,14 @@ export class RunningSession {
 		await this.follow();
 	}
 
+	/** Takes up the session that is kept; its clock stands where nothing in it is undecided any more. */
 	async goOn(): Promise<void> {
-		const kept = unfinishedSession(this.#memory.get(memoryKey));
+		const kept = keptSession(this.#memory.get(memoryKey));
 		if (!kept) return;
 		this.#reset(kept.files);
 		this.#state = followBacklog(resumedSession(kept), this.#session.backlog.index);
-		this.dispatch({ type: 'resume', now: vscodeClock.now() });
+		const isOver = !this.#state.stories.some(isUndecided);
+		this.dispatch({ type: isOver ? 'end' : 'resume', now: vscodeClock.now() });
 		await this.follow();
 	}
 

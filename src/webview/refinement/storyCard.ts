@@ -56,7 +56,7 @@ function missing(card: SessionCard, words: SessionStrings): TemplateResult {
 }
 
 function glance(card: SessionCard, words: SessionStrings): TemplateResult {
-	const score = Math.round(card.score * 100);
+	const { score } = card;
 	return html`<section class="glance" aria-label=${words.glance}>
 		<p class="score">
 			<progress max="100" .value=${score} aria-label=${fillIn(words.scoreSpoken, score)}></progress>

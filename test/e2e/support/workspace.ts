@@ -8,6 +8,8 @@ export interface Workspace {
 	readonly folder: string;
 	/** What git calls changed on disk: one line for each file, `added deleted path`. */
 	changes(): string[];
+	/** Files that git does not know. */
+	newFiles(): string[];
 	/** The changed lines themselves, removed and added ones, without headers. */
 	changedLines(): string[];
 	commit(message: string): void;
@@ -41,6 +43,7 @@ export function copyWorkspace(source: string): Workspace {
 	return {
 		folder,
 		changes: () => git('diff', '--numstat').split('\n').filter(Boolean),
+		newFiles: () => git('ls-files', '--others').split('\n').filter(Boolean),
 		changedLines: () =>
 			git('diff', '--unified=0')
 				.split('\n')

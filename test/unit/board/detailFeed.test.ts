@@ -114,6 +114,21 @@ describe('detail of a card', () => {
 		assert.equal(told.length, 2);
 	});
 
+	it('is told of whatever card is asked for while another one is told', async () => {
+		const [first, second] = ['backlog/stories/a.md', 'backlog/stories/b.md'].map(uriOf);
+		// However many turns later: also when the telling has ended and nobody has heard of that yet.
+		for (let turns = 0; turns < 8; turns++) {
+			const { feed, told } = await detailOf(files, 'backlog/stories/c.md');
+			const shown = feed.show(first);
+			while (told.length < 2) await undefined;
+			for (let turn = 0; turn < turns; turn++) await undefined;
+			await feed.show(second);
+			await shown;
+			const last = told.at(-1);
+			assert.ok(last?.type === 'detail' && last.key === second, `after ${turns} turns`);
+		}
+	});
+
 	it('lists the stories of an epic', async () => {
 		const { last } = await detailOf(files, 'backlog/epics/e.md');
 		assert.deepEqual(

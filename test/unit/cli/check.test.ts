@@ -123,7 +123,7 @@ describe('refinery check', () => {
 		const { out } = await refinery(folder, 'check');
 		const lines = out.split('\n');
 		assert.equal(lines[0], 'ID    READY  SCORE  INVEST  STATUS       TITLE');
-		assert.match(lines[1] ?? '', /^US-2 {2}no {6}67 % {2}I\?\?!\?! {2}refining {5}Story US-2$/);
+		assert.match(lines[1] ?? '', /^US-2 {2}no {6}66 % {2}I\?\?!\?! {2}refining {5}Story US-2$/);
 		assert.equal(lines[2], '  missing: no criteria, no estimate');
 		assert.match(lines[3] ?? '', /^US-1 {2}yes {4}100 % /);
 		assert.ok(out.endsWith('\n2 of 4 items are ready.\n'), out);

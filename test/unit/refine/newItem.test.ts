@@ -65,6 +65,33 @@ describe('create', () => {
 		assert.deepEqual([made.entry.title, made.entry.status.text], ['Pay: by card?', 'To Do']);
 	});
 
+	const numbered = {
+		'docs/stories/3.1.basket.story.md': '# Story 3.1: Basket\n\n## Status\n\nDraft\n\n## Story\n',
+		'docs/stories/12.1.returns.story.md': '# Story 12.1: Returns\n\n## Status\n\nDraft\n\n## Story\n',
+	};
+
+	it('numbers a story by its epic where the convention does', async () => {
+		const made = await make(numbered, 'story', 'Pay by card', [{ field: 'epic', words: 'Epic 3' }]);
+		assert.ok(made.kind === 'change' && made.entry.readable);
+		assert.equal(made.path, 'docs/stories/3.2.pay-by-card.story.md');
+		assert.deepEqual([made.entry.id, made.entry.epic, made.entry.title], ['3.2', '3', 'Pay by card']);
+		assert.doesNotMatch(made.text, /epic/i);
+		const first = await make(numbered, 'story', 'Gift cards', [{ field: 'epic', words: '13' }]);
+		assert.equal(first.kind === 'change' && first.path, 'docs/stories/13.1.gift-cards.story.md');
+	});
+
+	it('says which epics there are where a story cannot be numbered without one', async () => {
+		for (const [wishes, why] of [
+			[[], 'none was named'],
+			[[{ field: 'epic', words: 'checkout' }], '"checkout" is no number'],
+		] as const) {
+			const made = await make(numbered, 'story', 'Pay by card', wishes);
+			assert.ok(made.kind === 'refused');
+			const reason = `The convention bmad numbers stories by their epic, and ${why}: give the number of an epic, such as 3, 12.`;
+			assert.equal(made.reason, reason);
+		}
+	});
+
 	it('names a persona by its title, and a second one otherwise', async () => {
 		const first = await make({}, 'persona', 'Returning customer');
 		assert.equal(first.kind === 'change' && first.path, 'backlog/personas/returning-customer.md');

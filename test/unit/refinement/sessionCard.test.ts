@@ -63,7 +63,7 @@ describe('refinement session: card', () => {
 		assert.equal(card.findings[0]?.line, 12);
 		assert.ok(card.hints.some(({ quality }) => quality === 'testable'));
 		assert.ok(card.holds.includes('independent'));
-		assert.ok(card.score > 0 && card.score < 1);
+		assert.equal(card.score, 66);
 	});
 
 	it('offers what repairs something first, and nothing that makes no sense', async () => {

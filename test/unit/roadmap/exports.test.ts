@@ -7,7 +7,7 @@ import { roadmapMarkdown } from '../../../src/core/roadmap/roadmapMarkdown';
 import { roadmapSvg } from '../../../src/core/roadmap/roadmapSvg';
 import { type Sheet, sheetOf } from '../../../src/core/roadmap/sheet';
 import { timelineOf } from '../../../src/core/roadmap/timeline';
-import { indexOf, item } from '../backlogTree/backlog';
+import { indexOf, item, status } from '../backlogTree/backlog';
 
 const sheet = (...items: Item[]): Sheet => sheetOf(roadmapOf(indexOf(items), { today: '2026-06-15' }), []);
 
@@ -98,6 +98,17 @@ describe('exports of a roadmap', () => {
 			assert.match(table, /^<caption>[^<]+<\/caption><thead><tr><th scope="col">/);
 			assert.match(table, /<th scope="row">/);
 		}
+	});
+
+	it('say 100 % of what is done alone', () => {
+		const nearly = sheet(
+			item('goal', 'GOAL-1', { facts: { keyResults: [{ name: 'Paid', baseline: 0, actual: 199, target: 200 }] } }),
+			item('epic', 'EP-1', { goal: 'GOAL-1', facts: { start: '2026-06-01', target: '2026-07-31' } }),
+			item('story', 'US-1', { epic: 'EP-1', points: 199, ...status('done') }),
+			item('story', 'US-2', { epic: 'EP-1', points: 1 }),
+		);
+		assert.match(roadmapMarkdown(nearly), /\| 99 % \|/);
+		assert.match(roadmapSvg(nearly), />99 %/);
 	});
 
 	it('say where there is nothing to show', () => {

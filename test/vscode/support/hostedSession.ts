@@ -18,7 +18,7 @@ export interface HostedSession {
 	readonly session: Session;
 	readonly host: RefinementHost;
 	readonly told: ToSession[];
-	/** Ids of the stories that were shown on the left, in turn. */
+	/** Ids of the stories that were shown on the left, in turn, and `closed` when the page was taken away. */
 	readonly shown: string[];
 	say(message: FromSession): Promise<void>;
 	/** The view that was told last. */
@@ -31,10 +31,14 @@ export interface HostedSession {
 	said(): ToSession & { type: 'said' };
 }
 
-/** @param memory keeps the session until the next start */
+/**
+ * @param memory keeps the session until the next start
+ * @param returned whether the page came back with the window
+ */
 export async function withRefinement(
 	test: (page: HostedSession) => Promise<void>,
 	memory: vscode.Memento = new Memory(),
+	returned = false,
 ): Promise<void> {
 	await withSession({ local: localFiles }, async (session) => {
 		const told: ToSession[] = [];
@@ -44,12 +48,14 @@ export async function withRefinement(
 			goTo: async () => {},
 			run: async (_, work) => void (await work()),
 			showText: async () => {},
+			close: () => void shown.push('closed'),
 		};
 		const host = createRefinementHost({
 			session,
 			memory,
 			desk,
 			words: sessionStrings,
+			returned,
 			post(message) {
 				assert.ok(
 					isToSession(JSON.parse(JSON.stringify(message))),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { oneAfterTheOther } from '../../../src/refinement/oneAfterTheOther';
+import { oneAfterTheOther } from '../../../src/core/util/oneAfterTheOther';
 
 describe('work that runs one after the other', () => {
 	it('runs once more for all who ask while it runs', async () => {
