@@ -1,7 +1,7 @@
 import type { Convention } from '../conventions/convention';
 import type { Conventions } from '../conventions/conventions';
 import type { Entry } from '../model/item';
-import type { ItemType } from '../model/itemType';
+import { type ItemType, itemTypes } from '../model/itemType';
 import { applyEdits, type Plan, refused } from '../model/textEdit';
 import type { Random } from '../ports/clock';
 import { baseName } from '../util/paths';
@@ -47,7 +47,7 @@ export function newItem(
 	if (title === '') return refused(`A new ${request.type} needs a title.`);
 	const convention = conventions.named(place.convention);
 	const make = convention.newFile(request.type);
-	if (!make) return refused(`The convention ${convention.name} has no files for the type ${request.type}.`);
+	if (!make) return refused(noSuchType(convention, request.type));
 
 	const numbered = numberedByEpic(entries, convention, request);
 	if ('kind' in numbered) return numbered;
@@ -59,6 +59,11 @@ export function newItem(
 		return refused(`A file named ${baseName(path)} would not be read as an item. Choose another title.`);
 	const text = make.text({ id, title, status });
 	return withFields(convention, numbered, { path, id, text });
+}
+
+function noSuchType(convention: Convention, type: ItemType): string {
+	const known = itemTypes.filter((each) => convention.newFile(each));
+	return `The convention ${convention.name} has no files for the type ${type}${known.length > 0 ? `, only for ${known.join(', ')}` : ''}.`;
 }
 
 /** In a convention that numbers stories by their epic its number is their prefix, and the path says all of the epic. */

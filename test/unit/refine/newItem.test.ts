@@ -108,7 +108,7 @@ describe('create', () => {
 			'epic',
 			'X',
 			[],
-			/has no files for the type epic/,
+			/has no files for the type epic, only for story\.$/,
 		],
 		['a vision', {}, 'vision', 'X', [], /has no files for the type vision/],
 		['a value that is none', {}, 'story', 'X', [{ field: 'points', words: 'many' }], /no estimate/],
