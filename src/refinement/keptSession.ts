@@ -1,6 +1,7 @@
 import { statusCategories } from '../core/model/status';
 import { type Check, isFlag, isNumber, isText, listOf, oneOf, orMissing, shape } from '../protocol/check';
 import { standings } from '../protocol/session';
+import { followBacklog } from './followBacklog';
 import { isUndecided, type SessionQuestion, type SessionState, type SessionStory } from './sessionState';
 import { elapsedAt } from './timer';
 
@@ -30,16 +31,22 @@ export function unfinishedSession(kept: unknown): (KeptSession & { readonly left
 	return session && left > 0 ? { ...session, left } : undefined;
 }
 
-/** The session to go on with, its clock standing. */
-export function resumedSession({ stories, at, elapsed }: KeptSession): SessionState {
-	const timer = { elapsed, since: undefined };
-	const here = stories.find(({ key }) => key === at);
-	const first = here && isUndecided(here) ? here : stories.find(isUndecided);
-	if (!first) return { stories, at: undefined, timer };
+/**
+ * The session to go on with, its clock standing: where it was left, or at the first undecided story where that one is decided.
+ * @param index what was decided in the files after the session was kept last counts
+ */
+export function resumedSession(
+	{ stories, at, elapsed }: KeptSession,
+	index: Parameters<typeof followBacklog>[1],
+): SessionState {
+	const state = followBacklog({ stories, at, timer: { elapsed, since: undefined } }, index);
+	const here = state.stories.find(({ key }) => key === state.at);
+	const first = here && isUndecided(here) ? here : state.stories.find(isUndecided);
+	if (!first) return { ...state, at: undefined };
 	return {
-		stories: stories.map((story) => (story === first ? { ...story, seen: true } : story)),
+		...state,
+		stories: state.stories.map((story) => (story === first ? { ...story, seen: true } : story)),
 		at: first.key,
-		timer,
 	};
 }
 

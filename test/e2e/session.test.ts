@@ -220,6 +220,7 @@ describe('a refinement session by keyboard alone, from ten unready stories to re
 		await session.press('Enter');
 		await session.hasFocus();
 		await session.lacks();
+		assert.match(story('US-10-remind'), /^points: 2$/m);
 		await session.press('r');
 		await session.shows('US-7');
 	});

@@ -45,7 +45,7 @@ export class RunningSession {
 	get unfinished(): { readonly left: number; readonly of: number } | undefined {
 		const kept = unfinishedSession(this.#memory.get(memoryKey));
 		if (!kept) return undefined;
-		const { stories } = followBacklog(resumedSession(kept), this.#session.backlog.index);
+		const { stories } = resumedSession(kept, this.#session.backlog.index);
 		const left = stories.filter(isUndecided).length;
 		return left > 0 ? { left, of: stories.length } : undefined;
 	}
@@ -61,7 +61,7 @@ export class RunningSession {
 		const kept = keptSession(this.#memory.get(memoryKey));
 		if (!kept) return;
 		this.#reset(kept.files);
-		this.#state = followBacklog(resumedSession(kept), this.#session.backlog.index);
+		this.#state = resumedSession(kept, this.#session.backlog.index);
 		const isOver = !this.#state.stories.some(isUndecided);
 		this.dispatch({ type: isOver ? 'end' : 'resume', now: vscodeClock.now() });
 		await this.follow();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Entry } from '../../../src/core/model/item';
 import { statusCategories } from '../../../src/core/model/status';
 import { sessionStrings } from '../../../src/protocol/sessionStrings';
 import { keepSession, resumedSession, unfinishedSession } from '../../../src/refinement/keptSession';
@@ -14,6 +15,15 @@ const number = fc.integer({ min: 1, max: 8 });
 const key = number.map(keyFor);
 const now = fc.integer({ min: 0, max: 100_000 });
 const category = fc.constantFrom(...statusCategories);
+
+/** A backlog that says of each story what the session knows. */
+function sameBacklog({ stories }: SessionState): Parameters<typeof resumedSession>[1] {
+	const entryOf = (key: string) => {
+		const story = stories.find((each) => each.key === key && each.standing !== 'gone');
+		return story && ({ id: story.id, title: story.title, uri: key, status: { category: story.category } } as Entry);
+	};
+	return { get: entryOf, withId: () => [] };
+}
 
 type Simple = Exclude<SessionAction, { type: 'take-back' }>;
 const simple: fc.Arbitrary<Simple> = fc.oneof(
@@ -132,7 +142,7 @@ describe('refinement session: after any sequence of actions', () => {
 				const left = state.stories.filter(isUndecided).length;
 				assert.equal(read?.left ?? 0, left);
 				if (!read) return;
-				const again = resumedSession(read);
+				const again = resumedSession(read, sameBacklog(state));
 				assert.deepEqual(
 					again.stories.map(({ key, standing }) => [key, standing]),
 					state.stories.map(({ key, standing }) => [key, standing]),
