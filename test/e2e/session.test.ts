@@ -51,6 +51,7 @@ describe('a refinement session by keyboard alone, from ten unready stories to re
 		await session.lacks();
 		await session.press('r');
 		await status('US-1-renew', 'ready');
+		assert.match(story('US-1-renew'), /^points: 3$/m);
 		await session.shows('US-2');
 	});
 

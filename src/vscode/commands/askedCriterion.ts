@@ -5,6 +5,7 @@ import type { Session } from '../session';
 import { patternNamed } from './addCriterionPattern';
 import { criterionAdvice } from './criterionAdvice';
 import { criterionPatternChoices } from './criterionPatternChoices';
+import { freePlace } from './offerTyped';
 
 /** A criterion in somebody's own words, or a pattern to fill in. */
 export type AskedCriterion = { readonly wording: string } | { readonly pattern: CriterionPattern };
@@ -35,8 +36,8 @@ export function askedCriterion(session: Session, entry: Entry, count: number): P
 	const end: Answer = { label: `$(check) ${t('Done')}` };
 	const show = (typed: string, advice?: string) => {
 		const own: Answer = { label: `$(add) ${typed}`, alwaysShow: true, ...(advice ? { detail: advice } : {}) };
-		const first = typed === '' ? (count > 0 ? [end] : []) : [own];
-		pick.items = [...first, ...patterns];
+		const first = typed !== '' ? own : count > 0 ? end : freePlace;
+		pick.items = [first, ...patterns];
 	};
 	let isOpen = true;
 	show('');

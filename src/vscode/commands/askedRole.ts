@@ -3,6 +3,8 @@ import { namesOf, roleInSentence } from '../../core/lint/personaTable';
 import { roleKey } from '../../core/lint/roleKey';
 import type { Entry } from '../../core/model/item';
 import type { Session } from '../session';
+import { answered } from './answered';
+import { offerTyped } from './offerTyped';
 
 /** Who wants something, and which persona that is. */
 export interface AskedRole {
@@ -28,7 +30,7 @@ export function askedRole(
 	entry: Entry,
 	question: { readonly title: string; readonly step: number; readonly of: number; readonly present: string },
 ): Promise<AskedRole | undefined> {
-	const pick = vscode.window.createQuickPick<Answer>();
+	const pick = vscode.window.createQuickPick();
 	pick.title = question.title;
 	pick.step = question.step;
 	pick.totalSteps = question.of;
@@ -36,26 +38,10 @@ export function askedRole(
 	pick.matchOnDescription = true;
 	pick.ignoreFocusOut = true;
 	const choices = choicesFor(session, entry, question.present);
-	const show = (typed: string) => {
-		const own = choices.some(({ label }) => label === typed) ? [] : [answerOf(typed, vscode.l10n.t('as typed'))];
-		pick.items = typed === '' ? choices : [...own.map((one) => ({ ...one, alwaysShow: true })), ...choices];
-	};
-	show('');
-	return new Promise((resolve) => {
-		pick.onDidChangeValue((value) => show(value.trim()));
-		pick.onDidAccept(() => {
-			const answer = pick.selectedItems[0]?.asked;
-			const role = answer?.role ?? pick.value.trim();
-			if (role === '') return;
-			resolve({ role, persona: answer?.persona });
-			pick.hide();
-		});
-		pick.onDidHide(() => {
-			resolve(undefined);
-			pick.dispose();
-		});
-		pick.show();
-	});
+	const asTyped = (typed: string) =>
+		choices.find(({ label }) => label === typed) ?? answerOf(typed, vscode.l10n.t('as typed'));
+	const offer = offerTyped(pick, (typed) => (typed === '' ? undefined : asTyped(typed)), choices);
+	return answered(pick, () => offer.chosen()?.asked);
 }
 
 /** The present role first, then personas, then roles by how many stories have them; each once. */

@@ -4,6 +4,7 @@ import type { AskedField } from '../../core/priority/models/scoringModel';
 import { fieldValue } from '../../core/refine/fieldValue';
 import type { Session } from '../session';
 import { answered } from './answered';
+import { offerTyped } from './offerTyped';
 
 /** One step of several. */
 export interface AskedStep {
@@ -32,20 +33,18 @@ export type Wanted = { readonly words: string | undefined };
  * @returns undefined when the user left
  */
 export function askedValue(session: Session, example: Entry, step: AskedStep): Promise<Wanted | undefined> {
-	const pick = vscode.window.createQuickPick<Answer>();
+	const pick = vscode.window.createQuickPick();
 	pick.title = step.title;
 	pick.step = step.at;
 	pick.totalSteps = step.of;
 	pick.placeholder = `${step.ask.name}: ${step.ask.scale}`;
 	pick.ignoreFocusOut = true;
 	const fixed = fixedAnswers(step);
-	const show = (typed: string) => {
-		pick.items = typed === '' ? fixed : [typedAnswer(session, example, step.ask, typed), ...fixed];
-	};
-	show('');
-	pick.onDidChangeValue((typed) => show(typed.trim()));
+	const asTyped = (typed: string) =>
+		fixed.find(({ words }) => words === typed) ?? typedAnswer(session, example, step.ask, typed);
+	const offer = offerTyped(pick, (typed) => (typed === '' ? undefined : asTyped(typed)), fixed);
 	return answered(pick, () => {
-		const [answer] = pick.selectedItems;
+		const answer = offer.chosen();
 		return answer && !answer.refused ? { words: answer.words } : undefined;
 	});
 }
@@ -61,10 +60,10 @@ function fixedAnswers({ ask, present, removable }: AskedStep): readonly Answer[]
 	return [keep, ...words, ...(removable ? [remove] : [])];
 }
 
-/** Shown whatever else matches, with the reason where it cannot be written. */
+/** With the reason where it cannot be written. */
 function typedAnswer({ backlog }: Session, example: Entry, { field }: AskedField, typed: string): Answer {
 	const value = fieldValue(field, typed, example, backlog.index);
 	return value.kind === 'refused'
-		? { label: typed, detail: value.reason, words: undefined, refused: true, alwaysShow: true }
-		: { label: typed, words: typed, alwaysShow: true };
+		? { label: typed, detail: value.reason, words: undefined, refused: true }
+		: { label: typed, words: typed };
 }

@@ -4,6 +4,7 @@ import { createQuestionReader } from '../../core/questions/questionReader';
 import { vscodeClock } from '../adapters/vscodeClock';
 import type { Session } from '../session';
 import { answered } from './answered';
+import { offerTyped } from './offerTyped';
 
 /** Commits whose authors are offered, the newest ones. */
 const mostCommits = 200;
@@ -19,32 +20,24 @@ interface PersonItem extends vscode.QuickPickItem {
  * @returns without the sign; empty for nobody, undefined when the user left
  */
 export function pickPerson(session: Session, title: string): Promise<string | undefined> {
-	const pick = vscode.window.createQuickPick<PersonItem>();
+	const pick = vscode.window.createQuickPick();
 	pick.title = title;
 	pick.placeholder = vscode.l10n.t('Choose who is asked, or type a name');
 	pick.ignoreFocusOut = true;
 	pick.busy = true;
 	const nobody = { person: '', label: vscode.l10n.t('Nobody'), iconPath: new vscode.ThemeIcon('circle-slash') };
-	let known: readonly string[] = [];
-	const show = () => {
-		const typed = pick.value.trim().replace(/^@/, '');
-		const items = known.map((person) => itemOf(person));
-		const isKnown = typed === '' || known.some((person) => person.toLowerCase() === typed.toLowerCase());
-		pick.items = isKnown
-			? [...items, nobody]
-			: [...items, { ...itemOf(typed), description: vscode.l10n.t('as typed'), alwaysShow: true }, nobody];
-	};
-	show();
-	pick.onDidChangeValue(show);
+	const offer = offerTyped<PersonItem>(pick, (typed, choices) => {
+		const person = typed.replace(/^@/, '');
+		if (person === '') return undefined;
+		const known = choices.find((choice) => choice.person.toLowerCase() === person.toLowerCase());
+		return known ?? { ...itemOf(person), description: vscode.l10n.t('as typed') };
+	});
 	void personsOf(session)
-		.then((persons) => {
-			known = persons;
-			show();
-		})
+		.then((persons) => offer.take([...persons.map(itemOf), nobody]))
 		.finally(() => {
 			pick.busy = false;
 		});
-	return answered(pick, () => pick.selectedItems[0]?.person);
+	return answered(pick, () => offer.chosen()?.person);
 }
 
 function itemOf(person: string): PersonItem {

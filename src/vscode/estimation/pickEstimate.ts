@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Entry } from '../../core/model/item';
 import { fieldValue } from '../../core/refine/fieldValue';
 import { answered } from '../commands/answered';
+import { offerTyped } from '../commands/offerTyped';
 import { pointsText } from '../numbers';
 import type { Session } from '../session';
 import { sizesFor } from './sizeItems';
@@ -38,7 +39,7 @@ export function pickEstimate(session: Session, entries: readonly Entry[], title:
 	};
 	const fixed: readonly Choice[] = [...sizes, none];
 
-	const pick = vscode.window.createQuickPick<Choice>();
+	const pick = vscode.window.createQuickPick();
 	pick.title = title;
 	pick.placeholder = similar
 		? vscode.l10n.t(
@@ -48,24 +49,17 @@ export function pickEstimate(session: Session, entries: readonly Entry[], title:
 		: scale.open
 			? vscode.l10n.t('Choose a size, or type a number of points')
 			: vscode.l10n.t('Choose a size in points');
-	const show = (typed: string) => {
-		pick.items = /^\d/.test(typed) ? [typedChoice(session, first, typed), ...others(fixed, typed)] : fixed;
-	};
-	show('');
+	const asTyped = (typed: string) => fixed.find(({ word }) => word === typed) ?? typedChoice(session, first, typed);
+	const offer = offerTyped(pick, (typed) => (/^\d/.test(typed) ? asTyped(typed) : undefined), fixed);
 	const active = sizes.find(({ points }) => points === same) ?? sizes.find(({ proposed }) => proposed);
 	if (active) pick.activeItems = [active];
-	pick.onDidChangeValue((typed) => show(typed.trim()));
-	return answered(pick, () => pick.selectedItems[0]?.word);
+	return answered(pick, () => offer.chosen()?.word);
 }
 
 /** A number that was typed, with the reason where it cannot be written. */
 function typedChoice({ backlog }: Session, entry: Entry, typed: string): Choice {
 	const value = fieldValue('points', typed, entry, backlog.index);
 	return value.kind === 'refused'
-		? { label: typed, detail: value.reason, word: undefined, alwaysShow: true }
-		: { label: pointsText(Number(typed)), word: typed, alwaysShow: true };
-}
-
-function others(choices: readonly Choice[], typed: string): readonly Choice[] {
-	return choices.filter(({ word }) => word !== typed);
+		? { label: typed, detail: value.reason, word: undefined }
+		: { label: pointsText(Number(typed)), word: typed };
 }

@@ -49,6 +49,7 @@ function chooseState(choices: readonly StateChoice[]): Promise<string | undefine
 	pick.onDidChangeValue((text) => {
 		const typed = text.trim();
 		const known = typed === '' || choices.some(({ label }) => label === typed);
+		// Behind the others: the editor tells of a choice by its place, and may not know the new list yet.
 		pick.items = known ? items : [...items, { ref: typed, label: typed, description: vscode.l10n.t('as typed') }];
 	});
 	return answered(pick, () => pick.selectedItems[0]?.ref);
