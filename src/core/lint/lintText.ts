@@ -94,9 +94,7 @@ async function read(entry: Entry, text: string, { index, loadTagger, ready, now 
 		get stories() {
 			return storyTableOf(index);
 		},
-		get schedule() {
-			return scheduleOn(index);
-		},
+		schedule: () => scheduleOn(index),
 		capacity: index.conventions.configOf(entry.root).board.capacity,
 		get estimates() {
 			return estimatedStoriesOf(index);

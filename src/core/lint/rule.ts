@@ -99,8 +99,8 @@ export interface BacklogView {
 	similarIds(id: string): readonly string[];
 	/** The sentences of all stories. */
 	readonly stories: StoriesView;
-	/** What is planned for when, and who belongs to whom. */
-	readonly schedule: Schedule;
+	/** What is planned for when, and who belongs to whom. Made from all entries when it is asked for, so not for every story. */
+	schedule(): Schedule;
 	/** Points that the team gets done in a sprint, where its settings say it. */
 	readonly capacity: number | undefined;
 	/** The estimates of all stories. */

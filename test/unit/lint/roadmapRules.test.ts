@@ -119,3 +119,15 @@ describe('lint rules: roadmap', () => {
 		assert.deepEqual(said(goal('period: 2026-Q1'), one), []);
 	});
 });
+
+describe('the schedule of a backlog', () => {
+	it('is not made for a story, since that takes long in a large backlog', () => {
+		let asked = 0;
+		const schedule = () => {
+			asked++;
+			throw new Error('made');
+		};
+		found(withCriteria('The basket holds 3 coffees.'), {}, {}, { schedule });
+		assert.equal(asked, 0);
+	});
+});

@@ -43,7 +43,7 @@ export function read(
 			find: (id) => index.find(id, entry),
 			similarIds: (id) => similarIds(id, index.entries),
 			stories: new StoryTable(index.entries),
-			schedule: scheduleOf(index),
+			schedule: () => scheduleOf(index),
 			capacity: undefined,
 			estimates: new EstimatedStories(index),
 			ready: new TeamHabits(index.entries).policy,

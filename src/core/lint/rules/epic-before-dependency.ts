@@ -39,9 +39,10 @@ export const epicBeforeDependency: Rule = {
 			},
 		],
 	},
-	check(document, { schedule }, report) {
+	check(document, backlog, report) {
 		const { entry } = document;
 		if (!entry.readable || entry.type !== 'epic') return;
+		const schedule = backlog.schedule();
 		const conflicts = conflictsOf(entry, schedule);
 		for (const conflict of conflicts) {
 			report({

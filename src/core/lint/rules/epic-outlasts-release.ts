@@ -26,7 +26,7 @@ export const epicOutlastsRelease: Rule = {
 	check(document, { schedule }, report) {
 		const { entry } = document;
 		if (!entry.readable || entry.type !== 'epic') return;
-		const outlasted = outlastedRelease(entry, schedule);
+		const outlasted = outlastedRelease(entry, schedule());
 		if (!outlasted) return;
 		const { release, day, field, message } = outlasted;
 		const edits = setDay(document, field, day);

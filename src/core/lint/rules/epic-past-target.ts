@@ -21,9 +21,11 @@ export const epicPastTarget: Rule = {
 			{ kind: 'bad', text: planFile('epic', 'EP-1', ['status: in-progress', 'target: 2020-02-28']) },
 		],
 	},
-	check(document, { schedule, now }, report) {
+	check(document, backlog, report) {
 		const { entry } = document;
 		if (!entry.readable || entry.type !== 'epic' || isClosed(entry.status.category)) return;
+		const { now } = backlog;
+		const schedule = backlog.schedule();
 		const { end, endSource } = schedule.spanOf(entry);
 		if (end === undefined || end >= dayText(now) || (endSource !== 'target' && endSource !== 'horizon')) return;
 		const { done, total } = schedule.workOf(standing(schedule.epics, entry)).stories;

@@ -35,9 +35,11 @@ export const goalWithoutWork: Rule = {
 			{ kind: 'bad', text: goal('2026-Q1'), others: { ...sprints, 'backlog/stories/US-7.md': exampleStory({}) } },
 		],
 	},
-	check(document, { schedule, now }, report) {
+	check(document, backlog, report) {
 		const { entry } = document;
 		if (!entry.readable || entry.type !== 'goal' || isClosed(entry.status.category)) return;
+		const { now } = backlog;
+		const schedule = backlog.schedule();
 		const next = nextSprints(schedule, entry.root, dayText(now), 2);
 		const [first, second] = next;
 		if (!first || !second) return;

@@ -47,9 +47,10 @@ export const overCapacity: Rule = {
 	},
 };
 
-function checkSprint(document: LintDocument, entry: Item, { schedule, now }: BacklogView, report: Report): void {
+function checkSprint(document: LintDocument, entry: Item, backlog: BacklogView, report: Report): void {
 	const { capacity } = entry.facts ?? {};
-	if (typeof capacity !== 'number' || (sprintDays(entry)?.last ?? '9') < dayText(now)) return;
+	if (typeof capacity !== 'number' || (sprintDays(entry)?.last ?? '9') < dayText(backlog.now)) return;
+	const schedule = backlog.schedule();
 	const sprint = standing(schedule.sprints, entry);
 	let points = 0;
 	for (const story of schedule.stories)
@@ -63,7 +64,7 @@ function checkSprint(document: LintDocument, entry: Item, { schedule, now }: Bac
 }
 
 function checkEpic(document: LintDocument, entry: Item, view: BacklogView, report: Report): void {
-	const found = overloadsIn(view, entry.root).get(standing(view.schedule.epics, entry));
+	const found = overloadsIn(view, entry.root).get(standing(view.schedule().epics, entry));
 	if (!found) return;
 	const { quarter, last, wanted, room } = found;
 	report({
@@ -75,7 +76,9 @@ function checkEpic(document: LintDocument, entry: Item, view: BacklogView, repor
 const known = new WeakMap<Schedule, Map<string, ReturnType<typeof overloads>>>();
 
 /** Asked of every epic, and the same for all of one workspace folder on one day. */
-function overloadsIn({ schedule, capacity: set, now }: BacklogView, root: string): ReturnType<typeof overloads> {
+function overloadsIn(backlog: BacklogView, root: string): ReturnType<typeof overloads> {
+	const { capacity: set, now } = backlog;
+	const schedule = backlog.schedule();
 	const today = dayText(now);
 	const key = `${today} ${set} ${root}`;
 	const answers = known.get(schedule) ?? new Map();

@@ -49,7 +49,7 @@ export const shippedNotMeasured: Rule = {
 		if (!entry.readable || entry.type !== 'goal' || entry.status.category === 'dropped') return;
 		const { key, results } = readKeyResults(frontMatter.data);
 		if (key === undefined) return;
-		for (const { keyResult, shipped, measured } of unmeasured(entry, results, schedule, dayText(now))) {
+		for (const { keyResult, shipped, measured } of unmeasured(entry, results, schedule(), dayText(now))) {
 			const path: Path = [key, keyResult];
 			const { name } = results[keyResult] ?? {};
 			const what = measured === undefined ? 'has no actual value' : `was last measured on ${measured}, before that`;

@@ -24,10 +24,12 @@ export const storyWithoutGoal: Rule = {
 			{ kind: 'bad', text: exampleStory({ criteria: ['The basket holds 3 coffees.'] }), others: goal },
 		],
 	},
-	check(document, { schedule }, report) {
+	check(document, backlog, report) {
 		const { entry } = document;
 		if (!entry.readable || entry.type !== 'story' || entry.kind === 'bug' || entry.kind === 'chore') return;
-		if (!worked.has(entry.status.category) || schedule.goals.every(({ root }) => root !== entry.root)) return;
+		if (!worked.has(entry.status.category)) return;
+		const schedule = backlog.schedule();
+		if (schedule.goals.every(({ root }) => root !== entry.root)) return;
 		if (schedule.goalOf(entry)) return;
 		const epic = schedule.epicOf(entry);
 		const right = epic ? `name the goal of ${epic.id}` : 'name its epic or its goal';

@@ -25,7 +25,7 @@ export const targetBeforeStart: Rule = {
 	check(document, { schedule }, report) {
 		const { entry } = document;
 		if (!entry.readable || !planned.has(entry.type)) return;
-		const wrong = endBeforeStart(entry, schedule);
+		const wrong = endBeforeStart(entry, schedule());
 		if (!wrong) return;
 		report({
 			message: wrong.message,

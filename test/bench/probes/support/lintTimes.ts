@@ -37,7 +37,7 @@ export function lintTimes(text: string, tag: Tagger): ReadonlyMap<string, number
 		find: () => [entry],
 		similarIds: () => [],
 		stories: new StoryTable([entry]),
-		schedule: scheduleOf(index),
+		schedule: () => scheduleOf(index),
 		capacity: undefined,
 		estimates: new EstimatedStories(new BacklogIndex()),
 		ready: { estimate: false, storySentence: false },
