@@ -12,7 +12,7 @@ const rowHeight = 26;
  */
 export function boardMeasure(root: string): Measure {
 	return {
-		id: 'board',
+		id: 'boardPage',
 		atMost: 100_000,
 		run: ({ items }) =>
 			measurePaint(root, {

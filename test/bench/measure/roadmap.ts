@@ -14,7 +14,7 @@ const today = 20_767;
  */
 export function roadmapMeasure(root: string): Measure {
 	return {
-		id: 'roadmap',
+		id: 'roadmapPage',
 		atMost: 10_000,
 		run: ({ items }) =>
 			measurePaint(root, {
